@@ -1,0 +1,50 @@
+import type { Passage, Problem, SourceMetadata } from '../document.ts';
+
+/** A source as the store knows it. `id` is stable for a path (or given by the caller); `hash` changes with the content. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly path?: string;
+  readonly hash: string;
+  readonly metadata: SourceMetadata;
+  readonly problems: readonly Problem[];
+  readonly words: number;
+  /** Sources with the same voice are near-duplicates of one text and count once ("2 of 5 sources"). */
+  readonly voice?: string;
+}
+
+/** A search term (as `searchTerms` makes it) and how much it matters to the question asked. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** A passage found by a search, with what the store knows of its place. */
+export interface StoredPassage extends Passage {
+  readonly id: number;
+  readonly sourceId: string;
+  /** Place of the passage in its source, from 0; the neighbours are `ordinal - 1` and `ordinal + 1`. */
+  readonly ordinal: number;
+}
+
+export interface Hit {
+  readonly passage: StoredPassage;
+  readonly score: number;
+}
+
+/**
+ * The index of the corpus. Small enough for a search cluster to serve; nothing here is particular to SQLite.
+ * Terms are those of `searchTerms`. Hits come best first, ties in the order of passage ids.
+ */
+export interface PassageStore {
+  add(source: SourceRecord, passages: readonly Passage[]): void;
+  remove(sourceId: string): void;
+  sources(): readonly SourceRecord[];
+  source(id: string): SourceRecord | undefined;
+  /** How many passages hold each term. */
+  documentFrequencies(terms: readonly string[]): readonly number[];
+  passageCount(): number;
+  search(terms: readonly WeightedTerm[], limit: number): readonly Hit[];
+  /** The passages of one source from `from` up to, not including, `to` (ordinals). */
+  neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[];
+  close(): void;
+}

@@ -1,0 +1,4 @@
+/** The words between quotation marks, marks excluded. */
+export interface QuotationValue {
+  readonly text: string;
+}
