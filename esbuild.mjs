@@ -1,0 +1,66 @@
+// Builds what ships: `node esbuild.mjs [--watch]`. Each bundle has a size budget, and a bundle over it is an error.
+import { existsSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+const kilobyte = 1024;
+
+/** What ships, where it starts, and how large it may become. Sizes are of the minified file. */
+export const bundles = [
+  { out: 'dist/client.cjs', entry: 'client/extension.ts', budget: 600 * kilobyte },
+  { out: 'dist/server.cjs', entry: 'server/lsp/main.ts', budget: 2200 * kilobyte },
+  { out: 'dist/vouch.cjs', entry: 'server/cli/main.ts', budget: 2200 * kilobyte },
+  { out: 'dist/reader-worker.cjs', entry: 'corpus/readers/worker.ts', budget: 3000 * kilobyte },
+];
+
+// CommonJS, because several libraries fail at run time in a bundle of modules; it has no import.meta, so that is put back.
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode'],
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'warning',
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: {
+    'import.meta.url': 'bundleUrl',
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+  },
+};
+
+const settingsOf = ({ entry, out }, watch) => ({ ...shared, entryPoints: [entry], outfile: out, minify: !watch });
+
+async function watchAll() {
+  for (const bundle of bundles) {
+    const context = await esbuild.context(settingsOf(bundle, true));
+    await context.watch();
+  }
+  console.log('Watching for changes.');
+}
+
+async function build(bundle) {
+  if (!existsSync(bundle.entry)) return `${bundle.out}: not built, there is no ${bundle.entry} yet`;
+  await esbuild.build(settingsOf(bundle, false));
+  const { size } = await stat(bundle.out);
+  const line = `${bundle.out}: ${Math.round(size / kilobyte)} KB of ${bundle.budget / kilobyte} KB`;
+  if (size > bundle.budget) throw new Error(`${line}: over its budget`);
+  return line;
+}
+
+async function buildAll() {
+  await rm('dist', { recursive: true, force: true });
+  const results = await Promise.allSettled(bundles.map(build));
+  for (const { status, value, reason } of results) {
+    if (status === 'fulfilled') console.log(value);
+    else console.error(reason.message);
+  }
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}
+
+process.chdir(import.meta.dirname);
+if (process.argv.includes('--watch')) await watchAll();
+else await buildAll();

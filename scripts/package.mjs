@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runTask } from './set-up.mjs';
+
+runTask('package.ts');
