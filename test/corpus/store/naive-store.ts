@@ -1,0 +1,61 @@
+import type { Passage } from '../../../corpus/document.ts';
+import type { Hit, SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
+import { searchTerms } from '../../../corpus/terms.ts';
+
+/** What a search should give, said in the plainest way: every passage is scored, then all are sorted. */
+export class NaiveStore {
+  readonly #held: { source: SourceRecord; passages: readonly Passage[]; order: number }[] = [];
+  #added = 0;
+
+  add(source: SourceRecord, passages: readonly Passage[]): void {
+    this.remove(source.id);
+    this.#held.push({ source, passages, order: this.#added });
+    this.#added += 1;
+  }
+
+  remove(sourceId: string): void {
+    const at = this.#held.findIndex(({ source }) => source.id === sourceId);
+    if (at >= 0) this.#held.splice(at, 1);
+  }
+
+  passages(): Omit<StoredPassage, 'id'>[] {
+    return this.#held.flatMap(({ source, passages }) =>
+      passages.map((passage, ordinal) => ({ ...passage, sourceId: source.id, ordinal })),
+    );
+  }
+
+  frequency(term: string): number {
+    return this.passages().filter((passage) => holds(passage, term)).length;
+  }
+
+  search(terms: readonly WeightedTerm[], limit: number): { place: string; score: number }[] {
+    const all = this.passages();
+    const scored = all.map((passage) => ({
+      place: placeOf(passage),
+      score: terms.reduce((sum, { term, weight }) => sum + (holds(passage, term) ? weight * this.#rarity(term) : 0), 0),
+    }));
+    // Array sorting is stable: ties stay in the order of adding.
+    return scored
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => (Math.abs(a.score - b.score) < 1e-4 ? 0 : b.score - a.score))
+      .slice(0, limit);
+  }
+
+  #rarity(term: string): number {
+    const count = this.passages().length;
+    const frequency = this.frequency(term);
+    return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+  }
+}
+
+export function placeOf(passage: { sourceId: string; ordinal: number }): string {
+  return `${passage.sourceId}#${passage.ordinal}`;
+}
+
+export function placesOf(hits: readonly Hit[]): string[] {
+  return hits.map(({ passage }) => placeOf(passage));
+}
+
+function holds(passage: Passage, term: string): boolean {
+  return searchTerms([passage.text, passage.context ?? '', passage.speaker ?? ''].join(' | ')).includes(term);
+}
