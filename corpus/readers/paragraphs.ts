@@ -1,0 +1,100 @@
+import type { Span } from '../document.ts';
+
+/** A line without its break. `indent` is its leading white space in characters. */
+export interface Line extends Span {
+  readonly text: string;
+  readonly indent: number;
+}
+
+const BREAK = /\r\n|[\n\r\u2028\u2029\f]/g;
+const BULLET = /^\s*(?:[•‣◦▪·*–—-]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s+/;
+
+/** Width up to which a text may have been wrapped by hand or by a mail program. */
+const WIDEST_WRAP = 100;
+const NARROWEST_WRAP = 45;
+
+/** The lines of a text, blank ones included. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const match of text.matchAll(BREAK)) {
+    lines.push(lineOf(text, start, match.index));
+    start = match.index + match[0].length;
+  }
+  lines.push(lineOf(text, start, text.length));
+  return lines;
+}
+
+function lineOf(text: string, start: number, end: number): Line {
+  const line = text.slice(start, end);
+  return { start, end, text: line, indent: line.length - line.trimStart().length };
+}
+
+/** Whether a line opens a list item. */
+export function isListItem(line: string): boolean {
+  return BULLET.test(line);
+}
+
+/**
+ * The paragraphs of a text without mark-up, as runs of lines. A line is a paragraph of its own, unless the text was
+ * wrapped: then lines are joined up to a blank line, a list item, or a line that was broken earlier than it had to be.
+ */
+export function paragraphsOf(lines: readonly Line[]): Line[][] {
+  const groups = groupsOf(lines);
+  const width = wrapWidth(groups);
+  return groups.flatMap((group) => (width ? joinWrapped(group, width) : group.map((line) => [line])));
+}
+
+/** Runs of lines that are not blank. */
+function groupsOf(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    if (!line.text.trim()) {
+      open = undefined;
+    } else if (open) {
+      open.push(line);
+    } else {
+      open = [line];
+      groups.push(open);
+    }
+  }
+  return groups;
+}
+
+/**
+ * The column at which a text was wrapped, or 0 where it was not. A wrapped line was broken because the next word
+ * would not have fitted; in a text that has a line for each sentence that holds only by accident.
+ */
+function wrapWidth(groups: readonly Line[][]): number {
+  const lengths = groups.flat().map((line) => line.text.trimEnd().length);
+  const width = lengths.reduce((longest, length) => Math.max(longest, length), 0);
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0;
+  let breaks = 0;
+  let forced = 0;
+  for (const group of groups) {
+    for (let at = 0; at + 1 < group.length; at++) {
+      breaks++;
+      if (wasForced(group[at] as Line, group[at + 1] as Line, width)) forced++;
+    }
+  }
+  return breaks >= 2 && forced >= breaks * 0.6 ? width : 0;
+}
+
+/** Whether the next line's first word would have reached past the width: wrapped text is ragged by a word or so. */
+function wasForced(line: Line, next: Line, width: number): boolean {
+  const length = line.text.trimEnd().length;
+  const word = /^\s*(\S{1,100})/.exec(next.text)?.[1] ?? '';
+  return length + 1 + word.length > width - 3 && !isListItem(next.text);
+}
+
+function joinWrapped(group: readonly Line[], width: number): Line[][] {
+  const paragraphs: Line[][] = [];
+  let last: Line | undefined;
+  for (const line of group) {
+    if (last && wasForced(last, line, width)) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+    last = line;
+  }
+  return paragraphs;
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readText } from '../../../corpus/readers/read.ts';
+
+/** The prose that a Markdown draft shows, with runs of blanks made one. */
+function proseOf(text: string): string {
+  return readText('markdown', text).prose.replace(/\s+/g, ' ').trim();
+}
+
+const SHOWN: readonly (readonly [string, string, string])[] = [
+  ['emphasis marks are blanks', 'A **bold** _word_.', 'A bold word .'],
+  ['link targets are no prose', 'See [the report](https://a.example/2019 "Of 7").', 'See the report .'],
+  ['a bare address is no prose', 'Read https://a.example/2019/05. Then go.', 'Read . Then go.'],
+  ['code is no prose', 'Use `42` now.\n\n```\n17 boats\n```\n', 'Use now.'],
+  ['footnotes are no prose', 'It sank.[^1]\n\n[^1]: Page 12 of the log.', 'It sank.'],
+  ['comments are no prose', 'Before <!-- 99 --> after', 'Before after'],
+  ['tags are no prose, their content is', '<p data-n="3">Nine <b>boats</b></p>', 'Nine boats'],
+  ['scripts are no prose', '<script>let a = 5;</script>\n\nSix.', 'Six.'],
+  ['struck-out words are no prose', 'It took ~~nine~~ ten days.', 'It took ten days.'],
+  ['citation keys are no prose', 'It fell [@moss2019, p. 14].', 'It fell .'],
+  ['a character reference is its character', 'Moss &amp; Sons', 'Moss & Sons'],
+  ['an escaped mark is itself', '3 \\* 4', '3 * 4'],
+  ['front matter is no prose', '---\ntitle: Ten\n---\n\nText.', 'Text.'],
+  ['a lone bracket and asterisk stay', 'a [b] * c', 'a [b] * c'],
+  ['a plus or a dollar stays', 'It cost $5 + tax, or 3 < 4.', 'It cost $5 + tax, or 3 < 4.'],
+];
+
+for (const [name, text, prose] of SHOWN) test(name, () => assert.equal(proseOf(text), prose));
+
+test('front matter gives title, author, publisher, dates and address', () => {
+  const text = `---
+title: "The ferry: a story"
+author: [Ada Moss, Ivo Lind]
+site: The Quay
+published: May 3, 2021
+created: 2022-01-02T10:00:00
+source: https://quay.example/ferry
+---
+Text.`;
+  assert.deepEqual(readText('markdown', text).metadata, {
+    title: 'The ferry: a story',
+    author: 'Ada Moss, Ivo Lind',
+    publisher: 'The Quay',
+    published: '2021-05-03',
+    accessed: '2022-01-02',
+    url: 'https://quay.example/ferry',
+  });
+});
+
+test('front matter that is no YAML is said and the text is read', () => {
+  const document = readText('markdown', '---\na: [\n---\n\nText.');
+  assert.deepEqual(
+    document.problems.map((problem) => problem.code),
+    ['metadata'],
+  );
+  assert.equal(document.prose.trim(), 'Text.');
+});
+
+test('blocks have the roles that the mark-up gives them', () => {
+  const document = readText(
+    'markdown',
+    '# Boats\n\nOne.\n\n> Two\n> three.\n\n- Four\n\n## More\n\n| a |\n|---|\n| 5 |\n',
+  );
+  assert.deepEqual(
+    document.blocks.map((block) => [block.role, document.text.slice(block.start, block.end)]),
+    [
+      ['title', 'Boats'],
+      ['paragraph', 'One.'],
+      ['quotation', 'Two\n> three.'],
+      ['list-item', 'Four'],
+      ['heading', 'More'],
+      ['table-cell', 'a'],
+      ['table-cell', '5'],
+    ],
+  );
+});
+
+test('offsets hold behind a byte order mark, tabs and CRLF', () => {
+  const text = '\uFEFF# One\r\n\r\n-\ttwo **three**\r\n';
+  const document = readText('markdown', text);
+  assert.deepEqual(
+    document.blocks.map((block) => document.prose.slice(block.start, block.end).trim()),
+    ['One', 'two   three'],
+  );
+});
+
+test('prose has the length of the text, and shows only what stands there', () => {
+  const parts = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        '**',
+        '`',
+        '[a](b)',
+        '\n',
+        '\n\n',
+        '> ',
+        '- ',
+        '<b>',
+        '<!--',
+        '[^1]',
+        '\t',
+        '\r\n',
+        '|',
+        '~~',
+        '---\n',
+        '\uFEFF',
+        '\0',
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(parts, fc.constantFrom('markdown', 'plain'), (pieces, format) => {
+      const text = pieces.join('');
+      const { prose, blocks } = readText(format, text);
+      assert.equal(prose.length, text.length);
+      let last = 0;
+      for (const block of blocks) {
+        assert.ok(block.start >= last && block.end > block.start && block.end <= text.length);
+        last = block.end;
+      }
+      if (text.includes('&')) return;
+      for (let at = 0; at < text.length; at++) assert.ok(prose[at] === text[at] || prose[at] === ' ');
+    }),
+  );
+});
