@@ -1,0 +1,51 @@
+import type { Paragraph } from '../language/sentences.ts';
+import { dateKind } from './date/date.ts';
+import type { DateValue } from './date/value.ts';
+import type { Claim, Reading, Relation } from './kind.ts';
+import { numberKind } from './number/number.ts';
+import type { NumberValue } from './number/value.ts';
+
+export type NumberClaim = Claim<'number', NumberValue>;
+export type DateClaim = Claim<'date', DateValue>;
+/** A claim whose value can be measured against another's: a number or a date. */
+export type MeasuredClaim = NumberClaim | DateClaim;
+
+/** Numbers and dates of a paragraph in order, not overlapping: where both claim a span, the longer one has it, a date before a number. */
+export function findMeasured(paragraph: Paragraph, reading: Reading): MeasuredClaim[] {
+  const dates = dateKind.find(paragraph, reading);
+  const numbers = numberKind.find(paragraph, reading);
+  const merged: MeasuredClaim[] = [];
+  let nextDate = 0;
+  let nextNumber = 0;
+  while (nextDate < dates.length || nextNumber < numbers.length) {
+    const date = dates[nextDate];
+    const number = numbers[nextNumber];
+    if (!number || (date && date.span.end <= number.span.start)) {
+      merged.push(date as DateClaim);
+      nextDate++;
+    } else if (!date || number.span.end <= date.span.start) {
+      merged.push(number);
+      nextNumber++;
+    } else if (lengthOf(number) > lengthOf(date)) nextDate++;
+    else nextNumber++;
+  }
+  return merged;
+}
+
+function lengthOf(claim: Claim): number {
+  return claim.span.end - claim.span.start;
+}
+
+/** How two measured claims relate; claims of different kinds do not compare. */
+export function compareMeasured(draft: MeasuredClaim, source: MeasuredClaim): Relation {
+  if (draft.kind === 'number' && source.kind === 'number') return numberKind.compare(draft, source);
+  if (draft.kind === 'date' && source.kind === 'date') return dateKind.compare(draft, source);
+  return 'incomparable';
+}
+
+/** The source's value in the draft's own style, or undefined where no wording is safe. */
+export function rewordMeasured(draft: MeasuredClaim, source: MeasuredClaim): string | undefined {
+  if (draft.kind === 'number' && source.kind === 'number') return numberKind.reword(draft, source);
+  if (draft.kind === 'date' && source.kind === 'date') return dateKind.reword(draft, source);
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { MeasuredClaim } from '../claims/measured.ts';
+import { findMeasured } from '../claims/measured.ts';
+import type { Reading } from '../claims/kind.ts';
+import type { Paragraph, Sentence } from '../language/sentences.ts';
+import { type ConceptWord, conceptWordsOf } from '../language/concepts.ts';
+
+/** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
+export interface PlacedClaim {
+  readonly claim: MeasuredClaim;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence taken apart for alignment. */
+export interface AnalysedSentence extends Sentence {
+  readonly words: readonly ConceptWord[];
+  readonly claims: readonly PlacedClaim[];
+  /** For each word: whether it belongs to a claim, and so is no context. */
+  readonly inClaim: readonly boolean[];
+}
+
+/** Takes the sentences of a paragraph apart. Offsets stay those of the whole text. */
+export function analyseParagraph(paragraph: Paragraph, reading: Reading): AnalysedSentence[] {
+  const claims = findMeasured(paragraph, reading);
+  let next = 0;
+  return paragraph.sentences.map((sentence) => {
+    const words = conceptWordsOf(sentence.text, sentence.start);
+    const placed: PlacedClaim[] = [];
+    while (next < claims.length && claims[next]!.span.start < sentence.end) placed.push(place(claims[next++]!, words));
+    const inClaim = words.map(() => false);
+    for (const { from, to } of placed) inClaim.fill(true, from, to);
+    return { ...sentence, words, claims: placed, inClaim };
+  });
+}
+
+function place(claim: MeasuredClaim, words: readonly ConceptWord[]): PlacedClaim {
+  let from = words.findIndex((word) => word.end > claim.span.start);
+  if (from < 0) from = words.length;
+  let to = from;
+  while (to < words.length && words[to]!.start < claim.span.end) to++;
+  return { claim, from, to };
+}

@@ -1,0 +1,102 @@
+import type { PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
+import { paragraphOf } from '../language/sentences.ts';
+import { synonymsOf, type ConceptWord, conceptWordsOf } from '../language/concepts.ts';
+import { type AnalysedSentence, analyseParagraph } from './analysis.ts';
+
+/** A sentence of a source that may speak about a claim. */
+export interface CandidateSentence {
+  readonly sentence: AnalysedSentence;
+  readonly passage: StoredPassage;
+  readonly source: SourceRecord;
+}
+
+/** The corpus as the alignment reads it: passages searched, taken apart on demand, and kept. */
+export interface Library {
+  /** Sentences of the passages nearest to a sentence of the draft, best passage first. */
+  candidates(words: readonly ConceptWord[]): readonly CandidateSentence[];
+  /** How telling a term is in this corpus: near 0 where every passage has it, 1 where none or one has. */
+  rarity(term: string): number;
+  /** The concepts of the passages around a passage, and of its source's title: what "it" and "he" may refer to there. */
+  surroundings(passage: StoredPassage): ReadonlySet<string>;
+  readonly store: PassageStore;
+}
+
+/** At most this many passages are looked at for one sentence of the draft. */
+const PASSAGES_A_SENTENCE = 20;
+/** Passages kept taken apart; the oldest go first. */
+const PASSAGES_KEPT = 4_000;
+/** A synonym found counts for less than the word itself. */
+const SYNONYM_WEIGHT = 0.4;
+const SYNONYMS_A_WORD = 6;
+
+export function createLibrary(store: PassageStore): Library {
+  const analysed = new Map<number, readonly AnalysedSentence[]>();
+  const rarities = new Map<string, number>();
+  const around = new Map<number, ReadonlySet<string>>();
+  const total = store.passageCount();
+
+  const rarity = (term: string): number => {
+    const known = rarities.get(term);
+    if (known !== undefined) return known;
+    const frequency = store.documentFrequencies([term])[0] ?? 0;
+    const value = Math.log(1 + total / (frequency + 0.5)) / Math.log(1 + total / 0.5);
+    rarities.set(term, value);
+    return value;
+  };
+
+  const sentencesOf = (passage: StoredPassage, source: SourceRecord): readonly AnalysedSentence[] => {
+    const known = analysed.get(passage.id);
+    if (known) return known;
+    const reading = source.metadata.published ? { date: source.metadata.published } : {};
+    const sentences = analyseParagraph(paragraphOf(passage.text, passage.start), reading);
+    keep(analysed, passage.id, sentences);
+    return sentences;
+  };
+
+  return {
+    store,
+    rarity,
+    candidates: (words) =>
+      store.search(queryOf(words, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
+        const source = store.source(passage.sourceId);
+        if (!source) return [];
+        return sentencesOf(passage, source).map((sentence) => ({ sentence, passage, source }));
+      }),
+    surroundings: (passage) => {
+      const known = around.get(passage.id);
+      if (known) return known;
+      const near = store.neighbours(passage.sourceId, Math.max(0, passage.ordinal - 2), passage.ordinal + 2);
+      const title = store.source(passage.sourceId)?.metadata.title ?? '';
+      const concepts = new Set<string>();
+      for (const text of [title, passage.context ?? '', ...near.map((each) => each.text)]) {
+        for (const word of conceptWordsOf(text)) if (word.substance > 0) concepts.add(word.concept);
+      }
+      keep(around, passage.id, concepts);
+      return concepts;
+    },
+  };
+}
+
+function keep<Value>(cache: Map<number, Value>, key: number, value: Value): void {
+  if (cache.size >= PASSAGES_KEPT) {
+    const oldest = cache.keys().next();
+    if (!oldest.done) cache.delete(oldest.value);
+  }
+  cache.set(key, value);
+}
+
+/** The search that a sentence asks: its words of substance by rarity, and their synonyms for less. */
+function queryOf(words: readonly ConceptWord[], rarity: (term: string) => number): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const word of words) {
+    if (word.substance === 0) continue;
+    const weight = word.substance * (word.isName ? 1.3 : 1);
+    weights.set(word.term, Math.max(weights.get(word.term) ?? 0, weight));
+    for (const synonym of synonymsOf(word.term).slice(0, SYNONYMS_A_WORD)) {
+      if (!weights.has(synonym)) weights.set(synonym, weight * SYNONYM_WEIGHT);
+    }
+  }
+  return [...weights]
+    .map(([term, weight]) => ({ term, weight }))
+    .filter(({ term, weight }) => weight > SYNONYM_WEIGHT * 1.3 || rarity(term) < 1);
+}

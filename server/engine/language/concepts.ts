@@ -1,0 +1,77 @@
+import { stemmer } from 'stemmer';
+import type { Span } from '../../../corpus/document.ts';
+import { searchTerm } from '../../../corpus/terms.ts';
+import { CONCEPT_GROUPS, LIGHT_WORDS, STOP_WORDS } from './lexicon.ts';
+
+/** One word of a sentence, as the alignment compares it. Offsets are into the whole text. */
+export interface ConceptWord extends Span {
+  /** The form under which the index files it. */
+  readonly term: string;
+  /** What it stands for: synonyms and inflections share a concept. */
+  readonly concept: string;
+  /** 0 for words that say nothing, 1 for words that carry the subject matter. */
+  readonly substance: number;
+  /** Written with a capital where grammar does not ask for one. */
+  readonly isName: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[.'’&][\p{L}\p{N}]+)*/gu;
+
+const conceptOfStem = new Map<string, string>();
+for (const [index, group] of CONCEPT_GROUPS.entries()) {
+  for (const word of group) {
+    const stem = stemmer(searchTerm(word));
+    if (!conceptOfStem.has(stem)) conceptOfStem.set(stem, `#${index}`);
+  }
+}
+
+const conceptCache = new Map<string, string>();
+const LARGEST_CACHE = 50_000;
+
+/** The concept of a search term: its synonym group, or its stem (Porter 1980). */
+export function conceptOf(term: string): string {
+  const known = conceptCache.get(term);
+  if (known !== undefined) return known;
+  const stem = stemmer(term);
+  const concept = conceptOfStem.get(stem) ?? stem;
+  if (conceptCache.size >= LARGEST_CACHE) conceptCache.clear();
+  conceptCache.set(term, concept);
+  return concept;
+}
+
+/** Words that the alignment takes for one another; the word itself is not among them. */
+export function synonymsOf(term: string): readonly string[] {
+  const concept = conceptOf(term);
+  if (!concept.startsWith('#')) return [];
+  return (CONCEPT_GROUPS[Number(concept.slice(1))] ?? []).map(searchTerm).filter((other) => other !== term);
+}
+
+/** Whether a line is written in title case, where capitals tell nothing about names. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  if (words.length < 3) return false;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.6 * words.length;
+}
+
+/** The words of a sentence that starts at `offset`. Linear in its length. */
+export function conceptWordsOf(text: string, offset = 0): ConceptWord[] {
+  const titleCase = isTitleCase(text);
+  const words: ConceptWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const surface = match[0];
+    const term = searchTerm(surface);
+    if (!term) continue;
+    const country = surface === 'US' || surface === 'U.S';
+    const stop = STOP_WORDS.has(term) && !country;
+    const initial = words.length === 0;
+    words.push({
+      start: offset + match.index,
+      end: offset + match.index + surface.length,
+      term,
+      concept: country ? conceptOf('america') : conceptOf(term),
+      substance: stop ? 0 : LIGHT_WORDS.has(term) ? 0.4 : 1,
+      isName: /^\p{Lu}/u.test(surface) && !stop && !titleCase && !initial,
+    });
+  }
+  return words;
+}
