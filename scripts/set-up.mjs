@@ -25,28 +25,29 @@ function dependenciesAreInstalled() {
 }
 
 function run(command, parameters) {
-  const { status, signal, error } = spawnSync(command, parameters, {
-    cwd: project,
-    stdio: 'inherit',
-    shell: windows && command === 'npm',
-  });
+  const { status, error } = spawnSync(command, parameters, { cwd: project, stdio: 'inherit', shell: windows });
   if (error) console.error(`${command} could not be started: ${error.message}`);
-  return status ?? 128 + (constants.signals[signal] ?? 0);
+  return status ?? 1;
 }
 
-/** Installs what is missing. Installing also builds; otherwise the build is done here, so that it is never stale. */
+/** Installs what is missing. Installing also builds, and a build that fails is for the task to report, which builds too. */
 function setUp() {
-  if (dependenciesAreInstalled()) return run(node24, ['esbuild.mjs']);
+  if (dependenciesAreInstalled()) return true;
   console.log('Installing the dependencies. This takes about a minute, the first time alone.');
-  return run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  return run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) === 0 || dependenciesAreInstalled();
 }
 
-/** Sets up, then runs a task (TypeScript, which Node 24 runs directly) and ends with its status. */
-export function runTask(task) {
-  const failure = setUp();
-  if (failure) {
-    console.error('The set-up failed; the lines above say why.');
-    process.exitCode = failure;
+/**
+ * Sets up, then runs a task (TypeScript, which Node 24 runs directly) and ends with its status.
+ *
+ * @param {string} task a file in `scripts/tasks`
+ * @param {string} lastWords what to close with when the set-up fails
+ */
+export function runTask(task, lastWords) {
+  if (!setUp()) {
+    console.error('The dependencies could not be installed; the lines above say why.');
+    if (lastWords) console.log(lastWords);
+    process.exitCode = 1;
     return;
   }
   const path = [join(project, 'node_modules', '.bin'), dirname(node24), process.env.PATH].join(delimiter);

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runTask } from './set-up.mjs';
 
-runTask('test.ts');
+runTask('test.ts', '0 passed, 1 failed');
