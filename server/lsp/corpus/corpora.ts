@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs';
+import { pathOf } from '../session.ts';
+import type { Settings } from '../settings.ts';
+import type { Corpus, OpenCorpus } from './corpus.ts';
+import { corpusFoldersOf, isInside } from './folders.ts';
+
+/** The corpora in use: one for each set of folders, shared by the drafts that use them. */
+export class Corpora {
+  readonly #open: OpenCorpus;
+  readonly #changed: (corpus: Corpus) => void;
+  readonly #corpora = new Map<string, Corpus>();
+  /** Which corpus each open draft uses, by the key of its folders. */
+  readonly #choices = new Map<string, string>();
+  workspaceFolders: readonly string[] = [];
+
+  constructor(open: OpenCorpus, changed: (corpus: Corpus) => void) {
+    this.#open = open;
+    this.#changed = changed;
+  }
+
+  async forDraft(uri: string, settings: Settings): Promise<Corpus> {
+    const key = this.#choices.get(uri) ?? this.#choose(uri, settings);
+    const known = this.#corpora.get(key);
+    if (known) return known;
+    const corpus: Corpus = this.#open(key === '' ? [] : key.split('\n'), () => this.#changed(corpus));
+    this.#corpora.set(key, corpus);
+    return corpus;
+  }
+
+  all(): readonly Corpus[] {
+    return [...this.#corpora.values()];
+  }
+
+  /** Whether a draft lies among the sources that it would be checked against. */
+  isSource(uri: string, corpus: Corpus): boolean {
+    const file = pathOf(uri);
+    return file !== undefined && corpus.folders.some((folder) => isInside(file, folder));
+  }
+
+  forgetChoices(): void {
+    this.#choices.clear();
+  }
+
+  release(uri: string): void {
+    this.#choices.delete(uri);
+  }
+
+  /** Closes the corpora that no open draft uses any more. */
+  closeUnused(): void {
+    const used = new Set(this.#choices.values());
+    for (const [key, corpus] of this.#corpora) {
+      if (used.has(key)) continue;
+      corpus.close();
+      this.#corpora.delete(key);
+    }
+  }
+
+  close(): void {
+    this.#choices.clear();
+    this.closeUnused();
+  }
+
+  #choose(uri: string, settings: Settings): string {
+    const file = pathOf(uri);
+    const folders = file ? corpusFoldersOf(file, this.workspaceFolders, settings.corpusFolders, { isFolder }) : [];
+    const key = folders.join('\n');
+    this.#choices.set(uri, key);
+    return key;
+  }
+}
+
+function isFolder(candidate: string): boolean {
+  return statSync(candidate, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,39 @@
+import type { Problem, SourceDocument } from '../../../corpus/document.ts';
+import type { PassageStore } from '../../../corpus/store/store.ts';
+import type { Finding } from '../../engine/finding.ts';
+
+/** The check as the server uses it: a function of the draft, the corpus and these options. */
+export interface Checker {
+  check(
+    draft: SourceDocument,
+    options: { readonly date?: string; readonly dayMonthOrder?: 'day-first' | 'month-first' | 'unknown' },
+  ): readonly Finding[];
+}
+
+/** How far the reading of the sources has come. */
+export interface CorpusProgress {
+  /** Share of the files read, 0 to 1; absent when nothing is being read. */
+  readonly indexing?: number;
+  /** Files that could not be read at all, and why. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** What is wrong with the index as a whole. */
+  readonly problems: readonly Problem[];
+}
+
+/** The sources under some folders, indexed, with the check that asks them. */
+export interface Corpus {
+  readonly folders: readonly string[];
+  readonly store: PassageStore;
+  readonly checker: Checker;
+  /** Rises whenever the sources change, so that older findings are known to be old. */
+  readonly generation: number;
+  readonly progress: CorpusProgress;
+  /** Reads what has changed on disk. Resolves when the index is up to date. */
+  refresh(): Promise<void>;
+  /** Throws the index away and reads everything again. */
+  rebuild(): Promise<void>;
+  close(): void;
+}
+
+/** Opens the sources under `folders`; `changed` is called whenever progress or generation move. */
+export type OpenCorpus = (folders: readonly string[], changed: () => void) => Corpus;

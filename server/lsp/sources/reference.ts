@@ -1,0 +1,45 @@
+import path from 'node:path';
+import type { Locator, SourceMetadata } from '../../../corpus/document.ts';
+import { visible } from '../text/visible.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2024-05-15` as `15 May 2024`; what is not such a date stays as it is. */
+export function dateInWords(iso: string): string {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
+  const month = parts?.[2] && MONTHS[Number(parts[2]) - 1];
+  if (!parts || !month) return iso;
+  return [parts[3] && String(Number(parts[3])), month, parts[1]].filter(Boolean).join(' ');
+}
+
+/** Longest title shown in one line. */
+const LONGEST_NAME = 120;
+
+/** A source in a few words: publisher, or else title, or else file name; with the date. */
+export function citeLine(metadata: SourceMetadata, file?: string): string {
+  const name = metadata.publisher ?? metadata.title ?? (file && path.basename(file)) ?? 'source';
+  const short = visible(name).trim().slice(0, LONGEST_NAME);
+  return metadata.published ? `${short}, ${dateInWords(metadata.published)}` : short;
+}
+
+/** Where in the source, as a citation writes it: `p. 12`, `01:02:03`, `Sheet1!B7`; empty where unknown. */
+export function locatorText(locator: Locator | undefined): string {
+  if (!locator) return '';
+  if (locator.page !== undefined) return `p. ${locator.page}`;
+  if (locator.time) return visible(locator.time);
+  if (locator.cell) return visible(locator.sheet ? `${locator.sheet}!${locator.cell}` : locator.cell);
+  return locator.paragraph !== undefined ? `para. ${locator.paragraph}` : '';
+}
