@@ -1,0 +1,55 @@
+import { passagesOf } from '../../corpus/passages.ts';
+import { readSourceText, readText } from '../../corpus/readers/read.ts';
+import { openStore } from '../../corpus/store/sqlite.ts';
+import type { SourceRecord } from '../../corpus/store/store.ts';
+import { createChecker } from '../engine/check.ts';
+import type { Finding } from '../engine/finding.ts';
+import { parseWords } from './arguments.ts';
+import { type BatchCase, type CaseSource, parseCase } from './batch-case.ts';
+import { claimJson } from './claim-json.ts';
+import { linesOf, write } from './streams.ts';
+import { UsageError } from './usage.ts';
+
+/** What only Markdown writes: front matter, a heading, a link, a footnote. Without one of them a draft is plain text. */
+const MARKDOWN = /^---\r?\n|^#{1,6} |\]\(|\[\^/m;
+
+/** `vouch batch`: one case a line on stdin, one report a line on stdout, in the same order. */
+export async function batchCommand(words: readonly string[]): Promise<number> {
+  const { positionals } = parseWords('batch', words, {});
+  if (positionals.length > 0)
+    throw new UsageError(`"vouch batch" reads its cases from stdin, not from ${positionals[0]}.`);
+  let number = 0;
+  for await (const line of linesOf(process.stdin)) {
+    number += 1;
+    await write(process.stdout, `${JSON.stringify(answer(line, number))}\n`);
+  }
+  return 0;
+}
+
+function answer(line: string, number: number): object {
+  const parsed = parseCase(line, number);
+  if ('error' in parsed) return parsed;
+  try {
+    return { id: parsed.id, claims: checkCase(parsed).map(claimJson) };
+  } catch (error) {
+    return { id: parsed.id, error: `Line ${number} could not be checked: ${(error as Error).message}` };
+  }
+}
+
+function checkCase({ sources, draft }: BatchCase): readonly Finding[] {
+  const store = openStore(':memory:');
+  try {
+    for (const source of sources) {
+      const document = readSourceText('plain', source.text);
+      store.add(recordOf(source), passagesOf(document));
+    }
+    const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
+    return createChecker(store).check(document, draft.date === undefined ? {} : { date: draft.date });
+  } finally {
+    store.close();
+  }
+}
+
+function recordOf({ id, text, metadata }: CaseSource): SourceRecord {
+  return { id, hash: '', metadata, problems: [], words: text.split(/\s+/).length };
+}

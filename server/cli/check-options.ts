@@ -1,0 +1,44 @@
+import { oneOf, parseWords } from './arguments.ts';
+import { isCalendarDate } from './batch-case.ts';
+import { UsageError } from './usage.ts';
+
+const FORMATS = ['text', 'json', 'sarif'] as const;
+const ORDERS = ['day-first', 'month-first'] as const;
+
+/** What `vouch check` was asked to do. */
+export interface CheckRequest {
+  readonly drafts: readonly string[];
+  /** Files and folders of sources; empty where none was named. */
+  readonly corpus: readonly string[];
+  readonly format: (typeof FORMATS)[number];
+  readonly explain: boolean;
+  /** Whether the text report is coloured; undefined leaves it to the terminal. */
+  readonly colour?: boolean;
+  readonly date?: string;
+  readonly dayMonthOrder?: (typeof ORDERS)[number];
+}
+
+/** Reads the words after `vouch check`. @throws UsageError */
+export function parseCheckRequest(words: readonly string[]): CheckRequest {
+  const { values, positionals } = parseWords('check', words, {
+    corpus: { type: 'string', multiple: true },
+    format: { type: 'string' },
+    date: { type: 'string' },
+    dates: { type: 'string' },
+    explain: { type: 'boolean' },
+    color: { type: 'boolean' },
+  });
+  if (positionals.length === 0) throw new UsageError('Say which draft to check, such as "vouch check draft.md".');
+  const { date, dates, color } = values;
+  if (date !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(date) && isCalendarDate(date)))
+    throw new UsageError(`The option --date takes a date like 2024-05-16, not "${date}".`);
+  return {
+    drafts: positionals,
+    corpus: values.corpus ?? [],
+    format: oneOf('--format', values.format ?? 'text', FORMATS),
+    explain: values.explain ?? false,
+    ...(color !== undefined && { colour: color }),
+    ...(date !== undefined && { date }),
+    ...(dates !== undefined && { dayMonthOrder: oneOf('--dates', dates, ORDERS) }),
+  };
+}

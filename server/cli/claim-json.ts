@@ -1,0 +1,67 @@
+import type { SourceRecord } from '../../corpus/store/store.ts';
+import type { AttributionValue } from '../engine/claims/attribution/value.ts';
+import type { DateValue } from '../engine/claims/date/value.ts';
+import type { NumberValue } from '../engine/claims/number/value.ts';
+import type { QuotationValue } from '../engine/claims/quotation/value.ts';
+import type { Evidence, Finding } from '../engine/finding.ts';
+
+/** The JSON shape of a claim's value for each kind, as the report promises it; what the engine knows beyond it stays inside. */
+const VALUE_OF_KIND: Record<string, (value: never) => object> = {
+  number: ({ low, high, unit, noun, approximate }: NumberValue) => ({
+    low,
+    high,
+    unit,
+    ...(noun !== undefined && { noun }),
+    ...(approximate && { approximate }),
+  }),
+  date: ({ timex, type, implied }: DateValue) => ({ timex, type, ...(implied?.length && { implied }) }),
+  attribution: ({ speaker, role, affiliation }: AttributionValue) => ({
+    speaker,
+    ...(role !== undefined && { role }),
+    ...(affiliation !== undefined && { affiliation }),
+  }),
+  quotation: ({ text }: QuotationValue) => ({ text }),
+};
+
+function valueJson(kind: string, value: unknown): unknown {
+  const shape = VALUE_OF_KIND[kind];
+  return shape && value ? shape(value as never) : null;
+}
+
+function sourceJson({ id, path, metadata }: SourceRecord): object {
+  const { title, publisher, author, published, url } = metadata;
+  return {
+    id,
+    ...(title && { title }),
+    ...(publisher && { publisher }),
+    ...(author && { author }),
+    ...(published && { published }),
+    ...(url && { url }),
+    ...(path && { path }),
+  };
+}
+
+function evidenceJson(kind: string, evidence: Evidence): object {
+  const { source, quote, start, end, value, stance } = evidence;
+  return { source: sourceJson(source), quote, start, end, value: valueJson(kind, value), stance };
+}
+
+/** A finding as the JSON report and `vouch batch` give it: the shape that programs outside rely on, and nothing more. */
+export function claimJson(finding: Finding): object {
+  const { claim, verdict, code, message, evidence, fixes } = finding;
+  return {
+    kind: claim.kind,
+    span: { start: claim.span.start, end: claim.span.end },
+    text: claim.text,
+    value: valueJson(claim.kind, claim.value),
+    verdict,
+    ...(code && { code }),
+    message,
+    evidence: evidence.map((one) => evidenceJson(claim.kind, one)),
+    fixes: fixes.map(({ title, preferred, edits }) => ({
+      title,
+      preferred,
+      edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
+    })),
+  };
+}

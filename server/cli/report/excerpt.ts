@@ -1,0 +1,71 @@
+import type { Span } from '../../../corpus/document.ts';
+import { printable } from '../streams.ts';
+
+/** One line of a text with the marked part set apart, ready to print: control characters are visible, tabs are blanks. */
+export interface Excerpt {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** A place as editors count it: lines and columns from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of an offset in a text. */
+export function positionOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+/**
+ * The line around a span, cut at words to about `width` columns so that the span stays in sight. What is cut off is
+ * shown as `…`; a span over several lines is shown up to the end of its first.
+ */
+export function excerptOf(text: string, span: Span, width: number): Excerpt {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const nextBreak = text.indexOf('\n', span.start);
+  const lineEnd = nextBreak < 0 ? text.length : nextBreak;
+  const markedEnd = Math.min(span.end, lineEnd);
+  const marked = shortened(printable(text.slice(span.start, markedEnd)), width - 4) + (span.end > lineEnd ? '…' : '');
+  const room = Math.max(0, width - columnsOf(marked));
+  const before = printable(text.slice(lineStart, span.start)).trimStart();
+  const after = printable(text.slice(markedEnd, lineEnd).trimEnd());
+  // The words after the value get what the words before it leave, and the other way about.
+  const beforeRoom = Math.max(Math.ceil(room / 2), room - columnsOf(after));
+  const cutBefore = lastWords(before, beforeRoom);
+  return { before: cutBefore, marked, after: firstWords(after, room - columnsOf(cutBefore)) };
+}
+
+/** A text cut to at most `width` columns, with `…` where something was cut off. */
+export function shortened(text: string, width: number): string {
+  return columnsOf(text) <= width ? text : `${text.slice(0, Math.max(1, width - 1))}…`;
+}
+
+function firstWords(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  const cut = text.slice(0, Math.max(0, width - 1));
+  const blank = cut.lastIndexOf(' ');
+  return `${blank > 0 ? cut.slice(0, blank + 1) : cut}…`;
+}
+
+function lastWords(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  const cut = text.slice(Math.max(0, text.length - Math.max(0, width - 1)));
+  const blank = cut.indexOf(' ');
+  return `…${blank >= 0 ? cut.slice(blank) : cut}`;
+}
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]/u;
+const NARROWLESS = /[\p{M}\p{Cf}]/u;
+
+/** How many columns of a terminal a text takes: East Asian and emoji characters two, combining marks none. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += NARROWLESS.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return columns;
+}

@@ -1,0 +1,117 @@
+import type { Evidence, Finding, Match } from '../../engine/finding.ts';
+import { printable } from '../streams.ts';
+import { writtenDate } from './dates.ts';
+import { columnsOf, excerptOf, positionOf, shortened } from './excerpt.ts';
+import type { CheckedDraft } from './report.ts';
+import type { Style } from './style.ts';
+
+/** How a block is printed. `width` is that of the terminal, in columns. */
+export interface Layout {
+  readonly style: Style;
+  readonly width: number;
+  readonly explain: boolean;
+}
+
+/** Sources shown for one claim before the rest are only counted. */
+const MOST_SOURCES = 3;
+
+/** Columns before the bar that stands left of every quoted line. */
+const LABEL_WIDTH = 9;
+const MARGIN = LABEL_WIDTH + 3;
+
+/**
+ * One claim with its evidence as lines for a person:
+ *
+ *     draft.md:9:23  number-mismatch
+ *     The draft says “40 ferries”; Harbour Gazette, 2031-03-02: “14 ferries”.
+ *         draft │ The line runs 40 ferries a day.
+ *               │               ^^^^^^^^^^
+ *        source │ …a timetable of 14 ferries a day…
+ */
+export function findingBlock(draft: CheckedDraft, finding: Finding, layout: Layout): string[] {
+  const { style } = layout;
+  const { line, column } = positionOf(draft.text, finding.claim.span.start);
+  const place = `${printable(draft.path)}:${line}:${column}`;
+  return [
+    `${style.path(place)}  ${paintVerdict(finding, style)(finding.code ?? finding.verdict)}`,
+    style.strong(printable(finding.message)),
+    ...markedRows('draft', draft.text, finding.claim.span, paintVerdict(finding, style), layout),
+    ...evidenceRows(finding, layout),
+    ...fixRows(finding, layout),
+  ];
+}
+
+function paintVerdict({ verdict, code }: Finding, style: Style): (text: string) => string {
+  if (verdict === 'refuted') return style.wrong;
+  if (verdict === 'supported') return style.right;
+  return verdict === 'conflicting' || code ? style.disputed : style.quiet;
+}
+
+function row(label: string, text: string, style: Style): string {
+  return `${style.quiet(`${label.padStart(LABEL_WIDTH)} │`)} ${text}`.trimEnd();
+}
+
+function markedRows(
+  label: string,
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  paint: (text: string) => string,
+  { style, width }: Layout,
+): string[] {
+  const { before, marked, after } = excerptOf(text, span, width - MARGIN);
+  const carets = '^'.repeat(Math.max(1, columnsOf(marked)));
+  return [
+    row(label, `${before}${paint(marked)}${after}`, style),
+    row('', `${' '.repeat(columnsOf(before))}${paint(carets)}`, style),
+  ];
+}
+
+function evidenceRows(finding: Finding, layout: Layout): string[] {
+  const shown = finding.evidence.slice(0, MOST_SOURCES);
+  const more = finding.evidence.length - shown.length;
+  return [
+    ...shown.flatMap((evidence) => oneEvidence(finding, evidence, layout)),
+    ...(more > 0
+      ? [row('', layout.style.quiet(`and ${more} more ${more === 1 ? 'passage' : 'passages'}`), layout.style)]
+      : []),
+  ];
+}
+
+function oneEvidence(finding: Finding, evidence: Evidence, layout: Layout): string[] {
+  const { style, width, explain } = layout;
+  const label = finding.verdict === 'refuted' ? 'source' : evidence.stance === 'supports' ? 'agrees' : 'differs';
+  const { quote, start, valueSpan } = evidence;
+  const rows = valueSpan
+    ? markedRows(label, quote, { start: valueSpan.start - start, end: valueSpan.end - start }, style.right, layout)
+    : [row(label, shortened(printable(quote), width - MARGIN), style)];
+  rows.push(row('', style.quiet(sourceLine(evidence)), style));
+  if (explain && evidence.match) rows.push(row('because', matchLine(evidence.match), style));
+  return rows;
+}
+
+/** Which source, of when, and where it lies: `Harbour Gazette, 2 March 2031, “Ferry line opens” (sources/gazette.md)`. */
+function sourceLine({ source, comment }: Evidence): string {
+  const { publisher, author, published, title } = source.metadata;
+  const parts = [publisher ?? author, published && writtenDate(published), title && `“${title}”`].filter(Boolean);
+  const place = source.path ?? source.id;
+  const known = parts.length > 0 ? `${parts.join(', ')} (${place})` : place;
+  return printable(comment ? `a reader's comment in ${known}` : known);
+}
+
+function matchLine({ subject, measure, time, relation, confidence }: Match): string {
+  const same = [...(subject ?? []), ...(measure ?? [])];
+  const parts = [
+    same.length > 0 ? `both speak of ${same.join(', ')}` : 'the sentences are alike',
+    time && `time ${time}`,
+    `the values are ${relation}`,
+    `confidence ${confidence.toFixed(2)}`,
+  ];
+  return printable(parts.filter(Boolean).join(' · '));
+}
+
+function fixRows({ fixes }: Finding, { style }: Layout): string[] {
+  return fixes
+    .filter((fix) => fix.preferred)
+    .slice(0, 1)
+    .map((fix) => row('fix', style.right(printable(fix.title)), style));
+}

@@ -1,0 +1,12 @@
+import { claimJson } from '../claim-json.ts';
+import type { Report } from './report.ts';
+
+/** The JSON report of `vouch check`. */
+export function jsonReport({ sources, unreadable, drafts }: Report): string {
+  const report = {
+    version: 1,
+    corpus: { sources, unreadable: unreadable.map(({ path, reason }) => ({ path, reason })) },
+    documents: drafts.map(({ path, findings }) => ({ path, claims: findings.map(claimJson) })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,27 @@
+/** What the user asked for cannot be done as asked; the message is one plain sentence. */
+export class UsageError extends Error {}
+
+export const USAGE = `Vouch checks the numbers, dates, quotations and attributions of a draft against your own sources.
+Everything happens on this computer: nothing is sent anywhere.
+
+  vouch check [--corpus PATH]... [--format text|json|sarif] DRAFT...
+      Checks each draft against the sources in the --corpus files and folders (read recursively).
+      Without --corpus, a folder named sources, corpus or research beside the draft or here is used.
+        --corpus PATH      a file or folder of sources; may be given several times
+        --format FORMAT    text for people (the default), json or sarif for programs
+        --date DATE        the day the draft is for, such as 2024-05-16, where it does not say so itself
+        --dates ORDER      how 03/04/2024 is read: day-first or month-first
+        --explain          say for every claim what was matched and what differed
+        --color            colours even where the output is no terminal (--no-color: none)
+      Exit status: 0 nothing refuted, 1 something refuted, 2 it could not run as asked.
+
+  vouch batch
+      Checks cases that bring their own sources: one JSON object a line on stdin, one a line on stdout.
+      Every line is answered, in order; a line that is no case is answered with what is wrong with it.
+
+  vouch lsp --stdio
+      The language server, for editors.
+
+  vouch --version
+  vouch --help
+`;
