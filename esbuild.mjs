@@ -1,6 +1,6 @@
 // Builds what ships: `node esbuild.mjs [--watch]`. Each bundle has a size budget, and a bundle over it is an error.
 import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
 
@@ -52,11 +52,11 @@ async function build(bundle) {
 }
 
 async function buildAll() {
-  await rm('dist', { recursive: true, force: true });
   const results = await Promise.allSettled(bundles.map(build));
   for (const { status, value, reason } of results) {
     if (status === 'fulfilled') console.log(value);
-    else console.error(reason.message);
+    // esbuild has shown its own errors already.
+    else if (!reason.errors) console.error(reason.message);
   }
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { temporaryFolder } from './cleanup.ts';
 import { installedServer } from './install-server.ts';
 
@@ -10,14 +10,14 @@ import { installedServer } from './install-server.ts';
  */
 export function installExtension(packagePath: string): string {
   const extensions = temporaryFolder('extensions');
-  const said = execFileSync(
+  const { stdout, stderr } = spawnSync(
     process.execPath,
     [
       ...[installedServer(), '--accept-server-license-terms', '--install-extension', packagePath],
       ...['--extensions-dir', extensions, '--server-data-dir', temporaryFolder('vscode-data')],
     ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    { encoding: 'utf8' },
   );
-  if (!said.includes('successfully installed')) throw new Error(`VS Code did not install ${packagePath}: ${said}`);
-  return extensions;
+  if (stdout.includes('successfully installed')) return extensions;
+  throw new Error(`VS Code did not install ${packagePath}:\n${stdout}${stderr}`);
 }

@@ -1,0 +1,112 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { temporaryFolder } from '../../../scripts/vscode/cleanup.ts';
+import { remotePath, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
+import { startBrowser } from '../harness/browser.ts';
+
+export const project = join(import.meta.dirname, '../../..');
+
+/** Where pictures go: to the documentation where the environment says so, otherwise out of the repository's sight. */
+const pictures = join(project, process.env['VOUCH_SCREENSHOTS'] ?? 'out/screenshots');
+
+/** The extension as it stands in the project, or as it was installed into a folder of extensions. */
+export type Extension = { readonly development: string } | { readonly installed: string };
+
+const firstWait = { timeout: 90_000 };
+
+/** VS Code in a browser, with one file of a folder open in it. */
+export interface Workbench {
+  readonly page: Page;
+  /** The folder that is open: a copy, which goes with the run. */
+  readonly folder: string;
+  readonly editor: Locator;
+  /** The underlines of diagnostics, of any severity, in the order of the document. */
+  readonly squiggles: Locator;
+  /** Points at the middle of something and waits for a hover that says this. */
+  hoverOver(target: Locator, text: string | RegExp): Promise<Locator>;
+  /** Puts the caret into something, opens the menu of quick fixes with the keyboard, and waits for one so called. */
+  openQuickFixes(target: Locator, title: string | RegExp): Promise<Locator>;
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('There is nothing to point at.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/**
+ * Presses a key until something shows. VS Code drops a request for quick fixes when an extension registers a provider
+ * meanwhile, as those do that are still starting.
+ */
+async function pressUntil(page: Page, key: string, expected: Locator): Promise<void> {
+  const attempts = 6;
+  for (let attempt = 1; attempt < attempts; attempt++) {
+    await page.keyboard.press(key);
+    if (
+      await expected.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press(key);
+  await expected.waitFor();
+}
+
+function interactions(page: Page): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot'> {
+  return {
+    async hoverOver(target, text) {
+      const { x, y } = await middleOf(target);
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text });
+      await page.mouse.move(x, y);
+      await hover.first().waitFor();
+      return hover.first();
+    },
+    async openQuickFixes(target, title) {
+      const { x, y } = await middleOf(target);
+      await page.mouse.click(x, y);
+      // Away from the text, so that no hover covers the menu.
+      await page.mouse.move(640, 760);
+      const fix = page.locator('.action-widget').getByText(title).first();
+      await pressUntil(page, 'Control+.', fix);
+      return fix;
+    },
+    async screenshot(name) {
+      mkdirSync(pictures, { recursive: true });
+      // What is shown is faded in.
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+  };
+}
+
+/** Opens a file of a copy of a folder in VS Code with the extension, and waits until its text is shown. */
+export async function openWorkbench(extension: Extension, original: string, file: string): Promise<Workbench> {
+  const folder = temporaryFolder('workspace');
+  cpSync(original, folder, { recursive: true });
+  const developed = 'development' in extension;
+  const server = await startServer(developed ? { driver: true } : { extensions: extension.installed });
+  const { page, stop } = await startBrowser();
+  await page.goto(
+    workbenchAddress(server, folder, [
+      ...(developed ? [['extensionDevelopmentPath', remotePath(server, extension.development)] as const] : []),
+      ['openFile', remotePath(server, join(folder, file))],
+    ]),
+  );
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  await editor.locator('.view-line').first().waitFor(firstWait);
+  const squiggles = editor.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+  return {
+    ...interactions(page),
+    ...{ page, folder, editor, squiggles },
+    async close() {
+      await stop();
+      await server.stop();
+    },
+  };
+}
