@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '../document.ts';
+import { withoutFurniture } from '../furniture/furniture.ts';
 import type { TextFormat } from './format.ts';
 import { blankAddresses, Mask } from './mask.ts';
 import { isListItem, type Line, linesOf, paragraphsOf } from './paragraphs.ts';
@@ -11,7 +12,7 @@ export const plain: TextFormat = {
   media: ['text/plain', 'plaintext'],
   kind: 'text',
   inProcess: true,
-  read: readPlain,
+  read: (text) => withoutFurniture(readPlain(text)),
   draft: readPlain,
 };
 

@@ -1,0 +1,38 @@
+import { endsSentence, type PagePart } from './part.ts';
+
+const COPYRIGHT =
+  /^(?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4}|by\b))|\ball rights reserved\b|\bdo not reproduce\b|\bmay not be (?:published|reproduced|broadcast)\b/i;
+const CREDIT_LABEL =
+  /^[([]?\s{0,3}(?:file )?(?:photo(?:graph)?|image|picture|graphic|illustration|video|credit)s?\s{0,3}(?::|by\b|credits?\b|courtesy\b|©|\/)/i;
+const AGENCY =
+  /\b(?:getty(?: images)?|shutterstock|istock|alamy|afp|ap(?: photo)?|associated press|reuters|epa(?:-efe)?|tass|xinhua|wikimedia commons|bloomberg|instagram|anadolu|zuma|nurphoto|unsplash)\b/i;
+const CREDIT_SHAPE = /^[([]?[\p{L}\d.,' ’-]{1,60}(?:\s?[/|]\s?[\p{L}\d.,' ’-]{1,40}){1,4}[.)\]]{0,2}$/u;
+const VIA = /^[([]?[\p{L}.,' ’/-]{2,60}\s(?:via|\/)\s[\p{L} ]{2,40}[.)\]]{0,2}$/u;
+
+/** Marks copyright lines and photo credits, and names the lines above a credit what they are: the picture's caption. */
+export function markCredits(parts: readonly PagePart[]): void {
+  parts.forEach((part, index) => {
+    if (part.role) return;
+    if (part.text.length <= 300 && COPYRIGHT.test(part.text)) part.role = 'furniture';
+    else if (isCredit(part.text)) {
+      part.role = 'furniture';
+      if (!part.gap) markCaption(parts, index);
+    }
+  });
+}
+
+function isCredit(text: string): boolean {
+  if (text.length > 140) return false;
+  if (CREDIT_LABEL.test(text)) return !endsSentence(text) || text.length <= 80;
+  return AGENCY.test(text) && (CREDIT_SHAPE.test(text) || VIA.test(text));
+}
+
+const LONGEST_CAPTION = 3;
+
+/** The lines that stand right above a credit, from the last blank line on. */
+function markCaption(parts: readonly PagePart[], credit: number): void {
+  let first = credit;
+  while (first > 0 && !parts[first]?.gap && credit - first <= LONGEST_CAPTION) first--;
+  if (credit - first > LONGEST_CAPTION || !parts[first]?.gap) return;
+  for (const part of parts.slice(first, credit)) part.role ??= 'caption';
+}

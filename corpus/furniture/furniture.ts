@@ -1,0 +1,75 @@
+import type { Block, SourceDocument } from '../document.ts';
+import { mergeMetadata } from '../readers/metadata.ts';
+import { markComments } from './comments.ts';
+import { markCredits } from './credits.ts';
+import { markLinkLists, markMenus, markTail } from './menus.ts';
+import { readPageMetadata } from './page-metadata.ts';
+import { type PagePart, wordCount } from './part.ts';
+import { isFurnitureText } from './phrases.ts';
+import { markTickers } from './tickers.ts';
+
+const BULLET = /^(?:[•‣◦▪·*]|[–—-](?=\s))\s*/;
+
+/**
+ * Tells the article from the page around it: menus, headlines of other pages, share prices, notices and forms become
+ * `furniture`, readers' comments `comment` with their writer. What the page says of itself in its text fills metadata
+ * that is missing. Only lines of a shape that articles do not have are taken out; a doubtful line stays.
+ */
+export function withoutFurniture(document: SourceDocument): SourceDocument {
+  const parts = document.blocks.map((block, index) => partOf(document, block, index));
+  for (const part of parts) if (isFurnitureText(part.text)) part.role = 'furniture';
+  markTickers(parts);
+  markComments(parts);
+  markMenus(parts);
+  markLinkLists(parts);
+  markTeasers(parts);
+  markRepeats(parts);
+  markCredits(parts);
+  const metadata = readPageMetadata(parts);
+  markTail(parts);
+  return {
+    ...document,
+    blocks: document.blocks.map((block, index) => playing(block, parts, index)),
+    metadata: mergeMetadata(metadata, document.metadata),
+  };
+}
+
+function partOf(document: SourceDocument, block: Block, index: number): PagePart {
+  const before = document.text.slice(document.blocks[index - 1]?.end ?? 0, block.start);
+  const raw = document.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim();
+  return {
+    text: raw.replace(BULLET, ''),
+    indent: before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
+    gap: index === 0 || /[\n\r][^\S\n\r]*(?:\r?\n|\r)/.test(before),
+    listed: block.role === 'list-item',
+  };
+}
+
+/** The block with the role that was found; a short line before running text is the heading of it. */
+function playing(block: Block, parts: readonly PagePart[], index: number): Block {
+  const part = parts[index] as PagePart;
+  if (part.role) return { ...block, role: part.role, ...(part.speaker !== undefined && { speaker: part.speaker }) };
+  const heads = block.role === 'paragraph' && wordCount(part.text) <= 14 && /[^.!…:;,"”]$/.test(part.text);
+  return heads && parts[index + 1]?.gap ? { ...block, role: 'heading' } : block;
+}
+
+const MORE = /^(?:more info(?:rmation)?|read more|full bio|view profile|see more|show more|more)\b.{0,20}$/i;
+
+/** Marks texts cut short with an ellipsis before a "more" button: who the writer is, what another page says. */
+function markTeasers(parts: readonly PagePart[]): void {
+  parts.forEach((part, index) => {
+    if (/(?:…|\.\.\.)$/.test(part.text) && MORE.test(parts[index + 1]?.text ?? '')) part.role = 'furniture';
+  });
+}
+
+const REPEAT_DISTANCE = 3;
+const SHORTEST_REPEAT = 30;
+
+/** Marks lines that say again what stood a line or two above: captions and summaries that a page shows twice. */
+function markRepeats(parts: readonly PagePart[]): void {
+  parts.forEach((part, index) => {
+    if (part.role || part.text.length < SHORTEST_REPEAT) return;
+    const before = parts.slice(Math.max(0, index - REPEAT_DISTANCE), index);
+    if (before.some((other) => other.text === part.text)) part.role = 'furniture';
+  });
+}
