@@ -1,7 +1,7 @@
 import type { Passage } from '../document.ts';
 import { passageTerms } from './passage-terms.ts';
 import { type Postings, rank, Scoreboard } from './ranking.ts';
-import type { Hit, PassageStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
+import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
 
 interface HeldSource {
   readonly record: SourceRecord;
@@ -10,10 +10,11 @@ interface HeldSource {
 }
 
 /** A store that lives and dies with the process: for one check of a few sources, and where nothing can be written. */
-export class MemoryStore implements PassageStore {
+export class MemoryStore implements IndexStore {
   readonly #sources = new Map<string, HeldSource>();
   readonly #passages = new Map<number, StoredPassage>();
   readonly #postings = new Map<string, number[]>();
+  readonly #files = new Map<string, FileRecord>();
   readonly #scoreboard = new Scoreboard();
   #nextId = 1;
 
@@ -43,6 +44,26 @@ export class MemoryStore implements PassageStore {
       this.#passages.delete(id);
     }
     for (const term of terms) this.#forget(term, held);
+  }
+
+  apply(changes: Changes): void {
+    for (const id of changes.remove ?? []) this.remove(id);
+    for (const { source, passages } of changes.add ?? []) this.add(source, passages);
+    for (const path of changes.forgetFiles ?? []) this.#files.delete(path);
+    for (const file of changes.files ?? []) this.#files.set(file.path, file);
+  }
+
+  files(): readonly FileRecord[] {
+    return [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  file(path: string): FileRecord | undefined {
+    return this.#files.get(path);
+  }
+
+  /** Nobody else can index into the memory of this process. */
+  claimIndexing(): boolean {
+    return true;
   }
 
   sources(): readonly SourceRecord[] {
@@ -114,7 +135,7 @@ function listed(ids: readonly number[] | undefined): Postings | undefined {
   if (!ids) return undefined;
   return {
     count: ids.length,
-    ids: () => ids,
+    ids: () => Uint32Array.from(ids),
     among: (asked) => Uint8Array.from(asked, (id) => (ids[placeOf(ids, id)] === id ? 1 : 0)),
   };
 }

@@ -21,7 +21,7 @@ export interface Postings {
   /** How many passages hold the term. */
   readonly count: number;
   /** All of their ids. */
-  ids(): Iterable<number> & { readonly length: number };
+  ids(): Uint32Array;
   /** Which of the given ids, which rise, are among them: 1 or 0 at each one's place. */
   among(ids: readonly number[]): Uint8Array;
 }
@@ -42,7 +42,7 @@ export interface RankedId {
  * Most postings read in full for one query. Commoner terms are looked up for the best candidates alone: they tell
  * passages apart too little to be worth reading a list as long as the corpus (MaxScore: Turtle & Flood 1995).
  */
-const POSTINGS_READ = 100_000;
+const POSTINGS_READ = 30_000;
 
 /** How many candidates, per hit asked for, the commoner terms decide among. */
 const CANDIDATES_PER_HIT = 8;
@@ -71,7 +71,9 @@ export function rank(
   const scores = scoreboard.upTo(index.highestId);
   const touched: number[] = [];
   for (const { postings, score } of read) {
-    for (const id of postings.ids()) {
+    const ids = postings.ids();
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i]!;
       if (scores[id] === 0) touched.push(id);
       scores[id]! += score;
     }
@@ -153,17 +155,16 @@ function sink(heap: Float64Array, score: number): void {
 
 /** Adds what the commoner terms say of the candidates, and keeps the best. */
 function decide(candidates: readonly RankedId[], looked: readonly Contribution[], limit: number): RankedId[] {
-  const ids = candidates.map(({ id }) => id).sort((a, b) => a - b);
-  const scores = new Map(candidates.map(({ id, score }) => [id, score]));
+  let ranked = [...candidates];
+  let open = looked.reduce((sum, { score }) => sum + score, 0);
   for (const { postings, score } of looked) {
-    const found = postings.among(ids);
-    ids.forEach((id, place) => {
-      if (found[place]) scores.set(id, scores.get(id)! + score);
-    });
+    // Whoever cannot reach the last of the hits any more is out.
+    const floor = ranked.length > limit ? ranked[limit - 1]!.score - open : 0;
+    ranked = ranked.filter((candidate) => candidate.score >= floor).sort((a, b) => a.id - b.id);
+    const found = postings.among(ranked.map(({ id }) => id));
+    ranked = ranked.map(({ id, score: before }, place) => ({ id, score: before + (found[place] ? score : 0) }));
+    ranked.sort(byScore);
+    open -= score;
   }
-  const ranked = ids.map((id) => ({ id, score: scores.get(id)! }));
-  return ranked
-    .sort(byScore)
-    .slice(0, limit)
-    .map(({ id, score }) => ({ id, score: score / SCORE_UNIT }));
+  return ranked.slice(0, limit).map(({ id, score }) => ({ id, score: score / SCORE_UNIT }));
 }

@@ -1,8 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Passage } from '../document.ts';
+import { openIndexFile } from './index-file.ts';
 import { MemoryStore } from './memory.ts';
-import type { PassageStore } from './store.ts';
+import { readTermPostings } from './postings.ts';
+import { rank, Scoreboard } from './ranking.ts';
+import { fileOfRow, parsed, passageOfRow } from './rows.ts';
+import { prepareStatements, type Statements } from './statements.ts';
+import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
+import { writeChanges } from './writing.ts';
 
-/** Opens the index that lies at `location`, or an empty one in memory. */
-export function openStore(location: ':memory:'): PassageStore {
-  if (location !== ':memory:') throw new Error('Only indexes in memory can be opened so far.');
-  return new MemoryStore();
+/** Opens the index in the file `location`, which is created where there is none; `:memory:` is an empty one in memory. */
+export function openStore(location: string): IndexStore {
+  return location === ':memory:' ? new MemoryStore() : new SqliteStore(openIndexFile(location));
+}
+
+/** An index in one SQLite file. Several processes may have it open: one writes at a time, the others read on. */
+class SqliteStore implements IndexStore {
+  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
+  readonly #scoreboard = new Scoreboard();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#statements = prepareStatements(database);
+  }
+
+  add(source: SourceRecord, passages: readonly Passage[]): void {
+    this.apply({ add: [{ source, passages }] });
+  }
+
+  remove(sourceId: string): void {
+    this.apply({ remove: [sourceId] });
+  }
+
+  apply(changes: Changes): void {
+    this.#transaction('BEGIN IMMEDIATE', () => writeChanges(this.#statements, changes));
+  }
+
+  sources(): readonly SourceRecord[] {
+    return this.#statements.allSources.all().map((row) => parsed(row['record'] as string));
+  }
+
+  source(id: string): SourceRecord | undefined {
+    const row = this.#statements.source.get(id);
+    return row && parsed(row['record'] as string);
+  }
+
+  documentFrequencies(terms: readonly string[]): readonly number[] {
+    return terms.map((term) => (this.#statements.term.get(term)?.['frequency'] as number | undefined) ?? 0);
+  }
+
+  passageCount(): number {
+    return this.#statements.counters.get()!['passages'] as number;
+  }
+
+  search(terms: readonly WeightedTerm[], limit: number): readonly Hit[] {
+    return this.#transaction('BEGIN', () => {
+      const counters = this.#statements.counters.get()!;
+      const highestId = (counters['next_passage'] as number) - 1;
+      const index = {
+        passages: counters['passages'] as number,
+        highestId,
+        postings: (term: string) => readTermPostings(this.#statements, term, highestId),
+      };
+      return rank(terms, limit, index, this.#scoreboard).map(({ id, score }) => ({
+        passage: passageOfRow(this.#statements.passage.get(id)),
+        score,
+      }));
+    });
+  }
+
+  neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[] {
+    return this.#statements.neighbours.all({ source: sourceId, from: Math.max(0, from), to }).map(passageOfRow);
+  }
+
+  files(): readonly FileRecord[] {
+    return this.#statements.allFiles.all().map(fileOfRow);
+  }
+
+  file(path: string): FileRecord | undefined {
+    const row = this.#statements.file.get(path);
+    return row && fileOfRow(row);
+  }
+
+  claimIndexing(owner: string, now: number, until: number): boolean {
+    return this.#statements.claimIndexing.run({ owner, now, until }).changes === 1;
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
+    this.#database.exec(begin);
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
 }

@@ -48,3 +48,39 @@ export interface PassageStore {
   neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[];
   close(): void;
 }
+
+/** What the index remembers of a file, so that an unchanged one is not read again. */
+export interface FileRecord {
+  /** The file's real path. */
+  readonly path: string;
+  /** The chosen folder (or file) below which it was found. */
+  readonly folder: string;
+  /** Changes whenever size or time of change of the file or of its sidecar does; compared as a whole. */
+  readonly stamp: string;
+  /** SHA-256 of the content, hexadecimal. */
+  readonly hash: string;
+  /** The source made of it; absent where nothing could be read. */
+  readonly sourceId?: string;
+  /** Why it, or part of it, could not be read: one plain sentence. */
+  readonly reason?: string;
+}
+
+/** One step of indexing. All of it is done, or none. Removing comes first; what is unknown is removed without complaint. */
+export interface Changes {
+  readonly remove?: readonly string[];
+  readonly add?: readonly { readonly source: SourceRecord; readonly passages: readonly Passage[] }[];
+  readonly forgetFiles?: readonly string[];
+  readonly files?: readonly FileRecord[];
+}
+
+/** A store that also keeps account of the files it was made from. */
+export interface IndexStore extends PassageStore {
+  apply(changes: Changes): void;
+  files(): readonly FileRecord[];
+  file(path: string): FileRecord | undefined;
+  /**
+   * Asks to be the one process that indexes, until `until` (milliseconds since 1970). True where no other owner holds
+   * the right at `now`; asking again prolongs it, and an `until` in the past gives it back.
+   */
+  claimIndexing(owner: string, now: number, until: number): boolean;
+}

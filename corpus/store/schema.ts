@@ -1,0 +1,52 @@
+/**
+ * Version of everything an index is made of: tables, terms, passages. Raise it with any change of what is stored, and
+ * indexes of users are built anew.
+ */
+export const SCHEMA_VERSION = 1;
+
+/** Marks the file as an index of this program (SQLite's `application_id`): "Vuch". */
+export const APPLICATION_ID = 0x56756368;
+
+export const SCHEMA = `
+  CREATE TABLE sources (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    first INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    record TEXT NOT NULL
+  );
+  CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    role INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    locator TEXT,
+    speaker TEXT,
+    context TEXT
+  );
+  CREATE TABLE terms (
+    term TEXT PRIMARY KEY,
+    number INTEGER NOT NULL,
+    frequency INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  -- place = number of the term x 2^20 + id of the passage / 65,536
+  CREATE TABLE postings (place INTEGER PRIMARY KEY, passages BLOB NOT NULL);
+  CREATE TABLE files (
+    path TEXT PRIMARY KEY,
+    folder TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    source TEXT,
+    reason TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE counters (
+    passages INTEGER NOT NULL,
+    next_source INTEGER NOT NULL,
+    next_passage INTEGER NOT NULL,
+    next_term INTEGER NOT NULL
+  );
+  CREATE TABLE indexing (owner TEXT NOT NULL, until INTEGER NOT NULL);
+  INSERT INTO counters VALUES (0, 1, 1, 1);
+  INSERT INTO indexing VALUES ('', 0);
+`;

@@ -1,0 +1,57 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+const PASSAGE = `
+  SELECT p.id, p.start, p.role, p.text, p.locator, p.speaker, p.context, s.id AS source, p.id - s.first AS ordinal
+  FROM passages p JOIN sources s ON s.number = p.source`;
+
+const SQL = {
+  counters: 'SELECT passages, next_source, next_passage, next_term FROM counters',
+  writeCounters:
+    'UPDATE counters SET passages = :passages, next_source = :source, next_passage = :passage, next_term = :term',
+
+  allSources: 'SELECT record FROM sources ORDER BY number',
+  source: 'SELECT number, first, count, record FROM sources WHERE id = ?',
+  addSource: 'INSERT INTO sources VALUES (?, ?, ?, ?, ?)',
+  removeSource: 'DELETE FROM sources WHERE number = ?',
+
+  passage: `${PASSAGE} WHERE p.id = ?`,
+  neighbours: `${PASSAGE} WHERE s.id = :source AND p.id >= s.first + :from AND p.id < s.first + min(:to, s.count)
+    ORDER BY p.id`,
+  addPassage: 'INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  removePassages: 'DELETE FROM passages WHERE id >= ? AND id < ?',
+
+  term: 'SELECT number, frequency FROM terms WHERE term = ?',
+  addTerm: 'INSERT INTO terms VALUES (?, ?, ?)',
+  countTerm: 'UPDATE terms SET frequency = ? WHERE term = ?',
+  removeTerm: 'DELETE FROM terms WHERE term = ?',
+
+  postings: 'SELECT place, passages FROM postings WHERE place >= ? AND place < ?',
+  container: 'SELECT passages FROM postings WHERE place = ?',
+  writeContainer: 'INSERT OR REPLACE INTO postings VALUES (?, ?)',
+  removeContainer: 'DELETE FROM postings WHERE place = ?',
+
+  allFiles: 'SELECT * FROM files ORDER BY path',
+  file: 'SELECT * FROM files WHERE path = ?',
+  writeFile: 'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)',
+  removeFile: 'DELETE FROM files WHERE path = ?',
+
+  claimIndexing: 'UPDATE indexing SET owner = :owner, until = :until WHERE owner = :owner OR until <= :now',
+} as const;
+
+/** The statements that the store runs, each prepared when it is first asked for. */
+export type Statements = { readonly [Name in keyof typeof SQL]: StatementSync };
+
+export function prepareStatements(database: DatabaseSync): Statements {
+  const prepared = {} as { [Name in keyof typeof SQL]: StatementSync };
+  for (const name of Object.keys(SQL) as (keyof typeof SQL)[]) {
+    Object.defineProperty(prepared, name, {
+      configurable: true,
+      get() {
+        const statement = database.prepare(SQL[name]);
+        Object.defineProperty(prepared, name, { value: statement });
+        return statement;
+      },
+    });
+  }
+  return prepared;
+}

@@ -1,0 +1,177 @@
+import { searchTerm, searchWords } from '../terms.ts';
+
+/** The general punctuation block and what stands beside it in Latin text: none of it is part of a word. */
+const isPunctuation = (unit: number) => (unit >= 0x2010 && unit <= 0x2027) || unit === 0xa0 || unit === 0x2026;
+
+const APOSTROPHE = 0x27;
+const FULL_STOP = 0x2e;
+
+/** For each ASCII unit that may stand in a word, what it is folded to: lower case; 0 for all others. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Za-z0-9]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+});
+
+/**
+ * Gives every term a number, from 0 in the order of meeting, straight from the characters of a text. It finds exactly
+ * the terms of `searchTerms`, some five times as fast: words of ASCII letters are told apart by a hash of their
+ * characters, so that a word met before costs no string, no pattern and no folding. Everything else takes the plain way.
+ */
+export class TermNumbers {
+  /** The terms, each at its number. */
+  readonly terms: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #plain = new Map<string, number>();
+  /** Open addressing with linear probing: place in the table to word + 1, 0 where free. */
+  #table = new Uint32Array(2 ** 12);
+  #hashes = new Uint32Array(2 ** 11);
+  #numberOfWord = new Int32Array(2 ** 11);
+  #startOfWord = new Uint32Array(2 ** 11 + 1);
+  #characters = new Uint8Array(2 ** 14);
+  #words = 0;
+  #found = new Int32Array(2 ** 10);
+
+  /** The numbers of a text's terms in order, with repeats. Valid until the next call; -1 stands for a word without term. */
+  of(text: string): Int32Array {
+    if (text.length > this.#found.length) this.#found = new Int32Array(text.length * 2);
+    const count = this.#scan(text);
+    return this.#found.subarray(0, count < 0 ? this.#readPlainly(text) : count);
+  }
+
+  /** Numbers the words of a text that is ASCII but for punctuation; -1 where another character is met. */
+  #scan(text: string): number {
+    const length = text.length;
+    let count = 0;
+    let at = 0;
+    while (at < length) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 128) {
+        if (unit !== 0x2019 && !isPunctuation(unit)) return -1;
+        at += 1;
+      } else if (FOLDED[unit] === 0) at += 1;
+      else {
+        const start = at;
+        let hash = 0x811c9dc5;
+        for (; at < length; at += 1) {
+          const folded = partOfWord(text, at);
+          if (folded === 0) break;
+          if (folded < 0) return -1;
+          hash = Math.imul(hash ^ folded, 0x01000193);
+        }
+        this.#found[count] = this.#wordAt(text, start, at, (hash ^ (hash >>> 15)) >>> 0);
+        count += 1;
+      }
+    }
+    return count;
+  }
+
+  #wordAt(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#table.length - 1;
+    let place = hash & mask;
+    for (let entry = this.#table[place]!; entry !== 0; entry = this.#table[place]!) {
+      if (this.#hashes[entry - 1] === hash && this.#isWord(entry - 1, text, start, end)) {
+        return this.#numberOfWord[entry - 1]!;
+      }
+      place = (place + 1) & mask;
+    }
+    return this.#meet(text, start, end, hash, place);
+  }
+
+  #isWord(word: number, text: string, start: number, end: number): boolean {
+    const from = this.#startOfWord[word]!;
+    if (this.#startOfWord[word + 1]! - from !== end - start) return false;
+    for (let i = 0; i < end - start; i += 1) {
+      if (this.#characters[from + i] !== foldedUnit(text.charCodeAt(start + i))) return false;
+    }
+    return true;
+  }
+
+  #meet(text: string, start: number, end: number, hash: number, place: number): number {
+    this.#makeRoom(end - start);
+    const word = this.#words;
+    const from = this.#startOfWord[word]!;
+    for (let i = 0; i < end - start; i += 1) {
+      this.#characters[from + i] = foldedUnit(text.charCodeAt(start + i));
+    }
+    this.#startOfWord[word + 1] = from + end - start;
+    this.#hashes[word] = hash;
+    const number = this.#numberOf(text.slice(start, end));
+    this.#numberOfWord[word] = number;
+    this.#words += 1;
+    this.#table[place] = this.#words;
+    if (this.#words * 2 > this.#table.length) this.#rehash();
+    return number;
+  }
+
+  #numberOf(word: string): number {
+    const term = searchTerm(word);
+    if (!term) return -1;
+    let number = this.#numbers.get(term);
+    if (number === undefined) {
+      number = this.terms.length;
+      this.terms.push(term);
+      this.#numbers.set(term, number);
+    }
+    return number;
+  }
+
+  #makeRoom(characters: number): void {
+    if (this.#words + 1 >= this.#hashes.length) {
+      this.#hashes = grown(this.#hashes, Uint32Array);
+      this.#numberOfWord = grown(this.#numberOfWord, Int32Array);
+      this.#startOfWord = grown(this.#startOfWord, Uint32Array);
+    }
+    while (this.#startOfWord[this.#words]! + characters > this.#characters.length) {
+      this.#characters = grown(this.#characters, Uint8Array);
+    }
+  }
+
+  #rehash(): void {
+    const table = new Uint32Array(this.#table.length * 2);
+    for (let word = 0; word < this.#words; word += 1) {
+      let place = this.#hashes[word]! & (table.length - 1);
+      while (table[place] !== 0) place = (place + 1) & (table.length - 1);
+      table[place] = word + 1;
+    }
+    this.#table = table;
+  }
+
+  #readPlainly(text: string): number {
+    let count = 0;
+    for (const word of searchWords(text)) {
+      let number = this.#plain.get(word);
+      if (number === undefined) {
+        number = this.#numberOf(word);
+        this.#plain.set(word, number);
+      }
+      this.#found[count] = number;
+      count += 1;
+    }
+    return count;
+  }
+}
+
+/** What a unit inside a word is folded to; 0 where the word ends before it; -1 where the plain way is needed. */
+function partOfWord(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) {
+    const folded = FOLDED[unit]!;
+    if (folded !== 0) return folded;
+    if (unit !== APOSTROPHE && unit !== FULL_STOP) return 0;
+  } else if (unit !== 0x2019) return isPunctuation(unit) ? 0 : -1;
+  // A full stop or an apostrophe belongs to the word where a letter or digit follows: U.S, it's, 3.5.
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  if (next >= 128) return next === 0x2019 || isPunctuation(next) ? 0 : -1;
+  return FOLDED[next] === 0 ? 0 : foldedUnit(unit);
+}
+
+function foldedUnit(unit: number): number {
+  if (unit >= 128) return APOSTROPHE;
+  return FOLDED[unit] || unit;
+}
+
+function grown<T extends Uint8Array | Uint32Array | Int32Array>(old: T, kind: new (length: number) => T): T {
+  const bigger = new kind(old.length * 2);
+  bigger.set(old);
+  return bigger;
+}
