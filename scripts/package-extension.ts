@@ -1,23 +1,20 @@
 import { join } from 'node:path';
-import { createVSIX } from '@vscode/vsce';
 import manifest from '../package.json' with { type: 'json' };
+import { project, runQuietly } from './tasks/processes.ts';
 
-const project = join(import.meta.dirname, '..');
+const vsce = join(project, 'node_modules/@vscode/vsce/vsce');
 
 /**
  * Packages the extension as it stands in `dist` into a `.vsix`. Nothing is downloaded: everything needed is in the bundles.
  *
+ * @param folder where to put it
  * @returns the package's path
+ * @throws with what vsce says, when it refuses
  */
-export async function packageExtension(folder: string = project): Promise<string> {
+export async function packageExtension(folder: string): Promise<string> {
   const packagePath = join(folder, `${manifest.name}-${manifest.version}.vsix`);
-  await createVSIX({
-    cwd: project,
-    packagePath,
-    dependencies: false,
-    allowMissingRepository: true,
-    // There is no public repository whose address relative links could be rewritten to.
-    rewriteRelativeLinks: false,
-  });
+  // There is no public repository whose address relative links could be rewritten to.
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  await runQuietly(process.execPath, [vsce, 'package', ...options, '--out', packagePath]);
   return packagePath;
 }

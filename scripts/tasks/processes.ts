@@ -14,8 +14,14 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program in the project's folder, shows what it prints, and keeps it. */
-export async function run(command: string, parameters: readonly string[], environment = {}): Promise<Ended> {
+type Show = (stream: NodeJS.WriteStream, chunk: Buffer) => void;
+
+async function spawned(
+  command: string,
+  parameters: readonly string[],
+  environment: object,
+  show: Show,
+): Promise<Ended> {
   const child = spawn(command, parameters, {
     cwd: project,
     env: { ...process.env, ...environment },
@@ -24,19 +30,33 @@ export async function run(command: string, parameters: readonly string[], enviro
     shell: process.platform === 'win32' && command !== process.execPath,
   });
   let output = '';
-  const show = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
+  const read = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
     output += chunk;
-    stream.write(chunk);
+    show(stream, chunk);
   };
-  child.stdout.on('data', show(process.stdout));
-  child.stderr.on('data', show(process.stderr));
+  child.stdout.on('data', read(process.stdout));
+  child.stderr.on('data', read(process.stderr));
   const [status, signal] = await once(child, 'close');
   if (signal) console.error(`${command} was ended by ${signal}.`);
   return { status: status ?? 1, output };
 }
 
-/** Builds the bundles afresh. */
+/** Runs a program in the project's folder, shows what it prints, and keeps it. */
+export function run(command: string, parameters: readonly string[], environment: object = {}): Promise<Ended> {
+  return spawned(command, parameters, environment, (stream, chunk) => stream.write(chunk));
+}
+
+/**
+ * Runs a program whose output matters only when it fails.
+ *
+ * @throws with that output
+ */
+export async function runQuietly(command: string, parameters: readonly string[]): Promise<void> {
+  const { status, output } = await spawned(command, parameters, {}, () => {});
+  if (status !== 0) throw new Error(output);
+}
+
+/** Builds the bundles afresh, and says how large they are; resolves with the exit status. */
 export async function build(): Promise<number> {
-  const { status } = await run(process.execPath, ['esbuild.mjs']);
-  return status;
+  return (await run(process.execPath, ['esbuild.mjs'])).status;
 }

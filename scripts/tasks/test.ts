@@ -1,29 +1,22 @@
 import { parseArgs } from 'node:util';
+import { main } from './main.ts';
 import { type Counts, type Stage, stages } from './stages.ts';
-
-// `npm test [-- STAGE...]`: every stage, or those named; one that fails does not keep the others from running.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { screenshots: { type: 'boolean', default: false } },
-});
-// Pictures go to a temporary folder, or, when asked for, to the documentation, which shows them.
-if (values.screenshots) process.env['VOUCH_SCREENSHOTS'] = 'docs/images';
 
 async function runStage(stage: Stage): Promise<Counts> {
   console.log(`\n── ${stage.title}`);
   const started = performance.now();
+  let counts = { passed: 0, failed: 1 };
   try {
-    const counts = await stage.run();
-    const seconds = Math.round((performance.now() - started) / 1000);
-    console.log(`── ${stage.title}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
-    return counts;
+    counts = await stage.run();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    console.log(`── ${stage.title}: 0 passed, 1 failed`);
-    return { passed: 0, failed: 1 };
   }
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`── ${stage.title}: ${counts.passed} passed, ${counts.failed} failed, in ${seconds} s`);
+  return counts;
 }
 
+/** Runs stages one after the other; one that fails does not keep the others from running. */
 async function runStages(chosen: readonly Stage[]): Promise<Counts> {
   const total = { passed: 0, failed: 0 };
   const failures: string[] = [];
@@ -37,16 +30,24 @@ async function runStages(chosen: readonly Stage[]): Promise<Counts> {
   return total;
 }
 
-const unknown = positionals.filter((name) => !stages.some((stage) => stage.name === name));
-if (unknown.length) {
-  console.error(
-    `There is no stage ${unknown.join(', ')}; the stages are ${stages.map(({ name }) => name).join(', ')}.`,
-  );
-  process.exitCode = 2;
-} else {
-  const { passed, failed } = await runStages(
-    stages.filter(({ name }) => !positionals.length || positionals.includes(name)),
-  );
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed ? 1 : 0;
+function chosenStages(names: readonly string[]): readonly Stage[] {
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length) {
+    throw new Error(`There is no stage ${unknown.join(', ')}. Stages: ${stages.map(({ name }) => name).join(', ')}.`);
+  }
+  return names.length ? stages.filter(({ name }) => names.includes(name)) : stages;
 }
+
+// `npm test [-- STAGE...]`: every stage, or those named.
+await main(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { screenshots: { type: 'boolean', default: false } },
+  });
+  const chosen = chosenStages(positionals);
+  // The pictures that the documentation shows are taken anew only when asked for.
+  if (values.screenshots) process.env['VOUCH_SCREENSHOTS'] = 'docs/images';
+  const { passed, failed } = await runStages(chosen);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed ? 1 : 0;
+});

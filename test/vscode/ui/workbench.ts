@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../../../scripts/vscode/cleanup.ts';
 import { remotePath, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
@@ -87,7 +87,7 @@ function interactions(page: Page): Pick<Workbench, 'hoverOver' | 'openQuickFixes
 
 /** Opens a file of a copy of a folder in VS Code with the extension, and waits until its text is shown. */
 export async function openWorkbench(extension: Extension, original: string, file: string): Promise<Workbench> {
-  const folder = temporaryFolder('workspace');
+  const folder = join(temporaryFolder('workspace'), basename(original));
   cpSync(original, folder, { recursive: true });
   const developed = 'development' in extension;
   const server = await startServer(developed ? { driver: true } : { extensions: extension.installed });
