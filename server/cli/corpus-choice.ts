@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { corpusFoldersOf, FOLDER_NAMES } from '../lsp/corpus/folders.ts';
 
 /** Where the sources are looked for, and what is wrong with where they were said to be. */
 export interface CorpusChoice {
@@ -7,32 +8,28 @@ export interface CorpusChoice {
   readonly problems: readonly string[];
 }
 
-/** The names of a folder of sources that needs no option. */
-const USUAL_NAMES = ['sources', 'corpus', 'research'];
-
-/** The paths given with --corpus that exist; without any, the usual folders beside the drafts, else in this folder. */
+/** The paths given with --corpus that exist; without any, the folders that an editor opened here would use. */
 export function corpusFor(given: readonly string[], drafts: readonly string[]): CorpusChoice {
   if (given.length === 0) return usualCorpus(drafts);
-  const problems = given
-    .filter((each) => !existsSync(each))
-    .map((each) => `There is no file or folder of sources at ${each}.`);
-  return { paths: given.filter((each) => existsSync(each)), problems };
-}
-
-function usualCorpus(drafts: readonly string[]): CorpusChoice {
-  const beside = usualFolders(new Set(drafts.map((draft) => path.dirname(draft))));
-  const paths = beside.length > 0 ? beside : usualFolders(new Set(['.']));
-  if (paths.length > 0) return { paths, problems: [] };
+  const missing = given.filter((each) => !existsSync(each));
   return {
-    paths,
-    problems: [
-      `No sources were named with --corpus, and there is no folder ${USUAL_NAMES.join(', ')} beside the draft or here.`,
-    ],
+    paths: given.filter((each) => existsSync(each)),
+    problems: missing.map((each) => `There is no file or folder of sources at ${each}.`),
   };
 }
 
-function usualFolders(parents: ReadonlySet<string>): string[] {
-  return [...parents]
-    .flatMap((parent) => USUAL_NAMES.map((name) => path.join(parent, name)))
-    .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+function usualCorpus(drafts: readonly string[]): CorpusChoice {
+  const here = process.cwd();
+  const folders = drafts.flatMap((draft) => corpusFoldersOf(path.resolve(draft), [here], [], { isFolder }));
+  const paths = [...new Set(folders)].map((folder) => path.relative(here, folder) || '.');
+  if (paths.length > 0) return { paths, problems: [] };
+  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(FOLDER_NAMES);
+  return {
+    paths,
+    problems: [`No sources were named with --corpus, and no folder ${names} is beside the draft or above it.`],
+  };
+}
+
+function isFolder(candidate: string): boolean {
+  return statSync(candidate, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
