@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import lock from '../package-lock.json' with { type: 'json' };
 
 interface Entry {
   readonly resolved?: string;
@@ -8,7 +9,8 @@ interface Entry {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const entries: Readonly<Record<string, Entry>> = lock.packages;
+const lockFile = join(import.meta.dirname, '../package-lock.json');
+const entries: Readonly<Record<string, Entry>> = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 
 /** Where Node finds a package from a folder: beside it, or beside one of the folders around it. */
 function find(folder: string, name: string): string | undefined {
