@@ -1,0 +1,167 @@
+import type { BigIntStats, Dirent } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isInside } from './containment.ts';
+import { reasonOf, type Unreadable } from './trouble.ts';
+
+/** A regular file below the chosen folders. */
+export interface ScannedFile {
+  /** Absolute, by way of the folder as it was chosen. */
+  readonly path: string;
+  /** The same file with all links resolved. */
+  readonly realPath: string;
+  /** The chosen folder, absolute. */
+  readonly folder: string;
+  /** Path from the folder on, with `/` on every system. */
+  readonly relativePath: string;
+  readonly size: number;
+  /** Changes whenever the file or its sidecar does. */
+  readonly stamp: string;
+  /** The file beside it that describes it (`report.pdf.yml`). */
+  readonly sidecar?: string;
+}
+
+export interface Scan {
+  readonly files: readonly ScannedFile[];
+  /** What was left out, and why. Hidden files, `node_modules` and leftovers of programs are left out without a word. */
+  readonly skipped: readonly Unreadable[];
+  /** The chosen folders that exist, with all links resolved: nothing outside them is ever read. */
+  readonly roots: readonly string[];
+}
+
+const NEVER_SOURCES = /^(?:\.|~\$|node_modules$|Thumbs\.db$|desktop\.ini$)/i;
+const SIDECAR = /\.ya?ml$/i;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Lists the files below the chosen folders, in the order of their paths. Links are followed where they lead to a place
+ * inside the chosen folders that is not reached otherwise. Never throws, but for the signal's reason.
+ */
+export async function scan(folders: readonly string[], signal?: AbortSignal): Promise<Scan> {
+  const walk = new Walk(signal);
+  for (const folder of folders) await walk.addRoot(path.resolve(folder));
+  for (const root of walk.roots.values()) await walk.enter({ path: root, relativePath: '', folder: root });
+  await walk.followLinks();
+  return { files: walk.files, skipped: walk.skipped, roots: [...walk.roots.keys()] };
+}
+
+interface Place {
+  readonly path: string;
+  readonly relativePath: string;
+  readonly folder: string;
+}
+
+class Walk {
+  readonly files: ScannedFile[] = [];
+  readonly skipped: Unreadable[] = [];
+  /** Real paths of the chosen folders, to the folders as chosen. */
+  readonly roots = new Map<string, string>();
+  /** Real paths of files and folders that were seen. */
+  readonly #seen = new Set<string>();
+  readonly #links: Place[] = [];
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+  }
+
+  async addRoot(folder: string): Promise<void> {
+    await this.#attempt(folder, async () => {
+      const real = await realpath(folder);
+      if (!this.roots.has(real)) this.roots.set(real, folder);
+    });
+  }
+
+  /** Takes up whatever stands at a place: its link is resolved already, or it is none. */
+  async enter(place: Place, sidecar?: string): Promise<void> {
+    this.#signal?.throwIfAborted();
+    await this.#attempt(place.path, async () => {
+      const real = await realpath(place.path);
+      if (this.#seen.has(real)) return;
+      this.#seen.add(real);
+      const stats = await stat(real, { bigint: true });
+      if (stats.isDirectory()) await this.#enterFolder(place);
+      else if (stats.isFile()) await this.#addFile(place, real, stats, sidecar);
+      else this.#skip(place.path, kindOf(stats));
+    });
+  }
+
+  /** Links come last, so that what has a place of its own is known by that. */
+  async followLinks(): Promise<void> {
+    for (let link = this.#links.shift(); link; link = this.#links.shift()) {
+      const place = link;
+      await this.#attempt(place.path, async () => {
+        const real = await realpath(place.path);
+        if ([...this.roots.keys()].some((root) => isInside(real, root))) await this.enter(place);
+        else this.#skip(place.path, 'It is a link to a place outside the chosen folders.');
+      });
+    }
+  }
+
+  async #enterFolder(folder: Place): Promise<void> {
+    const entries = await readdir(folder.path, { withFileTypes: true, encoding: 'buffer' });
+    const names = this.#readableNames(folder, entries);
+    for (const [name, entry] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (SIDECAR.test(name) && names.has(name.replace(SIDECAR, ''))) continue;
+      const place = placeIn(folder, name);
+      const sidecar = [`${name}.yml`, `${name}.yaml`].find((each) => names.has(each));
+      if (entry.isSymbolicLink()) this.#links.push(place);
+      else await this.enter(place, sidecar && path.join(folder.path, sidecar));
+    }
+  }
+
+  #readableNames(folder: Place, entries: readonly Dirent<Buffer>[]): Map<string, Dirent<Buffer>> {
+    const names = new Map<string, Dirent<Buffer>>();
+    for (const entry of entries) {
+      try {
+        const name = UTF8.decode(entry.name);
+        if (!NEVER_SOURCES.test(name)) names.set(name, entry);
+      } catch {
+        this.#skip(
+          path.join(folder.path, entry.name.toString()),
+          'Its name is not valid UTF-8: rename it to have it read.',
+        );
+      }
+    }
+    return names;
+  }
+
+  async #addFile(place: Place, realPath: string, stats: BigIntStats, sidecar: string | undefined): Promise<void> {
+    const beside = sidecar && (await lstat(sidecar, { bigint: true }));
+    const stamp = stampOf(stats) + (beside ? ` ${stampOf(beside)}` : '');
+    const relativePath = place.relativePath || path.basename(place.path);
+    const file = { ...place, relativePath, realPath, size: Number(stats.size), stamp };
+    this.files.push(sidecar ? { ...file, sidecar } : file);
+  }
+
+  async #attempt(place: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      this.#skip(place, reasonOf(error));
+    }
+  }
+
+  #skip(place: string, reason: string): void {
+    this.skipped.push({ path: place, reason });
+  }
+}
+
+function placeIn(folder: Place, name: string): Place {
+  return {
+    path: path.join(folder.path, name),
+    relativePath: folder.relativePath ? `${folder.relativePath}/${name}` : name,
+    folder: folder.folder,
+  };
+}
+
+function stampOf(stats: BigIntStats): string {
+  return `${stats.size}/${stats.mtimeNs}/${stats.ctimeNs}`;
+}
+
+function kindOf(stats: BigIntStats): string {
+  if (stats.isFIFO()) return 'It is a pipe, not a file.';
+  if (stats.isSocket()) return 'It is a socket, not a file.';
+  return 'It is a device, not a file.';
+}
