@@ -67,6 +67,7 @@ async function flowsInBrowser(): Promise<Counts> {
 export const stages: readonly Stage[] = [
   { name: 'types', title: 'Types', run: command('tsc', '-p', 'tsconfig.json') },
   { name: 'purity', title: 'Types of the engine, which knows no Node', run: command('tsc', '-p', 'server/engine') },
+  { name: 'page', title: 'Types of what runs in a page', run: command('tsc', '-p', 'test/vscode/ui') },
   { name: 'lint', title: 'Style and import boundaries', run: command('biome', 'check', '--error-on-warnings', '.') },
   { name: 'unused', title: 'Unused code', run: command('knip') },
   { name: 'build', title: 'Bundles and their sizes', run: async () => oneOf(await build()) },

@@ -27,11 +27,11 @@ async function correctFigure(workbench: Workbench, name: string): Promise<void> 
   await squiggles.first().waitFor({ state: 'attached', timeout: 90_000 });
   assert.equal(await squiggles.count(), 1, 'one figure of the draft is wrong');
 
-  const hover = await workbench.hoverOver(squiggles.first(), '$240 million');
+  const hover = await workbench.hoverOver('$204 million', '$240 million');
   assert.match((await hover.textContent()) ?? '', /Larkmoor Port Authority/, 'the hover names the source');
   await workbench.screenshot(`${name}-hover`);
 
-  await workbench.openQuickFixes(squiggles.first(), /^Change .*\$240 million/);
+  await workbench.openQuickFixes('$204 million', /^Change .*\$240 million/);
   await workbench.screenshot(`${name}-quick-fix`);
   await page.keyboard.press('Enter');
   await workbench.editor.locator('.view-line', { hasText: '$240 million' }).waitFor();

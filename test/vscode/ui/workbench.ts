@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../../../scripts/vscode/cleanup.ts';
 import { remotePath, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
 import { startBrowser } from '../harness/browser.ts';
+import { findWords, type Point } from './find-words.ts';
 
 export const project = join(import.meta.dirname, '../../..');
 
@@ -23,18 +24,20 @@ export interface Workbench {
   readonly editor: Locator;
   /** The underlines of diagnostics, of any severity, in the order of the document. */
   readonly squiggles: Locator;
-  /** Points at the middle of something and waits for a hover that says this. */
-  hoverOver(target: Locator, text: string | RegExp): Promise<Locator>;
-  /** Puts the caret into something, opens the menu of quick fixes with the keyboard, and waits for one so called. */
-  openQuickFixes(target: Locator, title: string | RegExp): Promise<Locator>;
+  /** Points at the middle of words of the editor's text and waits for a hover that says this. */
+  hoverOver(words: string, text: string | RegExp): Promise<Locator>;
+  /** Puts the caret into words, opens the menu of quick fixes with the keyboard, and waits for one so called. */
+  openQuickFixes(words: string, title: string | RegExp): Promise<Locator>;
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('There is nothing to point at.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+async function middleOf(page: Page, words: string): Promise<Point> {
+  const lines = page.locator('.editor-instance .view-line');
+  await lines.filter({ hasText: words }).first().waitFor();
+  const point = await lines.evaluateAll(findWords, words);
+  if (!point) throw new Error(`The editor does not show “${words}” in one line.`);
+  return point;
 }
 
 /**
@@ -60,15 +63,15 @@ async function pressUntil(page: Page, key: string, expected: Locator): Promise<v
 
 function interactions(page: Page): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot'> {
   return {
-    async hoverOver(target, text) {
-      const { x, y } = await middleOf(target);
+    async hoverOver(words, text) {
+      const { x, y } = await middleOf(page, words);
       const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text });
       await page.mouse.move(x, y);
       await hover.first().waitFor();
       return hover.first();
     },
-    async openQuickFixes(target, title) {
-      const { x, y } = await middleOf(target);
+    async openQuickFixes(words, title) {
+      const { x, y } = await middleOf(page, words);
       await page.mouse.click(x, y);
       // Away from the text, so that no hover covers the menu.
       await page.mouse.move(640, 760);
