@@ -1,0 +1,43 @@
+import type { Span } from '../../../../corpus/document.ts';
+import type { Claim } from '../kind.ts';
+import type { AttributionValue } from './value.ts';
+
+/** The speaker of an attribution as a text names them. */
+export interface Speaker {
+  /** The name without titles; for a speaker without a name the whole phrase (*a campaign aide*). */
+  readonly span: Span;
+  readonly text: string;
+  /** `name`: a proper name; `pronoun`: he, she, they; `phrase`: a description, with or without a name in it. */
+  readonly form: 'name' | 'pronoun' | 'phrase';
+  readonly keys: readonly string[];
+  readonly honorific?: string;
+  /** Titles and role before the name, or the description after it: *the director of the Harbour Board*. */
+  readonly role?: Part;
+  readonly affiliation?: Part;
+}
+
+/** A stretch of the text with its span. */
+export interface Part {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Somebody says something, in one text. */
+export interface Attribution {
+  readonly speaker: Speaker;
+  readonly cue: Span;
+  readonly lemma: string;
+  /** What is said: quotations where there are any, else the words reported. */
+  readonly content: readonly Span[];
+  readonly direct: boolean;
+  /** The sentence that holds the cue. */
+  readonly sentence: Span;
+  /** Who was told: *told the Harbour Gazette*. */
+  readonly outlet?: Part;
+}
+
+/** A claim about who said something. Each part that can be wrong by itself is a claim of its own. */
+export interface AttributionClaim extends Claim<'attribution', AttributionValue> {
+  readonly part: 'speaker' | 'role' | 'affiliation' | 'outlet';
+  readonly attribution: Attribution;
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../../../../corpus/document.ts';
+import type { Attribution } from './claim.ts';
+import { cueOf } from './cues.ts';
+import type { Node, Segment } from './nodes.ts';
+import type { Subject } from './subject.ts';
+
+/** A cue with its subject; `from`..`to` are the cue's nodes, inclusive. */
+export interface CueMatch {
+  readonly lemma: string;
+  readonly from: number;
+  readonly to: number;
+  readonly subject: Subject;
+}
+
+/** What a cue hands to its speaker: the quotations beside it, else the words it reports. */
+export function contentOf(segment: Segment, match: CueMatch): { content: readonly Span[]; direct: boolean } {
+  const quotations = quotationsOf(segment.nodes, match);
+  if (quotations.length > 0) return { content: quotations.map(spanOf), direct: true };
+  return { content: reportedBy(segment, match), direct: false };
+}
+
+function spanOf(node: Node): Span {
+  return node.type === 'quote' ? node.quote.inner : { start: node.start, end: node.end };
+}
+
+/** Long quotations from the cue before to the cue after. */
+function quotationsOf(nodes: readonly Node[], match: CueMatch): Node[] {
+  const from = lastCueBefore(nodes, Math.min(match.from, match.subject.from));
+  const to = firstCueAfter(nodes, Math.max(match.to, match.subject.to));
+  return nodes.slice(from + 1, to).filter((node) => node.type === 'quote' && node.end - node.start > 14);
+}
+
+function isCue(node: Node): boolean {
+  return node.type === 'word' && cueOf(node.word.key)?.shape === 'finite';
+}
+
+/** A quotation belongs to the cue that follows it only if no earlier cue claims it (*X said “…” and Y said*). */
+function lastCueBefore(nodes: readonly Node[], at: number): number {
+  for (let back = at - 1; back >= 0; back--) {
+    if (!isCue(nodes[back]!)) continue;
+    const quote = nodes.findIndex((node, index) => index > back && index < at && node.type === 'quote');
+    return quote < 0 ? back : quote;
+  }
+  return -1;
+}
+
+function firstCueAfter(nodes: readonly Node[], at: number): number {
+  for (let next = at + 1; next < nodes.length; next++) if (isCue(nodes[next]!)) return next;
+  return nodes.length;
+}
+
+/** The words after the cue and its subject; where nothing of weight follows, the words before. */
+function reportedBy(segment: Segment, match: CueMatch): Span[] {
+  const { nodes } = segment;
+  const after = nodes.slice(Math.max(match.to, match.subject.to) + 1);
+  if (after.length >= 5 && !(match.subject.head > match.to && startsDescription(after)))
+    return [{ start: after[0]!.start, end: segment.end }];
+  const before = nodes.slice(0, Math.min(match.from, match.subject.from));
+  const spans: Span[] = [];
+  if (before.length > 1) spans.push({ start: before[0]!.start, end: before.at(-1)!.end });
+  if (after.length > 0 && (spans.length === 0 || after.length >= 5))
+    spans.push({ start: after[0]!.start, end: segment.end });
+  return spans;
+}
+
+/** After *said X*, what follows describes X unless the report stands there: *according to X, a fellow at Y, …*. */
+function startsDescription(after: readonly Node[]): boolean {
+  return (
+    after[0]?.type === 'comma' && after[1]?.type === 'word' && ['a', 'an', 'the', 'who'].includes(after[1].word.key)
+  );
+}
+
+/** Sentences that are quotations alone carry on under the cue before them in the paragraph. */
+export function withFollowingQuotations(found: readonly Attribution[][], segments: readonly Segment[]): Attribution[] {
+  const all: Attribution[] = [];
+  for (let at = 0; at < segments.length; at++) {
+    const here = found[at]!;
+    const last = all.at(-1);
+    const quotations = here.length === 0 ? quotationOnly(segments[at]!) : [];
+    if (last?.direct && quotations.length > 0)
+      all[all.length - 1] = { ...last, content: [...last.content, ...quotations] };
+    all.push(...here);
+  }
+  return all;
+}
+
+function quotationOnly(segment: Segment): Span[] {
+  return segment.nodes.every((node) => node.type === 'quote') ? segment.nodes.map(spanOf) : [];
+}

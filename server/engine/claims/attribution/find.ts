@@ -1,0 +1,169 @@
+import type { Span } from '../../../../corpus/document.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import type { Reading } from '../kind.ts';
+import type { Attribution, AttributionClaim, Part } from './claim.ts';
+import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts';
+import { BE_FORMS, type Cue, cueOf, PREPOSITIONS } from './cues.ts';
+import { type Node, type Segment, segmentsOf } from './nodes.ts';
+import { slice, speakerOf, type Text } from './speaker.ts';
+import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
+import type { AttributionValue } from './value.ts';
+
+/** Who is said to have said what, in each paragraph. Linear in the text's length; never throws. */
+export function findAttributions(paragraphs: readonly Paragraph[], _reading: Reading = {}): AttributionClaim[] {
+  return paragraphs.flatMap((paragraph) => attributionsOf(paragraph).flatMap(claimsOf));
+}
+
+/** The attributions of one paragraph in order, at most one for each cue. */
+export function attributionsOf(paragraph: Paragraph): Attribution[] {
+  const segments = segmentsOf(paragraph);
+  const found = segments.map((segment) => attributionsIn(segment, paragraph));
+  return withFollowingQuotations(found, segments);
+}
+
+function attributionsIn(segment: Segment, text: Text): Attribution[] {
+  const { nodes } = segment;
+  const found: Attribution[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const match = accordingAt(nodes, at) ?? verbAt(nodes, at) ?? colonAt(nodes, at);
+    if (!match) continue;
+    const speaker = speakerOf(nodes, match.subject, text);
+    if (!speaker) continue;
+    const outlet = match.lemma === 'tell' ? addresseeAfter(nodes, match.to, text) : interviewIn(nodes, text);
+    found.push({
+      speaker,
+      cue: { start: nodes[match.from]!.start, end: nodes[match.to]!.end },
+      lemma: match.lemma,
+      ...contentOf(segment, match),
+      sentence: { start: segment.start, end: segment.end },
+      ...(outlet ? { outlet } : {}),
+    });
+  }
+  return found;
+}
+
+function key(node: Node | undefined): string {
+  return node?.type === 'word' ? node.word.key : '';
+}
+
+/** *according to X*, *in the words of X*. */
+function accordingAt(nodes: readonly Node[], at: number): CueMatch | undefined {
+  const isAccording = key(nodes[at]) === 'according' && key(nodes[at + 1]) === 'to';
+  const isWordsOf = key(nodes[at]) === 'words' && key(nodes[at + 1]) === 'of' && key(nodes[at - 2]) === 'in';
+  if (!isAccording && !isWordsOf) return undefined;
+  const subject = subjectAfter(nodes, at + 2);
+  return subject && { lemma: 'according to', from: at, to: at + 1, subject };
+}
+
+function verbAt(nodes: readonly Node[], at: number): CueMatch | undefined {
+  const node = nodes[at]!;
+  if (node.type !== 'word') return undefined;
+  const cue = key(node) === 'put' && key(nodes[at + 1]) === 'it' ? PUT : cueOf(key(node));
+  if (!cue || cue.shape === 'participle' || isPassive(nodes, at) || isNegated(nodes, at)) return undefined;
+  const match = { lemma: cue.lemma, from: at, to: at };
+  if (cue.inverts && mayInvert(nodes, at)) {
+    const subject = subjectAfter(nodes, at + 1);
+    if (subject && (nodes[at - 1]?.type === 'quote' || endsClause(nodes, subject.to + 1))) return { ...match, subject };
+  }
+  const subject = subjectBefore(nodes, at);
+  if (!subject || (cue.shape === 'base' && !takesBase(nodes, at, subject))) return undefined;
+  return { ...match, subject };
+}
+
+const PUT: Cue = { lemma: 'put it', shape: 'finite', inverts: false };
+
+function isPassive(nodes: readonly Node[], at: number): boolean {
+  const before = key(nodes[at - 1]);
+  return BE_FORMS.has(before) || (/ly$/.test(before) && BE_FORMS.has(key(nodes[at - 2])));
+}
+
+function isNegated(nodes: readonly Node[], at: number): boolean {
+  return ['not', 'never', "didn't", "hasn't", "won't", "doesn't", "wouldn't"].includes(key(nodes[at - 1]));
+}
+
+/** *…,” said X* and *…, said X*: only right after a quotation or comma, before a noun phrase. */
+function mayInvert(nodes: readonly Node[], at: number): boolean {
+  const before = nodes[at - 1];
+  const after = nodes[at + 1];
+  if (before && before.type !== 'quote' && before.type !== 'comma' && before.type !== 'dash') return false;
+  if (after?.type === 'name') return true;
+  return (
+    after?.type === 'word' &&
+    !/^(?:that|it|on|in|to|he|she|they|his|her|this|there|if|when|by|at|during|last)$/.test(after.word.key)
+  );
+}
+
+/** Whether no verb can follow: *…, said Stone at the weekend*, not *Stone, a clerk, said Hill was ill*. */
+function endsClause(nodes: readonly Node[], at: number): boolean {
+  const node = nodes[at];
+  return (
+    node?.type !== 'word' ||
+    PREPOSITIONS.has(node.word.key) ||
+    /day$|^(?:last|this|who|during)$/.test(node.word.key)
+  );
+}
+
+/** The base form is a verb only after an auxiliary or a plural. */
+function takesBase(nodes: readonly Node[], at: number, subject: Subject): boolean {
+  const before = key(nodes[at - 1]);
+  if (/^(?:did|would|will|could|may|might|must|can)$/.test(before)) return true;
+  const head = nodes[subject.head]!;
+  return (
+    subject.to === at - 1 &&
+    head.type === 'word' &&
+    (/s$/.test(head.word.key) || head.word.key === 'they') &&
+    head.word.key !== 'his'
+  );
+}
+
+/** A name, a colon and a quotation: *Stone: “…”*. */
+function colonAt(nodes: readonly Node[], at: number): CueMatch | undefined {
+  if (nodes[at]?.type !== 'colon' || nodes[at + 1]?.type !== 'quote' || at !== 1 || nodes[0]?.type !== 'name')
+    return undefined;
+  return { lemma: ':', from: at, to: at, subject: { head: 0, from: 0, to: 0 } };
+}
+
+/** The name that *told* is followed by. */
+function addresseeAfter(nodes: readonly Node[], verb: number, text: Text): Part | undefined {
+  const at = key(nodes[verb + 1]) === 'the' ? verb + 2 : verb + 1;
+  const node = nodes[at];
+  return node?.type === 'name' && nodes[at + 1]?.type !== 'possessive' ? partOf(node.name.full, text) : undefined;
+}
+
+/** *in an interview with the Harbour Gazette*. */
+function interviewIn(nodes: readonly Node[], text: Text): Part | undefined {
+  const at = nodes.findIndex((node, index) => key(node) === 'interview' && key(nodes[index + 1]) === 'with');
+  if (at < 0) return undefined;
+  const next =
+    nodes[at + 2]?.type === 'name' ? nodes[at + 2] : key(nodes[at + 2]) === 'the' ? nodes[at + 3] : undefined;
+  return next?.type === 'name' ? partOf(next.name.full, text) : undefined;
+}
+
+function partOf(span: Span, text: Text): Part {
+  return { span, text: slice(text, span) };
+}
+
+/** The claims of an attribution: the speaker, and each of role, affiliation and outlet that the text states. */
+function claimsOf(attribution: Attribution): AttributionClaim[] {
+  const { speaker, outlet } = attribution;
+  if (speaker.form === 'phrase' && !/\p{Lu}/u.test(speaker.text.slice(1))) return [];
+  const value: AttributionValue = {
+    speaker: speaker.text,
+    ...(speaker.role ? { role: speaker.role.text } : {}),
+    ...(speaker.affiliation ? { affiliation: speaker.affiliation.text } : {}),
+  };
+  const claim = (part: AttributionClaim['part'], { span, text }: Part): AttributionClaim => ({
+    kind: 'attribution',
+    part,
+    span,
+    text,
+    value,
+    attribution,
+  });
+  return [
+    claim('speaker', speaker),
+    ...(speaker.role ? [claim('role', speaker.role)] : []),
+    ...(speaker.affiliation ? [claim('affiliation', speaker.affiliation)] : []),
+    ...(outlet ? [claim('outlet', outlet)] : []),
+  ];
+}

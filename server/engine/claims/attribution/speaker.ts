@@ -1,0 +1,138 @@
+import type { Span } from '../../../../corpus/document.ts';
+import type { Paragraph } from '../../language/sentences.ts';
+import { ROLE_NOUNS, TITLES } from '../../language/titles.ts';
+import { isFunctionWord, wordsOf } from '../../language/words.ts';
+import type { Part, Speaker } from './claim.ts';
+import { PRONOUNS } from './cues.ts';
+import { type Node, segmentsOf } from './nodes.ts';
+import type { Subject } from './subject.ts';
+
+/** A text with the offset at which it starts. */
+export interface Text {
+  readonly text: string;
+  readonly start: number;
+}
+
+export function slice(text: Text, span: Span): string {
+  return text.text.slice(span.start - text.start, span.end - text.start);
+}
+
+/** Everyone whom a paragraph names with a role or affiliation. */
+export function describedNames(paragraph: Paragraph): Speaker[] {
+  return segmentsOf(paragraph).flatMap(({ nodes }) =>
+    nodes.flatMap((node, head) => {
+      if (node.type !== 'name') return [];
+      const person = namedSpeaker(nodes, { head, from: head, to: bodyAfter(nodes, head) }, paragraph);
+      return person?.role || person?.affiliation ? [person] : [];
+    }),
+  );
+}
+
+/** *Ada Stone of the Harbour Board*: where the body's name stands. */
+function bodyAfter(nodes: readonly Node[], head: number): number {
+  const link = nodes[head + 1];
+  if (link?.type !== 'word' || !['of', 'at', 'from'].includes(link.word.key)) return head;
+  const next = nodes[head + 2]?.type === 'name' ? head + 2 : head + 3;
+  return nodes[next]?.type === 'name' ? next : head;
+}
+
+/** The speaker that a subject names, with the role and affiliation that stand beside the name. */
+export function speakerOf(nodes: readonly Node[], subject: Subject, text: Text): Speaker | undefined {
+  const head = nodes[subject.head];
+  if (head?.type === 'name') return namedSpeaker(nodes, subject, text);
+  if (head?.type !== 'word') return undefined;
+  const span = { start: nodes[subject.from]!.start, end: nodes[subject.to]!.end };
+  const words = wordsOf(slice(text, span));
+  const form = PRONOUNS.has(head.word.key) ? 'pronoun' : 'phrase';
+  return { span, text: slice(text, span), form, keys: words.map((word) => word.key) };
+}
+
+function namedSpeaker(nodes: readonly Node[], subject: Subject, text: Text): Speaker | undefined {
+  const node = nodes[subject.head];
+  if (node?.type !== 'name') return undefined;
+  const { name } = node;
+  const before = roleBefore(nodes, subject.head, text);
+  const after = descriptionAfter(nodes, subject.head, text);
+  const role = before ?? after?.role;
+  const affiliation =
+    after?.affiliation ?? (subject.to > subject.head ? affiliationAfter(nodes, subject.head + 1, text) : undefined);
+  return {
+    span: name.span,
+    text: name.text,
+    form: 'name',
+    keys: name.keys,
+    ...(name.honorific ? { honorific: name.honorific } : {}),
+    ...(role ? { role } : {}),
+    ...(affiliation ? { affiliation } : {}),
+  };
+}
+
+/** Titles in the name's own run, or the words before it that end in the noun of a role. */
+function roleBefore(nodes: readonly Node[], head: number, text: Text): Part | undefined {
+  const node = nodes[head];
+  if (node?.type !== 'name') return undefined;
+  const previous = nodes[head - 1];
+  const hasNoun = previous?.type === 'word' && isRoleNoun(previous.word.key);
+  if (!hasNoun && !node.name.title) return undefined;
+  let from = head;
+  if (hasNoun || !node.name.title) {
+    from = head - 1;
+    while (from > 0 && head - from < 7 && belongsToRole(nodes[from - 1]!)) from--;
+  }
+  const start = from < head ? nodes[from]!.start : node.name.title!.start;
+  const end = node.name.title ? node.name.title.end : nodes[head - 1]!.end;
+  const span = { start, end };
+  return { span, text: slice(text, span) };
+}
+
+export function isRoleNoun(key: string): boolean {
+  return ROLE_NOUNS.has(key) || TITLES.has(key) || /(?:ologist|ician|eer)$/.test(key);
+}
+
+function belongsToRole(node: Node): boolean {
+  if (node.type === 'name' || node.type === 'possessive') return true;
+  return node.type === 'word' && !isFunctionWord(node.word.key);
+}
+
+/** *…, a senior fellow at the Harbour Institute, …* after the name. */
+function descriptionAfter(
+  nodes: readonly Node[],
+  head: number,
+  text: Text,
+): { role?: Part; affiliation?: Part } | undefined {
+  let at = head + 1;
+  while (nodes[at]?.type === 'parenthesis') at++;
+  if (nodes[at]?.type !== 'comma' && nodes[at]?.type !== 'dash') return undefined;
+  const from = at + 1;
+  let end = from;
+  while (end < nodes.length && end - from < 16 && ['word', 'name', 'possessive'].includes(nodes[end]!.type)) end++;
+  return describedBy(nodes.slice(from, end), text);
+}
+
+const LINK = new Set(['at', 'of', 'for', 'with', 'in', 'on', 'from']);
+
+function describedBy(nodes: readonly Node[], text: Text): { role?: Part; affiliation?: Part } | undefined {
+  let from = 0;
+  while (nodes[from]?.type === 'word' && isArticle(nodes[from]!)) from++;
+  const link = nodes.findIndex((node, at) => at > from && node.type === 'word' && LINK.has(node.word.key));
+  const end = link < 0 ? nodes.length : link;
+  const noun = nodes[end - 1];
+  if (end <= from || !noun) return undefined;
+  const isRole = nodes.slice(from, end).some((node) => node.type === 'word' && isRoleNoun(node.word.key));
+  if (!isRole || !nodes.slice(from, end).every(belongsToRole)) return undefined;
+  const span = { start: nodes[from]!.start, end: noun.end };
+  const affiliation = link < 0 ? undefined : affiliationAfter(nodes, link, text);
+  return { role: { span, text: slice(text, span) }, ...(affiliation ? { affiliation } : {}) };
+}
+
+function isArticle(node: Node): boolean {
+  return node.type === 'word' && ['a', 'an', 'the', 'who', 'is', 'was', 'his', 'her', 'their'].includes(node.word.key);
+}
+
+function affiliationAfter(nodes: readonly Node[], link: number, text: Text): Part | undefined {
+  let at = link + 1;
+  while (nodes[at]?.type === 'word' && at - link < 4) at++;
+  const node = nodes[at];
+  if (node?.type !== 'name') return undefined;
+  return { span: node.name.full, text: slice(text, node.name.full) };
+}

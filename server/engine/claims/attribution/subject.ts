@@ -1,0 +1,203 @@
+import { GROUP_NOUNS, ROLE_NOUNS, TITLES } from '../../language/titles.ts';
+import { isFunctionWord } from '../../language/words.ts';
+import { cueOf, mayStandBetween, PREPOSITIONS, PRONOUNS } from './cues.ts';
+import type { Node } from './nodes.ts';
+
+/** Where the subject of a cue stands: `head` is its name or noun node, `from`..`to` (inclusive) the whole phrase. */
+export interface Subject {
+  readonly head: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const DESCRIBES = new Set(
+  'a an the who whose which his her their its one former head director chief president chairman chair'.split(' '),
+);
+
+/** The subject that stands before the verb at `verb`; undefined where none can be told. */
+export function subjectBefore(nodes: readonly Node[], verb: number): Subject | undefined {
+  let at = verb - 1;
+  while (at >= 0 && isBetween(nodes[at]!)) at--;
+  const node = nodes[at];
+  if (!node) return undefined;
+  if (node.type === 'comma' || node.type === 'dash') return subjectBeforeApposition(nodes, at);
+  if (node.type === 'parenthesis') return endingAt(nodes, at - 1);
+  if (node.type === 'word' && ['and', 'but', 'or', 'though', 'while'].includes(node.word.key))
+    return openingSubject(nodes, at);
+  if (node.type === 'word' && (node.word.key === 'who' || node.word.key === 'that')) {
+    return endingAt(nodes, nodes[at - 1]?.type === 'comma' ? at - 2 : at - 1);
+  }
+  return endingAt(nodes, at);
+}
+
+function isBetween(node: Node): boolean {
+  return node.type === 'word' && mayStandBetween(node.word.key);
+}
+
+/** The noun phrase whose last node is at `at`. */
+function endingAt(nodes: readonly Node[], at: number): Subject | undefined {
+  let last = at;
+  while (last >= 0 && nodes[last]!.type === 'parenthesis') last--;
+  const node = nodes[last];
+  if (!node) return undefined;
+  if (node.type === 'name') {
+    const governor = governorOf(nodes, last);
+    return governor ?? { head: last, from: last, to: last };
+  }
+  if (node.type !== 'word') return undefined;
+  if (PRONOUNS.has(node.word.key)) return { head: last, from: last, to: last };
+  if (isFunctionWord(node.word.key) || cueOf(node.word.key)?.shape === 'finite') return undefined;
+  return phraseEndingAt(nodes, last);
+}
+
+/** *a spokesman for the Board*: the name after a preposition belongs to the noun before it. */
+function governorOf(nodes: readonly Node[], name: number): Subject | undefined {
+  let at = name - 1;
+  // Titles and describing words between preposition and name: *the sister of former mayor Ada Stone*.
+  while (at >= 0 && at > name - 6 && isPlainWord(nodes[at]!) && !isPreposition(nodes[at]!)) at--;
+  const preposition = nodes[at];
+  if (!preposition || !isPreposition(preposition)) return undefined;
+  const noun = nodes[at - 1];
+  // *Ada Stone of the Harbour Board*.
+  if (noun?.type === 'name' && at === name - 1 - articles(nodes, name) && key(preposition) !== 'in') {
+    return { head: at - 1, from: at - 1, to: name };
+  }
+  if (noun?.type !== 'word' || !(ROLE_NOUNS.has(noun.word.key) || GROUP_NOUNS.has(noun.word.key))) return undefined;
+  return { head: at - 1, from: phraseStart(nodes, at - 1), to: name };
+}
+
+function articles(nodes: readonly Node[], name: number): number {
+  return key(nodes[name - 1]!) === 'the' ? 1 : 0;
+}
+
+function key(node: Node): string {
+  return node.type === 'word' ? node.word.key : '';
+}
+
+function isPlainWord(node: Node): boolean {
+  return node.type === 'word';
+}
+
+function isPreposition(node: Node): boolean {
+  return node.type === 'word' && PREPOSITIONS.has(node.word.key);
+}
+
+function phraseEndingAt(nodes: readonly Node[], head: number): Subject {
+  return { head, from: phraseStart(nodes, head), to: head };
+}
+
+/** Walks left over the words of a noun phrase: its article, adjectives and nouns. */
+function phraseStart(nodes: readonly Node[], head: number): number {
+  let from = head;
+  while (from > 0 && head - from < 6) {
+    const node = nodes[from - 1]!;
+    if (node.type === 'name' || node.type === 'possessive') {
+      from--;
+      continue;
+    }
+    if (node.type !== 'word' || cueOf(node.word.key)?.shape === 'finite') break;
+    if (
+      /^(?:the|a|an|his|her|its|their|some|many|other|this|that|these|those|most|several|two|three|one)$/.test(
+        node.word.key,
+      )
+    ) {
+      return from - 1;
+    }
+    if (isFunctionWord(node.word.key) && node.word.key !== 'own') break;
+    from--;
+  }
+  return from;
+}
+
+/** *Ada Stone, a fellow at the Board, said*: from the comma before the verb back to the name described. */
+function subjectBeforeApposition(nodes: readonly Node[], comma: number): Subject | undefined {
+  const start = clauseStart(nodes, comma);
+  for (let at = start; at < comma; at++) {
+    if (nodes[at]!.type !== 'comma' && nodes[at]!.type !== 'dash') continue;
+    const next = nodes[at + 1];
+    const before = nodes[at - 1]?.type === 'parenthesis' ? at - 2 : at - 1;
+    const name = nodes[before];
+    if (name?.type !== 'name' || !next || isPlaceName(nodes, before)) continue;
+    if (next.type === 'name' || (next.type === 'word' && describes(next.word.key)))
+      return { head: before, from: before, to: before };
+  }
+  return openingSubject(nodes, comma);
+}
+
+function describes(key: string): boolean {
+  return DESCRIBES.has(key) || ROLE_NOUNS.has(key) || TITLES.has(key) || !isFunctionWord(key);
+}
+
+function isPlaceName(nodes: readonly Node[], name: number): boolean {
+  const before = nodes[name - 1];
+  return (
+    before?.type === 'word' &&
+    ['in', 'at', 'from', 'near', 'of', 'to', 'on', 'for', 'with', 'by'].includes(before.word.key)
+  );
+}
+
+/** After the last quotation before `at`, else the start of the sentence. */
+function clauseStart(nodes: readonly Node[], at: number): number {
+  for (let back = at - 1; back >= 0; back--)
+    if (nodes[back]!.type === 'quote' || nodes[back]!.type === 'semicolon') return back + 1;
+  return 0;
+}
+
+/** The subject with which the clause opens, after an introductory phrase: for *X did one thing and said another*. */
+function openingSubject(nodes: readonly Node[], before: number): Subject | undefined {
+  const start = clauseStart(nodes, before);
+  for (let at = start; at < before; at++) {
+    const node = nodes[at]!;
+    if (node.type === 'name') {
+      const next = nodes[at + 1];
+      if (isPlaceName(nodes, at) || next?.type === 'possessive') continue;
+      return { head: at, from: at, to: at };
+    }
+    if (node.type === 'word' && ['he', 'she', 'they'].includes(node.word.key)) return { head: at, from: at, to: at };
+  }
+  return undefined;
+}
+
+/** The noun phrase that begins at `from`: *said X*, *according to a spokesman for the Board*. */
+export function subjectAfter(nodes: readonly Node[], from: number): Subject | undefined {
+  let at = from;
+  while (at < nodes.length && at - from < 9) {
+    const node = nodes[at]!;
+    if (node.type === 'name') {
+      if (nodes[at + 1]?.type === 'possessive' || (nodes[at + 1]?.type === 'word' && followsTitle(nodes, at + 1))) {
+        at++;
+        continue;
+      }
+      return { head: at, from, to: at };
+    }
+    if (node.type === 'possessive') {
+      at++;
+      continue;
+    }
+    if (node.type !== 'word') break;
+    if (PRONOUNS.has(node.word.key)) return at === from ? { head: at, from, to: at } : undefined;
+    if (isPreposition(node) && at > from) break;
+    at++;
+  }
+  return phraseBefore(nodes, from, at);
+}
+
+/** Whether a role noun and then a name follow, so that this name is only part of the role: *Harbour Board director Ada Stone*. */
+function followsTitle(nodes: readonly Node[], at: number): boolean {
+  for (let next = at; next < Math.min(nodes.length, at + 4); next++) {
+    const node = nodes[next]!;
+    if (node.type === 'name') return next > at && lastIsRole(nodes[next - 1]!);
+    if (node.type !== 'word' || isFunctionWord(node.word.key)) return false;
+  }
+  return false;
+}
+
+function lastIsRole(node: Node): boolean {
+  return node.type === 'word' && (ROLE_NOUNS.has(node.word.key) || TITLES.has(node.word.key));
+}
+
+function phraseBefore(nodes: readonly Node[], from: number, end: number): Subject | undefined {
+  const last = nodes[end - 1];
+  if (end <= from || last?.type !== 'word' || isFunctionWord(last.word.key)) return undefined;
+  return { head: end - 1, from, to: end - 1 };
+}

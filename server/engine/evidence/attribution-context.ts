@@ -1,0 +1,73 @@
+import type { Span } from '../../../corpus/document.ts';
+import type { StoredPassage } from '../../../corpus/store/store.ts';
+import type { Attribution, Speaker } from '../claims/attribution/claim.ts';
+import { relateNames } from '../language/same-name.ts';
+import { wordsOf } from '../language/words.ts';
+import type { JudgeContext, PassageView } from './context.ts';
+
+/** Passages before one in which the person meant by a pronoun is looked for. */
+const PASSAGES_BACK = 4;
+
+/**
+ * The speaker of words that stand without a cue: a transcript's speaker, or, where the passage is nothing but a
+ * quotation, the speaker of the passage before.
+ */
+export function attributionOfStandalone(
+  view: PassageView,
+  span: Span,
+  context: JudgeContext,
+): { speaker: Speaker; attribution?: Attribution } | undefined {
+  if (view.passage.speaker) return { speaker: transcriptSpeaker(view.passage, view.passage.speaker) };
+  const quoted = view.quotes.some((quote) => quote.start <= span.start && span.end <= quote.end);
+  if (!quoted || view.attributions.length > 0) return undefined;
+  for (const passage of [...passagesBefore(view.passage, context, 2)].reverse()) {
+    const attribution = context.view(passage).attributions.at(-1);
+    if (attribution) return { speaker: attribution.speaker, attribution };
+    if (context.view(passage).quotes.length === 0) return undefined;
+  }
+  return undefined;
+}
+
+function transcriptSpeaker(passage: StoredPassage, text: string): Speaker {
+  return {
+    span: { start: passage.start, end: passage.start },
+    text,
+    form: 'name',
+    keys: wordsOf(text).map((word) => word.key),
+  };
+}
+
+function passagesBefore(passage: StoredPassage, context: JudgeContext, count: number): readonly StoredPassage[] {
+  return context.store.neighbours(passage.sourceId, Math.max(0, passage.ordinal - count), passage.ordinal);
+}
+
+/** Who is meant by *he*, *she*, *they* or a description: the last person named as speaker before it. */
+export function antecedentOf(speaker: Speaker, view: PassageView, context: JudgeContext): Speaker | undefined {
+  const here = lastNamed(view.attributions.filter((attribution) => attribution.cue.start < speaker.span.start));
+  if (here) return here;
+  for (const passage of [...passagesBefore(view.passage, context, PASSAGES_BACK)].reverse()) {
+    const named = lastNamed(context.view(passage).attributions);
+    if (named) return named;
+  }
+  return undefined;
+}
+
+function lastNamed(attributions: readonly Attribution[]): Speaker | undefined {
+  return attributions.findLast(({ speaker }) => speaker.form === 'name')?.speaker;
+}
+
+/** Whether a name occurs in a passage or shortly before it. */
+export function isNamedNear(keys: readonly string[], view: PassageView, context: JudgeContext): boolean {
+  const last = keys.at(-1);
+  if (!last) return true;
+  return [...passagesBefore(view.passage, context, PASSAGES_BACK), view.passage].some((passage) =>
+    context.view(passage).words.some((word) => word.key.replace(/'s?$/, '') === last),
+  );
+}
+
+/** Whether two speakers are described in such a way that one may speak for the other: a spokesman and his office. */
+export function mayStandFor(keys: readonly string[], speaker: Speaker): boolean {
+  const described = [speaker.role?.text, speaker.affiliation?.text].filter((text) => text !== undefined).join(' ');
+  const words = new Set(wordsOf(described).map((word) => word.key.replace(/'s?$/, '')));
+  return keys.some((key) => key.length > 2 && words.has(key)) || relateNames(keys, [...words]) === 'same';
+}

@@ -1,0 +1,93 @@
+import type { AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
+import type { TextEdit } from '../finding.ts';
+import { HONORIFICS, TITLES } from '../language/titles.ts';
+import { wordsOf } from '../language/words.ts';
+import type { AttributionReading } from './attribution-reading.ts';
+import { draftText, type JudgeContext } from './context.ts';
+
+/** The source's speaker in the draft's form: a surname for a surname, a full name for a full name. */
+export function replacementFor(
+  claim: AttributionClaim,
+  reading: AttributionReading,
+  speaker: Speaker,
+  context: JudgeContext,
+): TextEdit | undefined {
+  const { attribution } = claim;
+  if (attribution.speaker.form !== 'name') return undefined;
+  const grown = reading.basis === 'slot' ? grownEdit(claim, reading, speaker, context) : undefined;
+  if (grown) return grown;
+  const newText = nameInForm(claim, reading, speaker, context);
+  return withAddress({ ...claim.span, newText: capitalIfFirst(newText, claim) }, claim, speaker, reading, context);
+}
+
+function nameInForm(
+  claim: AttributionClaim,
+  reading: AttributionReading,
+  speaker: Speaker,
+  context: JudgeContext,
+): string {
+  const names = context.names(reading.view.passage);
+  const length = claim.attribution.speaker.keys.length;
+  if (speaker.form !== 'name') return speaker.text;
+  if (length > 1 && speaker.keys.length === 1) return names.written(speaker.keys) ?? speaker.text;
+  const last = speaker.text.split(/\s+/).at(-1)!;
+  const isPerson = names.fullest([speaker.keys.at(-1)!]).join(' ') === names.fullest(speaker.keys).join(' ');
+  if (length === 1 && speaker.keys.length > 1 && speaker.keys.length < 4 && isPerson && reading.basis !== 'slot')
+    return last;
+  return speaker.text;
+}
+
+/** Where a title differs along with the name (*Representative Ada Stone* for *Bo Hill*), both are replaced. */
+function grownEdit(
+  claim: AttributionClaim,
+  { replaced, view }: AttributionReading,
+  speaker: Speaker,
+  context: JudgeContext,
+): TextEdit | undefined {
+  if (!replaced || speaker.form !== 'name') return undefined;
+  const extra = wordsOf(draftText({ start: replaced.draft.start, end: claim.span.start }, context));
+  const isTitled = extra.length > 0 && extra.every((word) => TITLES.has(word.key));
+  const source = view.passage.text.slice(
+    replaced.source.start - view.passage.start,
+    replaced.source.end - view.passage.start,
+  );
+  const sourceExtra = wordsOf(source).length > speaker.keys.length;
+  if (!isTitled && !(sourceExtra && isTitles(source, speaker))) return undefined;
+  if (replaced.draft.end < claim.span.end || replaced.draft.start > claim.span.start) return undefined;
+  return { start: replaced.draft.start, end: Math.max(replaced.draft.end, claim.span.end), newText: source };
+}
+
+function isTitles(source: string, speaker: Speaker): boolean {
+  const before = source.slice(0, Math.max(0, source.indexOf(speaker.text)));
+  const words = wordsOf(before);
+  return words.length > 0 && words.every((word) => TITLES.has(word.key) || word.key === 'the');
+}
+
+/** *Mr. Stone* becomes *Ms. Hill*, not *Mr. Hill*. */
+function withAddress(
+  edit: TextEdit,
+  claim: AttributionClaim,
+  speaker: Speaker,
+  reading: AttributionReading,
+  context: JudgeContext,
+): TextEdit {
+  const ours = claim.attribution.speaker.honorific;
+  const theirs = speaker.honorific ?? context.names(reading.view.passage).honorific(speaker.keys);
+  if (!ours || !theirs || ours === theirs || !HONORIFICS.has(theirs)) return edit;
+  const before = draftText(
+    { start: Math.max(claim.attribution.sentence.start, edit.start - 8), end: edit.start },
+    context,
+  );
+  const match = /(\p{L}+)(\.?)(\s+)$/u.exec(before);
+  if (!match || match[1]!.toLowerCase() !== ours) return edit;
+  const address = theirs.charAt(0).toUpperCase() + theirs.slice(1);
+  return {
+    start: edit.start - match[0].length,
+    end: edit.end,
+    newText: `${address}${match[2]}${match[3]}${edit.newText}`,
+  };
+}
+
+function capitalIfFirst(text: string, claim: AttributionClaim): string {
+  return claim.span.start === claim.attribution.sentence.start ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

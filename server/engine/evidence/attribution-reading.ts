@@ -1,0 +1,111 @@
+import type { Span } from '../../../corpus/document.ts';
+import type { Attribution, AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
+import { isFunctionWord, wordsOf } from '../language/words.ts';
+import { attributionOfStandalone } from './attribution-context.ts';
+import { slotReading } from './attribution-slot.ts';
+import { draftText, type JudgeContext, type PassageView } from './context.ts';
+import { matchQuotation, type QuotationMatch, wordStreams } from './quotation-match.ts';
+import { quotationParts } from './quotation-parts.ts';
+import { alignWords } from './word-alignment.ts';
+
+/** Who a passage says the draft's content is from. */
+export interface AttributionReading {
+  readonly view: PassageView;
+  readonly speaker: Speaker;
+  /** The source's attribution, where its grammar was understood. */
+  readonly attribution?: Attribution;
+  /**
+   * How the speaker was found. `slot`: the source has the draft's sentence, with this speaker in the draft's speaker's
+   * place; `cue`: the content stands under this speaker's cue; `carried`: it stands alone, after this speaker's words.
+   */
+  readonly basis: 'slot' | 'cue' | 'carried';
+  /** For `slot`: what of the draft corresponds to what of the source. */
+  readonly replaced?: { readonly draft: Span; readonly source: Span };
+  readonly content: Span;
+  readonly confidence: number;
+}
+
+/** All readings that a passage allows of an attribution: none where it does not hold the content. */
+export function readingsOf(claim: AttributionClaim, view: PassageView, context: JudgeContext): AttributionReading[] {
+  const readings: AttributionReading[] = [];
+  const slot = slotReading(claim, view, context);
+  if (slot) readings.push(slot);
+  const place = placeOfContent(claim, view, context);
+  if (!place) return readings;
+  const attribution = attributionCovering(view, place.span);
+  if (attribution) {
+    readings.push({
+      view,
+      speaker: attribution.speaker,
+      attribution,
+      basis: 'cue',
+      content: place.span,
+      confidence: place.confidence,
+    });
+    return readings;
+  }
+  const carried = attributionOfStandalone(view, place.span, context);
+  if (carried) {
+    readings.push({ view, ...carried, basis: 'carried', content: place.span, confidence: place.confidence * 0.9 });
+  }
+  return readings;
+}
+
+interface Place {
+  readonly span: Span;
+  readonly confidence: number;
+}
+
+/** Where the words that the draft attributes stand in a passage. */
+function placeOfContent(claim: AttributionClaim, view: PassageView, context: JudgeContext): Place | undefined {
+  const { attribution } = claim;
+  for (const content of attribution.content) {
+    const text = draftText(content, context);
+    const words = wordsOf(text);
+    if (attribution.direct && words.length < 3) continue;
+    const place = attribution.direct ? placeOfQuotation(text, content.start, view) : placeOfReport(text, view);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function placeOfQuotation(text: string, offset: number, view: PassageView): Place | undefined {
+  const parts = quotationParts(text, offset);
+  if (parts.length === 0) return undefined;
+  let best: QuotationMatch | undefined;
+  for (const stream of wordStreams(view)) {
+    const match = matchQuotation(parts, stream);
+    if (match && (!best || match.distance < best.distance)) best = match;
+  }
+  if (!best || best.distance > 0.25 || (!best.exact && best.agreeing < 3)) return undefined;
+  return { span: { start: best.first.start, end: best.last.end }, confidence: 1 - best.distance };
+}
+
+/** Reported words need most of their content words in the source, near each other and in order. */
+function placeOfReport(text: string, view: PassageView): Place | undefined {
+  const words = wordsOf(text);
+  const weighty = words.filter((word) => !isFunctionWord(word.key)).length;
+  if (weighty < 4) return undefined;
+  const alignment = alignWords(
+    words.map((word) => word.key),
+    view.words.map((word) => word.key),
+  );
+  const agreeing = words.filter((word, at) => alignment.pairs[at]! >= 0 && !isFunctionWord(word.key)).length;
+  if (agreeing / weighty < 0.7 || alignment.to - alignment.from > words.length * 1.6 + 4) return undefined;
+  const span = { start: view.words[alignment.from]!.start, end: view.words[alignment.to - 1]!.end };
+  return { span, confidence: (agreeing / weighty) * 0.95 };
+}
+
+/** The attribution of a passage whose content holds most of a span. */
+export function attributionCovering(view: PassageView, span: Span): Attribution | undefined {
+  let best: { attribution: Attribution; shared: number } | undefined;
+  for (const attribution of view.attributions) {
+    const shared = attribution.content.reduce((sum, content) => sum + overlap(content, span), 0);
+    if (shared > (best?.shared ?? 0)) best = { attribution, shared };
+  }
+  return best && best.shared >= (span.end - span.start) * 0.5 ? best.attribution : undefined;
+}
+
+function overlap(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}

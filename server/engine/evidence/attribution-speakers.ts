@@ -1,0 +1,145 @@
+import { searchTerms } from '../../../corpus/terms.ts';
+import type { AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
+import type { Finding } from '../finding.ts';
+import { type NameRelation, relateNames } from '../language/same-name.ts';
+import { antecedentOf, isNamedNear, mayStandFor } from './attribution-context.ts';
+import { draftSpeakerKeys } from './attribution-draft.ts';
+import { attributionEvidence, borneOut, contradicted, notFound } from './attribution-findings.ts';
+import { replacementFor } from './attribution-fix.ts';
+import { type AttributionReading, readingsOf } from './attribution-reading.ts';
+import { draftText, type JudgeContext, passagesAbout, sourceName } from './context.ts';
+
+/** A reading with the person it means and how that person relates to the draft's. */
+interface Judged {
+  readonly reading: AttributionReading;
+  readonly speaker: Speaker;
+  readonly relation: NameRelation;
+}
+
+/** Whether the sources have the content from the draft's speaker. */
+export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Finding {
+  const keys = draftSpeakerKeys(claim, context);
+  const judged = keys ? readings(claim, keys, context) : [];
+  const same = judged.filter(({ relation }) => relation === 'same');
+  if (same.length > 0) return supported(claim, same, context);
+  const spelling = judged.find(
+    ({ relation, speaker }) => relation === 'spelling' && isUnknown(keys!, speaker, context),
+  );
+  if (spelling) return misspelt(claim, spelling, context);
+  const different = judged
+    .filter(({ relation }) => relation === 'different')
+    .sort((a, b) => b.reading.confidence - a.reading.confidence)[0];
+  if (different && !judged.some(({ relation }) => relation === 'spelling'))
+    return misattributed(claim, different, context);
+  return notFound(claim, `That ${claim.text} said this was not found`, context);
+}
+
+function readings(claim: AttributionClaim, keys: readonly string[], context: JudgeContext): Judged[] {
+  const sentence = draftText(claim.attribution.sentence, context);
+  const content = claim.attribution.content.map((span) => draftText(span, context)).join(' ');
+  return passagesAbout(`${sentence} ${content}`, context).flatMap((passage) =>
+    readingsOf(claim, context.view(passage), context).map((reading) => judge(reading, keys, claim, context)),
+  );
+}
+
+function judge(
+  reading: AttributionReading,
+  keys: readonly string[],
+  claim: AttributionClaim,
+  context: JudgeContext,
+): Judged {
+  const { view, speaker } = reading;
+  const names = context.names(view.passage);
+  if (speaker.form === 'name') {
+    const relation = relateNames(keys, speaker.keys, names);
+    const unsure = relation === 'different' && !isSure(reading, keys, claim, context);
+    return { reading, speaker, relation: unsure ? 'unclear' : relation };
+  }
+  if (claim.attribution.speaker.text.toLowerCase() === speaker.text.toLowerCase())
+    return { reading, speaker, relation: 'same' };
+  if (speaker.form === 'phrase' && !/^(?:the|his|her|this|that|a|an)\b/iu.test(speaker.text)) {
+    const isPlace = reading.basis === 'slot' && reading.confidence > 0.8;
+    return { reading, speaker, relation: isPlace ? 'different' : 'unclear' };
+  }
+  return judgeAntecedent(reading, keys, context);
+}
+
+/** *He said*: supported where the last person named is the draft's; refuted only where the draft's is nowhere near. */
+function judgeAntecedent(reading: AttributionReading, keys: readonly string[], context: JudgeContext): Judged {
+  const antecedent = antecedentOf(reading.speaker, reading.view, context);
+  if (!antecedent) return { reading, speaker: reading.speaker, relation: 'unclear' };
+  const relation = relateNames(keys, antecedent.keys, context.names(reading.view.passage));
+  const sure = reading.speaker.form === 'pronoun' && !isNamedNear(keys, reading.view, context);
+  if (relation === 'same' || (relation === 'different' && sure)) return { reading, speaker: antecedent, relation };
+  return { reading, speaker: reading.speaker, relation: 'unclear' };
+}
+
+/** Whether a different name means a different speaker: not a spokesman for his office, not a guess. */
+function isSure(
+  reading: AttributionReading,
+  keys: readonly string[],
+  claim: AttributionClaim,
+  context: JudgeContext,
+): boolean {
+  if (mayStandFor(keys, reading.speaker) || mayStandFor(reading.speaker.keys, claim.attribution.speaker)) return false;
+  if (reading.basis === 'slot') return reading.confidence >= 0.7;
+  if (reading.basis === 'carried') return reading.confidence >= 0.85 && !isNamedNear(keys, reading.view, context);
+  return claim.attribution.direct ? reading.confidence >= 0.8 : reading.confidence >= 0.85;
+}
+
+/** Whether no source writes the name as the draft does. */
+function isUnknown(keys: readonly string[], speaker: Speaker, context: JudgeContext): boolean {
+  const odd = keys.filter((key) => key.length > 1 && !speaker.keys.includes(key)).flatMap((key) => searchTerms(key));
+  return odd.length > 0 && context.store.documentFrequencies(odd).every((frequency) => frequency === 0);
+}
+
+function supported(claim: AttributionClaim, judged: readonly Judged[], context: JudgeContext): Finding {
+  const evidence = judged
+    .slice(0, 3)
+    .map(({ reading, speaker }) =>
+      attributionEvidence(
+        reading.view,
+        speaker.span,
+        { speaker: speaker.text },
+        'supports',
+        reading.confidence,
+        context,
+      ),
+    );
+  return borneOut(
+    claim,
+    `${capital(sourceName(evidence[0]!.source))} has this from ${judged[0]!.speaker.text}.`,
+    evidence,
+  );
+}
+
+function misspelt(claim: AttributionClaim, { reading, speaker }: Judged, context: JudgeContext): Finding {
+  const evidence = attributionEvidence(
+    reading.view,
+    speaker.span,
+    { speaker: speaker.text },
+    'refutes',
+    reading.confidence,
+    context,
+  );
+  const edit = replacementFor(claim, reading, speaker, context);
+  const message = `The draft writes “${claim.text}”; ${sourceName(evidence.source)} writes “${edit?.newText ?? speaker.text}”.`;
+  return contradicted(claim, 'name-spelling', message, [evidence], edit);
+}
+
+function misattributed(claim: AttributionClaim, { reading, speaker }: Judged, context: JudgeContext): Finding {
+  const evidence = attributionEvidence(
+    reading.view,
+    speaker.span,
+    { speaker: speaker.text },
+    'refutes',
+    reading.confidence,
+    context,
+  );
+  const message = `The draft has this from ${claim.text}; ${sourceName(evidence.source)} has it from ${speaker.text}.`;
+  return contradicted(claim, 'misattributed', message, [evidence], replacementFor(claim, reading, speaker, context));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,135 @@
+import type { StoredPassage } from '../../../corpus/store/store.ts';
+import type { Claim } from '../claims/kind.ts';
+import type { QuotationValue } from '../claims/quotation/value.ts';
+import type { Evidence, Finding } from '../finding.ts';
+import type { Word } from '../language/words.ts';
+import { type JudgeContext, type PassageView, passagesAbout, sourceName, sourcesSearched } from './context.ts';
+import { restoreQuotation } from './quotation-fix.ts';
+import { matchQuotation, type QuotationMatch, type WordDifference, wordStreams } from './quotation-match.ts';
+import { type QuotationPart, quotationParts } from './quotation-parts.ts';
+
+/** Most passages named as evidence for one claim. */
+const MOST_EVIDENCE = 5;
+
+interface Candidate {
+  readonly view: PassageView;
+  readonly match: QuotationMatch;
+}
+
+/** Whether the words between quotation marks stand in a source, and where they differ. */
+export function judgeQuotation(claim: Claim<'quotation', QuotationValue>, context: JudgeContext): Finding {
+  const parts = quotationParts(claim.text, claim.span.start);
+  const candidates = parts.length > 0 ? candidatesFor(claim, parts, context) : [];
+  const exact = candidates.filter(({ match }) => match.exact);
+  if (exact.length > 0) return supported(claim, exact, context);
+  const length = parts.reduce((sum, part) => sum + part.words.length, 0);
+  const altered = candidates
+    .filter((candidate) => isAltered(candidate, length))
+    .sort((a, b) => a.match.distance - b.match.distance)[0];
+  if (altered) return misquoted(claim, altered, context);
+  return {
+    claim,
+    verdict: 'not-enough-evidence',
+    message: `This quotation was not found in ${sourcesSearched(context)}.`,
+    evidence: [],
+    fixes: [],
+  };
+}
+
+function candidatesFor(
+  claim: Claim<'quotation', QuotationValue>,
+  parts: readonly QuotationPart[],
+  context: JudgeContext,
+): Candidate[] {
+  const passages = passagesAbout(claim.text, context);
+  return passages.flatMap((passage, rank) => {
+    const view = context.view(passage);
+    const match = bestOf(parts, [...wordStreams(view), ...(rank < 4 ? joinedStream(passage, context) : [])]);
+    return match ? [{ view, match }] : [];
+  });
+}
+
+/** The passage with those beside it, for a quotation that runs over the source's paragraph marks. */
+function joinedStream(passage: StoredPassage, context: JudgeContext): Word[][] {
+  const around = context.store.neighbours(passage.sourceId, Math.max(0, passage.ordinal - 1), passage.ordinal + 3);
+  return around.length > 1 ? [around.flatMap((neighbour) => [...context.view(neighbour).words])] : [];
+}
+
+function bestOf(parts: readonly QuotationPart[], streams: readonly (readonly Word[])[]): QuotationMatch | undefined {
+  let best: QuotationMatch | undefined;
+  for (const stream of streams) {
+    const match = matchQuotation(parts, stream);
+    if (match?.exact) return match;
+    if (match && (!best || match.distance < best.distance)) best = match;
+  }
+  return best;
+}
+
+/** Close enough to be the same words altered, and not merely like them. */
+function isAltered({ view, match }: Candidate, length: number): boolean {
+  const quoted = view.quotes.some((quote) => quote.start < match.last.end && match.first.start < quote.end);
+  const changed = match.distance * length;
+  if (length < 6) return quoted && changed <= 1.01 && match.agreeing >= 2;
+  return match.distance <= (quoted ? 0.34 : 0.2) && match.agreeing >= 3 && changed <= 12;
+}
+
+function supported(
+  claim: Claim<'quotation', QuotationValue>,
+  candidates: readonly Candidate[],
+  context: JudgeContext,
+): Finding {
+  const evidence = candidates.slice(0, MOST_EVIDENCE).map((candidate) => evidenceOf(candidate, 'supports', context));
+  return {
+    claim,
+    verdict: 'supported',
+    message: `${capital(sourceName(evidence[0]!.source))} has these words.`,
+    evidence,
+    fixes: [],
+  };
+}
+
+function misquoted(claim: Claim<'quotation', QuotationValue>, candidate: Candidate, context: JudgeContext): Finding {
+  const evidence = evidenceOf(candidate, 'refutes', context);
+  const fix = restoreQuotation(claim, candidate.match, candidate.view, evidence);
+  const differences = candidate.match.differences.slice(0, 3).map(wordsOfDifference).join('; ');
+  return {
+    claim,
+    verdict: 'refuted',
+    code: 'misquote',
+    severity: 'warning',
+    message: `The quotation differs from ${sourceName(evidence.source)}: ${differences}.`,
+    evidence: [evidence],
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function wordsOfDifference({ draft, source }: WordDifference): string {
+  const [ours, theirs] = [phrase(draft), phrase(source)];
+  if (!ours) return `“${theirs}” is left out`;
+  if (!theirs) return `“${ours}” is not in the source`;
+  return `“${ours}” where the source has “${theirs}”`;
+}
+
+function phrase(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+function evidenceOf({ view, match }: Candidate, stance: Evidence['stance'], context: JudgeContext): Evidence {
+  const { passage } = view;
+  const inside = match.first.start >= passage.start && match.last.end <= passage.end;
+  return {
+    source: context.store.source(passage.sourceId)!,
+    quote: passage.text,
+    start: passage.start,
+    end: passage.end,
+    ...(inside ? { valueSpan: { start: match.first.start, end: match.last.end } } : {}),
+    value: { text: passage.text.slice(Math.max(0, match.first.start - passage.start), match.last.end - passage.start) },
+    stance,
+    match: { relation: match.exact ? 'equal' : 'contradicting', confidence: Math.max(0, 1 - match.distance) },
+    ...(passage.role === 'comment' ? { comment: true as const } : {}),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

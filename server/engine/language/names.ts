@@ -1,0 +1,149 @@
+import type { Span } from '../../../corpus/document.ts';
+import { HONORIFICS, TITLES } from './titles.ts';
+import { isFunctionWord, type Word, wordsOf } from './words.ts';
+
+/**
+ * A name as written: *Mr. King*, *Gov. Ada Stone*, *the Harbour Board*. `span` and `text` are the name without
+ * titles, forms of address and possessive; `full` takes in the titles before it.
+ */
+export interface NameMention {
+  readonly span: Span;
+  readonly text: string;
+  readonly full: Span;
+  /** Keys of the name's words: `['ada', 'stone']`. */
+  readonly keys: readonly string[];
+  /** The form of address, as a key: `mr`. */
+  readonly honorific?: string;
+  /** Titles before the name as written: *Prime Minister*. */
+  readonly title?: Span;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const PARTICLES = new Set([
+  'de',
+  'da',
+  'di',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'del',
+  'della',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'y',
+  'of',
+  'for',
+]);
+const OPENERS = new Set(
+  `earlier later meanwhile however according asked speaking looking based although though despite since until when while
+  yesterday today tomorrow last next now then still yet instead also even once both either neither perhaps many most
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december one two three four five six seven eight nine ten another other others such during among amid before
+  after following including like unlike per via within without over under between against across near ahead firstly
+  secondly finally additionally moreover furthermore notably recently i'm here's let asking writing responding well yes no oh`.split(
+    /\s+/,
+  ),
+);
+
+/** The names in a text that starts at `offset`: runs of capitalised words, cut at titles. Linear. */
+export function nameMentions(text: string, offset = 0): NameMention[] {
+  return mentionsIn(wordsOf(text, offset), text, offset);
+}
+
+/** The names in a text whose words are known already. */
+export function mentionsIn(words: readonly Word[], text: string, offset: number): NameMention[] {
+  const mentions: NameMention[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const end = runFrom(words, at, text, offset);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const mention = mentionOf(words.slice(at, end), text, offset);
+    if (mention) mentions.push(mention);
+    at = end;
+  }
+  return mentions;
+}
+
+/** The end (exclusive) of the run of capitalised words that begins at `at`; `at` where none does. */
+function runFrom(words: readonly Word[], at: number, text: string, offset: number): number {
+  let end = at;
+  while (end < words.length) {
+    const word = words[end]!;
+    if (end > at && !isJoined(words[end - 1]!, word, text, offset)) break;
+    if (CAPITAL.test(word.text)) end++;
+    else if (end > at && PARTICLES.has(word.text) && end + 1 < words.length && joinsNext(words, end, text, offset))
+      end++;
+    else break;
+    if (/['’]s$/u.test(word.text)) break;
+  }
+  return end;
+}
+
+function joinsNext(words: readonly Word[], at: number, text: string, offset: number): boolean {
+  return CAPITAL.test(words[at + 1]!.text) && isJoined(words[at]!, words[at + 1]!, text, offset);
+}
+
+/** Only a blank, a hyphen, an ampersand, or the point of an initial or abbreviation may stand inside a name. */
+function isJoined(left: Word, right: Word, text: string, offset: number): boolean {
+  const gap = text.slice(left.end - offset, right.start - offset);
+  if (gap === ' ' || gap === '-' || gap === '\u00a0' || gap === ' & ' || gap === '/') return true;
+  if (gap !== '. ' && gap !== '.') return false;
+  return (
+    left.text.length === 1 || TITLES.has(left.key) || HONORIFICS.has(left.key) || left.key === 'st' || left.key === 'jr'
+  );
+}
+
+function mentionOf(run: readonly Word[], text: string, offset: number): NameMention | undefined {
+  let from = 0;
+  // What opens a sentence is capitalised without being a name.
+  while (
+    from < run.length &&
+    (isFunctionWord(run[from]!.key) || OPENERS.has(run[from]!.key)) &&
+    !isNameAfterAll(run, from)
+  )
+    from++;
+  let last = run.length;
+  while (last > from && PARTICLES.has(run[last - 1]!.key)) last--;
+  if (from >= last) return undefined;
+  let name = from;
+  for (let at = from; at < last - 1; at++) if (isTitleWord(run[at]!, run[at + 1]!)) name = at + 1;
+  const words = run.slice(name, last);
+  const start = words[0]!.start;
+  const end = withoutPossessive(words.at(-1)!);
+  const before = run[name - 1];
+  const honorific = before && HONORIFICS.has(before.key) ? before.key : undefined;
+  const titleEnd = honorific ? name - 1 : name;
+  const title = titleEnd > from ? { start: run[from]!.start, end: run[titleEnd - 1]!.end } : undefined;
+  return {
+    span: { start, end },
+    text: text.slice(start - offset, end - offset),
+    full: { start: run[from]!.start, end },
+    keys: words.map((word) => word.key.replace(/'s?$/, '')),
+    ...(honorific ? { honorific } : {}),
+    ...(title ? { title } : {}),
+  };
+}
+
+/** *May* and *March* are openers and first names: kept where a second capitalised word follows and no sentence opens. */
+function isNameAfterAll(run: readonly Word[], at: number): boolean {
+  return run[at]!.key === 'will' && run[at + 1] !== undefined;
+}
+
+function isTitleWord(word: Word, next: Word): boolean {
+  if (!TITLES.has(word.key) && !HONORIFICS.has(word.key) && word.key !== 'of') return false;
+  return word.key !== 'of' && next.key !== 'of';
+}
+
+function withoutPossessive(word: Word): number {
+  return /['’]s$/u.test(word.text) ? word.end - 2 : word.end;
+}
