@@ -1,0 +1,60 @@
+import { type Token, tokenAt } from './tokens.ts';
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const UP = words(
+  'up rise rises rising rose risen increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumps jumped ' +
+    'soar soars soared surge surges surged hike hikes hiked boost boosted raise raises raised expand expanded expansion add adds added advance advanced rebounded spike spiked swelled higher improved',
+);
+const DOWN = words(
+  'down fall falls falling fell fallen decrease decreases decreased decline declines declined declining drop drops dropped dropping slip slips slipped slide slid plunge plunges plunged ' +
+    'tumble tumbled sink sank shrink shrank shrunk contract contracted contraction cut cuts cutting reduce reduces reduced reduction lower lose loses lost loss losses shed slump slumped slash slashed slashes dip dipped plummeted eased',
+);
+const ADVERBS = words(
+  'by about around nearly almost some roughly approximately more than over at least up as much just under only another a an of an estimated further sharply slightly total to',
+);
+
+/** How many words may stand between the verb and its figure. */
+const REACH = 5;
+
+/**
+ * The direction of the change that a figure measures: *rose by 26 percent*, *down 3.2%*, *a 5% increase*. A level
+ * that is reached (*rose to 240*) is no change.
+ */
+export function changeOf(tokens: readonly Token[], first: number, next: number): 'up' | 'down' | undefined {
+  return changeBefore(tokens, first) ?? changeAfter(tokens, next);
+}
+
+function changeBefore(tokens: readonly Token[], first: number): 'up' | 'down' | undefined {
+  for (let j = first - 1; j >= first - REACH; j--) {
+    const token = tokenAt(tokens, j);
+    if (token.kind !== 'word' || token.lower === 'to' || token.lower === 'than') {
+      if (token.lower === 'than' && /^(?:more|less|fewer)$/.test(tokenAt(tokens, j - 1).lower)) {
+        j--;
+        continue;
+      }
+      if (token.lower === 'to' && tokenAt(tokens, j - 1).lower === 'up') {
+        j--;
+        continue;
+      }
+      return undefined;
+    }
+    if (UP.has(token.lower)) return 'up';
+    if (DOWN.has(token.lower)) return 'down';
+    if (!ADVERBS.has(token.lower) && !token.lower.endsWith('ly')) return undefined;
+  }
+  return undefined;
+}
+
+function changeAfter(tokens: readonly Token[], next: number): 'up' | 'down' | undefined {
+  for (let j = next; j < next + 3; j++) {
+    const token = tokenAt(tokens, j);
+    if (token.kind !== 'word') return undefined;
+    if (UP.has(token.lower)) return j === next && token.lower === 'more' ? undefined : 'up';
+    if (DOWN.has(token.lower)) return 'down';
+    if (/^(?:of|in|on|to|from|and|or|the|at|for)$/.test(token.lower)) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+import type { Claim } from '../kind.ts';
+import { changeOf } from './change.ts';
+import { currencyBefore } from './currencies.ts';
+import { phoneEnd } from './digits.ts';
+import { type Hedge, hedgeAfter, hedgeBefore } from './hedge.ts';
+import { isDateOrTime, isHalfOfSomethingElse, isIdiom, isYear } from './idioms.ts';
+import { isCapitalisedName, isGlued, isMarker, isOrdinalName, isPartOfName, isTitleCase } from './names.ts';
+import { nounAfter } from './noun.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { carriedFrom, rangeFrom, type Score, scoreFrom, shareFrom } from './range.ts';
+import { type Token, tokenAt, tokensOf } from './tokens.ts';
+import { readVague, startsVague, type VagueQuantity } from './vague.ts';
+import type { NumberValue } from './value.ts';
+import { atomOf, FRACTION_WORDS, VULGAR_FRACTIONS } from './words.ts';
+
+type NumberClaim = Claim<'number', NumberValue>;
+
+/** What reading at one token gave: a claim or none, and where to read on. */
+interface Step {
+  readonly claim?: { readonly first: number; readonly value: NumberValue };
+  readonly next: number;
+}
+
+/** Finds the number claims of a text that stands at `offset`. One pass over the tokens, bounded work at each. */
+export function findNumbers(text: string, offset = 0): NumberClaim[] {
+  const tokens = tokensOf(text);
+  const claims: NumberClaim[] = [];
+  let headline: boolean | undefined;
+  const titleCase = () => (headline ??= isTitleCase(tokens));
+  for (let at = 0; at < tokens.length; ) {
+    const step = mayStart(tokens, at) ? stepAt(tokens, at, text, titleCase) : undefined;
+    if (step?.claim) claims.push(claimOf(tokens, text, offset, step.claim.first, step.next, step.claim.value));
+    at = Math.max(at + 1, step?.next ?? 0);
+  }
+  return claims;
+}
+
+function claimOf(
+  tokens: readonly Token[],
+  text: string,
+  offset: number,
+  first: number,
+  next: number,
+  value: NumberValue,
+): NumberClaim {
+  const start = tokenAt(tokens, first).start;
+  const end = tokenAt(tokens, next - 1).end;
+  return { kind: 'number', span: { start: offset + start, end: offset + end }, text: text.slice(start, end), value };
+}
+
+/** Whether a number could start at a token: keeps the grammar away from ordinary words. */
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === 'digits') return true;
+  if (token.kind === 'mark')
+    return (
+      token.text === '.' ||
+      /^[-−–]$/.test(token.text) ||
+      VULGAR_FRACTIONS.has(token.text) ||
+      currencyBefore(tokens, at) !== undefined
+    );
+  const { lower } = token;
+  if (lower === 'a' || lower === 'an') return mayFollowArticle(tokenAt(tokens, at + 1).lower);
+  if (atomOf(lower) || FRACTION_WORDS.has(lower) || startsVague(lower) || lower === 'minus' || lower === 'negative')
+    return true;
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    (next.kind === 'digits' || next.text === '$' || next.text === '.') &&
+    currencyBefore(tokens, at) !== undefined
+  );
+}
+
+function mayFollowArticle(lower: string): boolean {
+  return atomOf(lower) !== undefined || FRACTION_WORDS.has(lower) || lower === 'couple' || lower === 'few';
+}
+
+function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: () => boolean): Step | undefined {
+  if (tokenAt(tokens, at).kind === 'digits') {
+    if (isGlued(tokens, at)) return { next: at + 1 };
+    const phone = phoneEnd(tokens, at);
+    if (phone > at) return { next: phone };
+  }
+  const vague = readVague(tokens, at);
+  if (vague) return { claim: { first: vague.first, value: valueOfVague(tokens, vague) }, next: vague.next };
+  const quantity = readQuantity(tokens, at, text);
+  if (!quantity) return undefined;
+  if ('skipTo' in quantity) return { next: quantity.skipTo };
+  const score = scoreFrom(tokens, quantity);
+  if (score) return { claim: { first: at, value: valueOfScore(score) }, next: score.next };
+  const whole =
+    rangeFrom(tokens, quantity, text) ?? shareFrom(tokens, quantity, text) ?? carriedFrom(tokens, quantity, text);
+  if (isNoClaim(tokens, whole, titleCase) || (whole !== quantity && isYear(tokens, quantity)))
+    return { next: whole.next };
+  return { claim: { first: whole.first, value: valueOf(tokens, whole) }, next: whole.next };
+}
+
+function isNoClaim(tokens: readonly Token[], quantity: Quantity, titleCase: () => boolean): boolean {
+  return (
+    isYear(tokens, quantity) ||
+    isDateOrTime(tokens, quantity) ||
+    isMarker(tokens, quantity) ||
+    isIdiom(tokens, quantity) ||
+    isHalfOfSomethingElse(tokens, quantity) ||
+    (quantity.unit === 'ordinal' && isOrdinalName(tokens, quantity)) ||
+    isPartOfName(tokens, quantity, titleCase) ||
+    isCapitalisedName(tokens, quantity, titleCase)
+  );
+}
+
+function valueOfScore(score: Score): NumberValue {
+  return { low: score.points[0], high: score.points[1], unit: 'score' };
+}
+
+function valueOfVague(tokens: readonly Token[], vague: VagueQuantity): NumberValue {
+  const { first: _first, next, ...value } = vague;
+  if (vague.unit !== 'count' || vague.noun) return value;
+  const noun = nounAfter(tokens, next, true);
+  return noun ? { ...value, noun } : value;
+}
+
+function valueOf(tokens: readonly Token[], quantity: Quantity): NumberValue {
+  const hedge =
+    quantity.unit === 'ordinal'
+      ? undefined
+      : (hedgeBefore(tokens, quantity.first) ?? hedgeAfter(tokens, quantity.next));
+  const noun = quantity.noun ?? nounOf(tokens, quantity);
+  const change = changeOf(tokens, quantity.first, quantity.next);
+  return {
+    ...boundsOf(quantity, hedge),
+    unit: quantity.unit,
+    ...(noun ? { noun } : {}),
+    tolerance: quantity.tolerance,
+    ...(change ? { change } : {}),
+  };
+}
+
+function nounOf(tokens: readonly Token[], quantity: Quantity): string | undefined {
+  if (quantity.unit === 'count') return nounAfter(tokens, quantity.next, quantity.low !== 1);
+  return quantity.unit === 'ordinal' ? nounAfter(tokens, quantity.next, false) : undefined;
+}
+
+function boundsOf(
+  { low, high }: Quantity,
+  hedge: Hedge | undefined,
+): Pick<NumberValue, 'low' | 'high' | 'approximate' | 'bound'> {
+  const approximate = hedge?.approximate ? { approximate: true as const } : {};
+  if (hedge?.limit === 'above') return { low, high: low === high ? null : high, bound: 'above', ...approximate };
+  if (hedge?.limit === 'below') return { low: low === high ? null : low, high, bound: 'below', ...approximate };
+  return { low, high, ...approximate, ...(hedge?.side ? { bound: hedge.side } : {}) };
+}

@@ -1,0 +1,93 @@
+import { isDash, type Token, tokenAt } from './tokens.ts';
+
+/** What the words around a figure say of its exactness. */
+export interface Hedge {
+  /** *More than*, *at least*: a bound that the figure itself states. */
+  readonly limit?: 'above' | 'below';
+  /** *Nearly*, *just over*: the side on which the exact figure lies, close by. */
+  readonly side?: 'above' | 'below';
+  readonly approximate?: true;
+}
+
+const ABOVE: Hedge = { limit: 'above' };
+const BELOW: Hedge = { limit: 'below' };
+const NEAR_ABOVE: Hedge = { limit: 'above', approximate: true };
+const NEAR_BELOW: Hedge = { side: 'below', approximate: true };
+const AROUND: Hedge = { approximate: true };
+
+const BEFORE = new Map<string, Hedge>();
+for (const [hedge, phrases] of [
+  [
+    ABOVE,
+    'more than|over|above|at least|no less than|no fewer than|not less than|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|greater than|higher than|bigger than|longer than|larger than|older than|minimum of|more that|topped|topping|tops|beyond|well over|more than just|surpassing|surpassed|less than or equal',
+  ],
+  [
+    BELOW,
+    'up to|as many as|as much as|at most|no more than|not more than|less than|fewer than|lower than|smaller than|shorter than|under|below|maximum of|as high as|well under|well below',
+  ],
+  [
+    NEAR_ABOVE,
+    'just over|just above|just more than|slightly more than|slightly over|a little over|a little more than|little over',
+  ],
+  [
+    NEAR_BELOW,
+    'nearly|almost|just under|just below|just less than|slightly less than|slightly under|close to|nearing|approaching|virtually|just short of|a little under|a little less than|near',
+  ],
+  [
+    AROUND,
+    'about|around|some|roughly|approximately|approx|an estimated|estimated|circa|in the region of|somewhere around|an average of|average of|or so|perhaps|probably|maybe|reportedly about|something like|more or less',
+  ],
+] as const)
+  for (const phrase of phrases.split('|')) BEFORE.set(phrase, hedge);
+BEFORE.delete('less than or equal');
+
+const LONGEST = 4;
+const PASSED_OVER = new Set(['a', 'an', 'the', 'total', 'another', 'only', 'just', 'additional']);
+
+/** The hedge directly before the figure that starts at `first`; *a*, *another*, *just* may stand between. */
+export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | undefined {
+  const previous = tokenAt(tokens, first - 1);
+  if (previous.text === '~' || previous.text === '≈') return AROUND;
+  if (previous.text === '>') return ABOVE;
+  if (previous.text === '<') return BELOW;
+  if (previous.text === '=') return { '<': BELOW, '>': ABOVE }[tokenAt(tokens, first - 2).text];
+  return phraseBefore(tokens, first) ?? (PASSED_OVER.has(previous.lower) ? phraseBefore(tokens, first - 1) : undefined);
+}
+
+function phraseBefore(tokens: readonly Token[], end: number): Hedge | undefined {
+  let phrase = '';
+  let found: Hedge | undefined;
+  for (let j = end - 1; j >= end - LONGEST; j--) {
+    const token = tokenAt(tokens, j);
+    if (token.kind !== 'word') break;
+    phrase = phrase ? `${token.lower} ${phrase}` : token.lower;
+    found = BEFORE.get(phrase) ?? found;
+  }
+  return found;
+}
+
+const AFTER: Readonly<Record<string, Hedge>> = {
+  'or more': ABOVE,
+  'or above': ABOVE,
+  'or higher': ABOVE,
+  'or older': ABOVE,
+  'or over': ABOVE,
+  'and over': ABOVE,
+  'and above': ABOVE,
+  'or less': BELOW,
+  'or fewer': BELOW,
+  'or under': BELOW,
+  'or lower': BELOW,
+  'or younger': BELOW,
+  'or so': AROUND,
+  'or thereabouts': AROUND,
+};
+
+/** The hedge directly after the figure that ends before `next`: *or more*, `+`, *-plus*, *or so*. */
+export function hedgeAfter(tokens: readonly Token[], next: number): Hedge | undefined {
+  const token = tokenAt(tokens, next);
+  if (token.text === '+' && !token.spaced) return ABOVE;
+  if (isDash(token) && !token.spaced) return { plus: ABOVE, odd: AROUND, ish: AROUND }[tokenAt(tokens, next + 1).lower];
+  if (token.lower !== 'or' && token.lower !== 'and') return token.lower === 'plus' ? ABOVE : undefined;
+  return AFTER[`${token.lower} ${tokenAt(tokens, next + 1).lower}`];
+}

@@ -1,0 +1,146 @@
+import { currencyAfter } from './currencies.ts';
+import { isComparison } from './quantity.ts';
+import { isDash, type Token, tokenAt } from './tokens.ts';
+import { unitAt } from './units.ts';
+import { atomOf } from './words.ts';
+
+/** A number said without a numeral: *tens of thousands*, *twice*, *doubled*, *a couple of*. */
+export interface VagueQuantity {
+  readonly first: number;
+  readonly next: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly noun?: string;
+  readonly approximate?: true;
+  readonly change?: 'up' | 'down';
+}
+
+/** What one plural of a magnitude may mean: more than one of it, fewer than of the next. */
+const PLURALS: Readonly<Record<string, readonly [number, number]>> = {
+  tens: [20, 99],
+  dozens: [24, 144],
+  hundreds: [200, 999],
+  thousands: [2000, 999_999],
+  millions: [2_000_000, 999_999_999],
+  billions: [2_000_000_000, 999_999_999_999],
+  trillions: [2_000_000_000_000, 999_999_999_999_999],
+};
+
+const MULTIPLES: Readonly<Record<string, readonly [number, 'up' | 'down']>> = {
+  double: [2, 'up'],
+  doubled: [2, 'up'],
+  doubling: [2, 'up'],
+  doubles: [2, 'up'],
+  triple: [3, 'up'],
+  tripled: [3, 'up'],
+  tripling: [3, 'up'],
+  treble: [3, 'up'],
+  trebled: [3, 'up'],
+  quadruple: [4, 'up'],
+  quadrupled: [4, 'up'],
+  quintupled: [5, 'up'],
+  halved: [0.5, 'down'],
+  halving: [0.5, 'down'],
+};
+
+/** Words that begin a number said without a numeral. */
+export function startsVague(lower: string): boolean {
+  return (
+    lower in PLURALS ||
+    lower in MULTIPLES ||
+    lower === 'twice' ||
+    lower === 'several' ||
+    lower === 'few' ||
+    lower.endsWith('fold')
+  );
+}
+
+/** Reads the vague quantity at `at`; *a* before *couple* and *few* belongs to it. */
+export function readVague(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  const { lower } = tokenAt(tokens, at);
+  if (lower in PLURALS) return readPlural(tokens, at);
+  if (lower in MULTIPLES) return readMultiple(tokens, at);
+  if (lower === 'twice') return readTwice(tokens, at);
+  if (lower === 'several' || lower === 'few') return readSeveral(tokens, at, at + 1);
+  if (lower === 'a' && tokenAt(tokens, at + 1).lower === 'few') return readSeveral(tokens, at, at + 2);
+  if (lower === 'a' && tokenAt(tokens, at + 1).lower === 'couple') return readCouple(tokens, at);
+  return readFold(tokens, at);
+}
+
+/** *Hundreds of people*, *tens of thousands of troops*, *millions of dollars*. */
+function readPlural(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  let [low, high] = PLURALS[tokenAt(tokens, at).lower]!;
+  const second = PLURALS[tokenAt(tokens, at + 2).lower];
+  let next = at + 1;
+  if (second && tokenAt(tokens, at + 1).lower === 'of') {
+    const scale = second[0] / 2;
+    [low, high] = [low * scale, (high + 1) * scale - 1];
+    next = at + 3;
+  } else if (tokenAt(tokens, at).lower === 'tens') return undefined;
+  return withUnit(tokens, { first: at, next, low, high, unit: 'count', approximate: true });
+}
+
+/** *Several hundred*, *a few thousand*. Without a magnitude they say nothing that could be checked. */
+function readSeveral(tokens: readonly Token[], at: number, scaleAt: number): VagueQuantity | undefined {
+  const atom = atomOf(tokenAt(tokens, scaleAt).lower);
+  if (
+    !atom ||
+    atom.ordinal ||
+    atom.plural ||
+    !(atom.kind === 'hundred' || atom.kind === 'scale' || atom.kind === 'dozen')
+  )
+    return undefined;
+  return withUnit(tokens, {
+    first: at,
+    next: scaleAt + 1,
+    low: 2 * atom.value,
+    high: 10 * atom.value - 1,
+    unit: 'count',
+    approximate: true,
+  });
+}
+
+function withUnit(tokens: readonly Token[], vague: VagueQuantity): VagueQuantity {
+  const of = tokenAt(tokens, vague.next).lower === 'of' ? 1 : 0;
+  const money = currencyAfter(tokens, vague.next + of, true);
+  if (money) return { ...vague, next: money.next, unit: money.code };
+  const measure = unitAt(tokens, vague.next + of);
+  return measure ? { ...vague, next: measure.next, unit: measure.unit.symbol } : vague;
+}
+
+/** *Doubled to 50,000*, *double the number*; *double* as a bare adjective is a name of a thing (*double murder*). */
+function readMultiple(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  const { lower } = tokenAt(tokens, at);
+  const [value, change] = MULTIPLES[lower]!;
+  const next = tokenAt(tokens, at + 1);
+  if (isDash(next) && !next.spaced) return undefined;
+  const bare =
+    lower === 'double' || lower === 'triple' || lower === 'treble' || lower === 'quadruple' || lower === 'doubles';
+  if (bare && !(/^(?:the|its|their|that|last|what)$/.test(next.lower) || tokenAt(tokens, at - 1).lower === 'to'))
+    return undefined;
+  if (lower === 'doubling' && next.lower === 'down') return undefined;
+  if (lower === 'doubled' && /^(?:down|up|over)$/.test(next.lower)) return undefined;
+  return { first: at, next: at + 1, low: value, high: value, unit: 'multiple', change };
+}
+
+function readTwice(tokens: readonly Token[], at: number): VagueQuantity {
+  const value = { first: at, next: at + 1, low: 2, high: 2 };
+  return isComparison(tokens, at + 1) ? { ...value, unit: 'multiple' } : { ...value, unit: 'count', noun: 'time' };
+}
+
+function readCouple(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  const after = tokenAt(tokens, at + 2);
+  if (after.lower !== 'of' && after.text !== '') return undefined;
+  return { first: at, next: at + 2, low: 2, high: 2, unit: 'count', approximate: true };
+}
+
+/** *Threefold*, *tenfold*: a number word grown together with *fold*. */
+function readFold(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  const { lower } = tokenAt(tokens, at);
+  if (!lower.endsWith('fold')) return undefined;
+  const atom = atomOf(lower.slice(0, -4));
+  return atom && !atom.ordinal && atom.value > 1
+    ? { first: at, next: at + 1, low: atom.value, high: atom.value, unit: 'multiple' }
+    : undefined;
+}
