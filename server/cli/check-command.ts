@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { loadCorpus } from '../../corpus/indexing/load.ts';
 import { readDraft } from '../../corpus/readers/read.ts';
+import type { PassageStore } from '../../corpus/store/store.ts';
 import { type Checker, createChecker } from '../engine/check.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
-import { loadCorpus } from './corpus.ts';
 import { corpusFor } from './corpus-choice.ts';
+import { shownPath } from './paths.ts';
 import { jsonReport } from './report/json.ts';
 import type { CheckedDraft, Report } from './report/report.ts';
 import { sarifReport } from './report/sarif.ts';
@@ -16,7 +18,11 @@ import { complain, write } from './streams.ts';
 export async function checkCommand(words: readonly string[]): Promise<number> {
   const request = parseCheckRequest(words);
   const choice = corpusFor(request.corpus, request.drafts);
-  const { store, unreadable } = await loadCorpus(choice.paths);
+  const loaded = await loadCorpus(choice.paths);
+  const { store } = loaded;
+  const unreadable = loaded.unreadable.map(({ path: file, reason }) => ({ path: shownPath(file), reason }));
+  // A draft that lies among its sources must not vouch for itself.
+  removeSources(store, request.drafts);
   const problems = [...choice.problems];
   try {
     for (const { path: file, reason } of unreadable) await complain(`${file}: ${reason}`);
@@ -31,6 +37,13 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
     return drafts.some(({ findings }) => findings.some(({ verdict }) => verdict === 'refuted')) ? 1 : 0;
   } finally {
     store.close();
+  }
+}
+
+function removeSources(store: PassageStore, drafts: readonly string[]): void {
+  const places = new Set(drafts.map((draft) => path.resolve(draft)));
+  for (const source of store.sources()) {
+    if (source.path && places.has(path.resolve(source.path))) store.remove(source.id);
   }
 }
 

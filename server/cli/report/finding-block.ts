@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Match } from '../../engine/finding.ts';
+import { shownPath } from '../paths.ts';
 import { printable } from '../streams.ts';
 import { writtenDate } from './dates.ts';
 import { columnsOf, excerptOf, positionOf, shortened } from './excerpt.ts';
@@ -93,17 +94,28 @@ function oneEvidence(finding: Finding, evidence: Evidence, layout: Layout): stri
 function sourceLine({ source, comment }: Evidence): string {
   const { publisher, author, published, title } = source.metadata;
   const parts = [publisher ?? author, published && writtenDate(published), title && `“${title}”`].filter(Boolean);
-  const place = source.path ?? source.id;
+  const place = source.path ? shownPath(source.path) : source.id;
   const known = parts.length > 0 ? `${parts.join(', ')} (${place})` : place;
   return printable(comment ? `a reader's comment in ${known}` : known);
 }
 
+/** How each relation of two values reads after "the values". */
+const RELATIONS: Readonly<Record<string, string>> = {
+  equal: 'are equal',
+  contained: 'allow each other',
+  rounded: 'are equal to the digits written',
+  converted: 'are equal in another unit',
+  contradicting: 'differ',
+  incomparable: 'do not compare',
+};
+
+/** What was matched (subject, measure, time), and how the values relate. */
 function matchLine({ subject, measure, time, relation, confidence }: Match): string {
-  const same = [...(subject ?? []), ...(measure ?? [])];
   const parts = [
-    same.length > 0 ? `both speak of ${same.join(', ')}` : 'the sentences are alike',
+    subject?.length && `subject ${subject.join(', ')}`,
+    measure?.length && `measure ${measure.join(', ')}`,
     time && `time ${time}`,
-    `the values are ${relation}`,
+    `the values ${RELATIONS[relation] ?? `are ${relation}`}`,
     `confidence ${confidence.toFixed(2)}`,
   ];
   return printable(parts.filter(Boolean).join(' · '));

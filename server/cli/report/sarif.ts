@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Span } from '../../../corpus/document.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Evidence, Finding } from '../../engine/finding.ts';
+import { shownPath } from '../paths.ts';
 import { positionOf } from './excerpt.ts';
 import { type CheckedDraft, needsLook, type Report } from './report.ts';
 import { RULES } from './rules.ts';
@@ -120,9 +121,8 @@ function fingerprint(text: string, { code, claim }: Finding, seen: Map<string, n
 
 /** A relative URI for a file below the current folder, an absolute one for any other. */
 function uriOf(file: string): string {
-  const relative = path.relative(process.cwd(), path.resolve(file));
-  if (relative.startsWith('..') || path.isAbsolute(relative)) return pathToFileURL(path.resolve(file)).href;
-  return relative.split(path.sep).map(encodeURIComponent).join('/');
+  const shown = shownPath(file);
+  return path.isAbsolute(shown) ? pathToFileURL(shown).href : shown.split(path.sep).map(encodeURIComponent).join('/');
 }
 
 function textsOnce(): Texts {

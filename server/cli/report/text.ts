@@ -1,12 +1,15 @@
 import type { Finding } from '../../engine/finding.ts';
 import { printable } from '../streams.ts';
-import { positionOf } from './excerpt.ts';
+import { positionOf, shortened } from './excerpt.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { type CheckedDraft, needsLook, type Report } from './report.ts';
 import type { Style } from './style.ts';
 
-/** Claims not found that are listed before the rest are only counted. */
+/** Lines with claims not found that are listed before the rest are only counted. */
 const MOST_LISTED = 12;
+
+/** Columns that a claim may take in that list: quotations are cut. */
+const LONGEST_LISTED = 60;
 
 /** The report for a person: every claim that needs a look with its evidence, then what was not found, then the sums. */
 export function textReport(report: Report, layout: Layout): string {
@@ -24,20 +27,17 @@ function shownFindings({ findings }: CheckedDraft, { explain }: Layout): readonl
 
 const isNotFound = (finding: Finding): boolean => finding.verdict === 'not-enough-evidence' && !finding.code;
 
-function notFoundBlock(
-  { path, text, findings }: CheckedDraft,
-  sources: number,
-  { style, explain }: Layout,
-): string[][] {
-  const missing = findings.filter(isNotFound);
+function notFoundBlock(draft: CheckedDraft, sources: number, { style, explain }: Layout): string[][] {
+  const missing = draft.findings.filter(isNotFound);
   if (explain || missing.length === 0 || sources === 0) return [];
-  const rows = missing.slice(0, MOST_LISTED).map(({ claim }) => {
-    const { line, column } = positionOf(text, claim.span.start);
-    return `  ${style.quiet(`${printable(path)}:${line}:${column}`)}  “${printable(claim.text)}”`;
+  const lines = Map.groupBy(missing, ({ claim }) => positionOf(draft.text, claim.span.start).line);
+  const rows = [...lines].slice(0, MOST_LISTED).map(([line, findings]) => {
+    const claims = findings.map(({ claim }) => `“${printable(shortened(claim.text, LONGEST_LISTED))}”`);
+    return `  ${style.quiet(`${printable(draft.path)}:${line}`)}  ${claims.join(' · ')}`;
   });
-  const more = missing.length - rows.length;
-  const rest = more > 0 ? [style.quiet(`  and ${more} more; --explain lists them all`)] : [];
-  return [[`Not found in the ${counted(sources, 'source')}`, ...rows, ...rest]];
+  const more = lines.size - rows.length;
+  const rest = more > 0 ? [style.quiet(`  and on ${counted(more, 'more line')}; --explain lists all`)] : [];
+  return [[style.strong(`Not found in the ${counted(sources, 'source')}`), ...rows, ...rest]];
 }
 
 /** The sums of one draft; its name is said where there are several drafts. */
