@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { project, runQuietly } from './tasks/processes.ts';
 
-const vsce = join(project, 'node_modules/@vscode/vsce/vsce');
+const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
 
 /**
  * Packages the extension as it stands in `dist` into a `.vsix`. Nothing is downloaded: everything needed is in the bundles.
