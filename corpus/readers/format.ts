@@ -16,6 +16,8 @@ interface FormatFacts {
 /** A format whose bytes are characters. */
 export interface TextFormat extends FormatFacts {
   readonly kind: 'text';
+  /** The encoding that the file's first bytes (given as Latin-1) state, if they do. */
+  readonly encoding?: (head: string) => string | undefined;
   /** Reads a source. The text of the result may be new text, extracted from the file's. */
   read(text: string): SourceDocument;
   /** Reads a draft being written: the text of the result is the file's own, so that offsets are those of the file. */

@@ -1,9 +1,10 @@
 import type { Format } from './format.ts';
+import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
 
 /** Every format that can be read, one file each. A new format is one file and one line here. */
-export const FORMATS: readonly Format[] = [markdown, plain];
+export const FORMATS: readonly Format[] = [markdown, plain, html];
 
 /** The format of that name, if there is one. */
 export function formatNamed(name: string): Format | undefined {

@@ -17,55 +17,65 @@ const HIDDEN = new Set([
   'head',
 ]);
 
+/** Told of each tag: its name in lower case, where it starts, and whether it closes. */
+export type OnTag = (name: string, start: number, closing: boolean) => void;
+
+const TAG = /^<(\/?)([a-z][a-z\d-]{0,40})/i;
+const LONGEST_NAME = 48;
+
 /** Shows what stands between the tags of a stretch of HTML; comments, tags, scripts and code stay blank. Linear. */
-export function showBetweenTags(mask: Mask, text: string, span: Span): void {
-  let at = span.start;
-  while (at < span.end) {
-    const tag = text.indexOf('<', at);
-    const until = tag < 0 || tag >= span.end ? span.end : tag;
+export function showBetweenTags(mask: Mask, text: string, span: Span, onTag?: OnTag): void {
+  // Searches for closing marks must not run on past the span: with many spans their cost would grow as its square.
+  const part = text.slice(span.start, span.end);
+  let at = 0;
+  while (at < part.length) {
+    const tag = part.indexOf('<', at);
+    const until = tag < 0 ? part.length : tag;
     if (until > at) {
-      mask.keep({ start: at, end: until });
-      showReferences(mask, text, { start: at, end: until });
+      mask.keep({ start: span.start + at, end: span.start + until });
+      showReferences(mask, text, { start: span.start + at, end: span.start + until });
     }
-    if (until === span.end) return;
-    at = afterTag(text, until, span.end);
+    if (tag < 0) return;
+    const opened = onTag && TAG.exec(part.slice(tag, tag + LONGEST_NAME));
+    if (opened) onTag((opened[2] ?? '').toLowerCase(), span.start + tag, opened[1] === '/');
+    at = afterTag(part, tag);
     // A lone "<" is a character like others.
-    if (at === until) mask.keep({ start: until, end: ++at });
+    if (at === tag) mask.keep({ start: span.start + tag, end: span.start + ++at });
   }
 }
 
 /** Where reading goes on after the tag, comment or hidden element that starts at `start`; `start` where none does. */
-function afterTag(text: string, start: number, limit: number): number {
-  if (text.startsWith('<!--', start)) return endOf(text, '-->', start + 4, limit);
-  if (/[!?]/.test(text[start + 1] ?? '')) return endOf(text, '>', start, limit);
-  const name = /^<\/?([a-z][a-z\d-]{0,40})/i.exec(text.slice(start, start + 48));
+function afterTag(text: string, start: number): number {
+  if (text.startsWith('<!--', start)) return endOf(text, '-->', start + 4);
+  if (/[!?]/.test(text[start + 1] ?? '')) return endOf(text, '>', start);
+  const name = TAG.exec(text.slice(start, start + LONGEST_NAME));
   if (!name) return start;
-  const close = endOfTag(text, start, limit);
-  const hidden = (name[1] ?? '').toLowerCase();
+  const close = endOfTag(text, start);
+  const hidden = (name[2] ?? '').toLowerCase();
   if (text[start + 1] === '/' || !HIDDEN.has(hidden) || text[close - 2] === '/') return close;
-  return endOfElement(text, hidden, close, limit);
+  return endOfElement(text, hidden, close);
 }
 
-function endOf(text: string, mark: string, from: number, limit: number): number {
+function endOf(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
-  return at < 0 || at + mark.length > limit ? limit : at + mark.length;
+  return at < 0 ? text.length : at + mark.length;
 }
 
 /** After the `>` that closes a tag; one inside a quoted attribute does not. */
-function endOfTag(text: string, start: number, limit: number): number {
+function endOfTag(text: string, start: number): number {
   let quote = '';
-  for (let at = start + 1; at < limit; at++) {
+  for (let at = start + 1; at < text.length; at++) {
     const unit = text[at] as string;
     if (quote) quote = unit === quote ? '' : quote;
     else if (unit === '>') return at + 1;
     else if ((unit === '"' || unit === "'") && text[at - 1] === '=') quote = unit;
   }
-  return limit;
+  return text.length;
 }
 
-function endOfElement(text: string, name: string, from: number, limit: number): number {
+function endOfElement(text: string, name: string, from: number): number {
   const close = new RegExp(`</${name}[^>]{0,40}>`, 'gi');
   close.lastIndex = from;
   const match = close.exec(text);
-  return match && match.index < limit ? match.index + match[0].length : limit;
+  return match ? match.index + match[0].length : text.length;
 }

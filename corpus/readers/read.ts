@@ -39,8 +39,11 @@ function tooLarge(length: number): ReadingFailure {
   );
 }
 
+const ENCODING_HEAD = 4096;
+
 function readBytes(format: TextFormat, bytes: Uint8Array): SourceDocument {
-  const decoded = decode(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, ENCODING_HEAD));
+  const decoded = decode(bytes, { declared: format.encoding?.(head) });
   const cut = decoded.text.length > LIMITS.textLength;
   const document = format.read(cut ? decoded.text.slice(0, LIMITS.textLength) : decoded.text);
   const problems: Problem[] = [...decoded.problems, ...document.problems];

@@ -1,0 +1,148 @@
+import type { Handler } from 'htmlparser2';
+import type { BlockRole } from '../../document.ts';
+import { LIMITS } from '../limits.ts';
+import {
+  type Attributes,
+  BLOCKS,
+  isCommentSection,
+  isFurnitureClass,
+  isFurnitureElement,
+  isHidden,
+  namesCommenter,
+  ROLES,
+} from './elements.ts';
+import { HeadReader } from './head.ts';
+import { Tables } from './tables.ts';
+
+/** A block of a web page and what its place in the tree says of it. */
+export interface HtmlBlock {
+  readonly text: string;
+  readonly role: BlockRole;
+  /** Number of the article it stands in, 0 for none. */
+  readonly article: number;
+  readonly furniture: boolean;
+  /** Whether a class name alone makes it look like furniture. */
+  readonly doubtful: boolean;
+  readonly comment: boolean;
+  readonly speaker: string | undefined;
+  /** How many of its characters are in links. */
+  readonly linked: number;
+  context?: string;
+}
+
+interface Open {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly furniture: boolean;
+  readonly doubtful: boolean;
+  readonly comment: boolean;
+  readonly commenter: boolean;
+  readonly article: number;
+  readonly role: BlockRole;
+  readonly linked: boolean;
+}
+
+const ROOT: Open = {
+  name: '',
+  hidden: false,
+  furniture: false,
+  doubtful: false,
+  comment: false,
+  commenter: false,
+  article: 0,
+  role: 'paragraph',
+  linked: false,
+};
+
+/** Thrown to stop the parser where a budget ends; what was read until then is kept. */
+export class StoppedReading extends Error {}
+
+/** Takes the parser's events and gathers blocks of text, without a tree: its cost is linear in the file. */
+export class HtmlWalker implements Partial<Handler> {
+  readonly blocks: HtmlBlock[] = [];
+  readonly head = new HeadReader();
+  private readonly stack: Open[] = [ROOT];
+  private readonly tables = new Tables();
+  private text: string[] = [];
+  private linked = 0;
+  private articles = 0;
+  private speaker: string | undefined;
+  private length = 0;
+
+  private get top(): Open {
+    return this.stack.at(-1) as Open;
+  }
+
+  onopentag(name: string, attributes: Attributes): void {
+    if (this.stack.length > LIMITS.depth) throw new StoppedReading('too-deep');
+    this.head.open(name, attributes);
+    if (name === 'br') this.text.push('\n');
+    if (BLOCKS.has(name)) this.flush();
+    this.tables.open(name, attributes);
+    this.stack.push(this.opened(name, attributes));
+  }
+
+  private opened(name: string, attributes: Attributes): Open {
+    const top = this.top;
+    const inArticle = top.article > 0 || name === 'article' || name === 'main';
+    if (name === 'article' || (name === 'main' && top.article === 0)) this.articles++;
+    const comment = top.comment || isCommentSection(name, attributes);
+    return {
+      name,
+      hidden: top.hidden || isHidden(name, attributes),
+      furniture: top.furniture || (!comment && isFurnitureElement(name, attributes, inArticle)),
+      doubtful: top.doubtful || isFurnitureClass(name, attributes),
+      comment,
+      commenter: comment && (top.commenter || namesCommenter(attributes)),
+      article: name === 'article' || (name === 'main' && top.article === 0) ? this.articles : top.article,
+      role: ROLES[name] ?? top.role,
+      linked: top.linked || name === 'a',
+    };
+  }
+
+  ontext(text: string): void {
+    this.head.text(text);
+    const top = this.top;
+    if (top.hidden) return;
+    this.length += text.length;
+    if (this.length > LIMITS.textLength) throw new StoppedReading('truncated');
+    this.text.push(text.replace(/\s+/g, ' '));
+    if (top.linked) this.linked += text.trim().length;
+  }
+
+  oncomment(comment: string): void {
+    this.head.comment(comment);
+  }
+
+  onclosetag(name: string): void {
+    this.head.close(name);
+    if (BLOCKS.has(name)) this.flush();
+    if (this.stack.length > 1) this.stack.pop();
+    this.tables.close(name);
+  }
+
+  onend(): void {
+    this.flush();
+  }
+
+  /** Ends the block that is being read. Two line breaks in a row end one too: old pages have no other paragraphs. */
+  flush(): void {
+    const raw = this.text.join('');
+    const linked = this.linked;
+    this.text = [];
+    this.linked = 0;
+    for (const part of raw.split(/\n[ \n]*\n/)) {
+      const text = part.replace(/[^\S\n]+/g, ' ').trim();
+      if (text) this.addBlock(text, Math.min(linked, text.length));
+    }
+  }
+
+  private addBlock(text: string, linked: number): void {
+    const { role, article, furniture, doubtful, comment, commenter } = this.top;
+    if (commenter && text.length <= 60) this.speaker = text;
+    const speaker = comment ? this.speaker : undefined;
+    const block: HtmlBlock = { text, role, article, furniture, doubtful, comment, speaker, linked };
+    if (role === 'table-cell') this.tables.add(block);
+    this.blocks.push(block);
+  }
+}

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { SourceDocument } from '../../../corpus/document.ts';
+import { readDocument, readSourceText, readText } from '../../../corpus/readers/read.ts';
+
+const ARTICLE = `<p>The harbour board voted on Tuesday to rebuild the northern quay, which a storm destroyed two winters ago.</p>
+<p>It will cost &pound;18 million, the board said in a statement that it sent to reporters after the vote.</p>
+<p>Nobody spoke against it, although the engineers had warned that half of the wall could not be saved.</p>`;
+
+function shown(document: SourceDocument): string[] {
+  return document.blocks.map((block) => `${block.role}: ${document.text.slice(block.start, block.end)}`);
+}
+
+const source = (html: string) => readSourceText('html', html);
+
+test('the article is told from what the page puts around it', () => {
+  const page = `<!doctype html><html><head><title>Quay to be rebuilt</title><style>p{}</style></head>
+<body class="has-sidebar comments"><header><a href="/">The Quay</a></header><nav><ul><li><a href="/n">News</a></li></ul></nav>
+<main><article><h1>Quay to be rebuilt</h1>${ARTICLE}
+<div class="related-stories"><p>Fourteen boats sank in the great storm of 2019.</p></div></article></main>
+<aside><p>Ferry fares rise by 9 percent from next week, the company says.</p></aside>
+<section id="comments"><div class="comment-author">Petra Novak</div><p>It cost 25 million last time.</p></section>
+<footer>© 2021 The Quay</footer><script>var a = 18;</script></body></html>`;
+  const document = source(page);
+  assert.deepEqual(
+    shown(document).filter((line) => !line.startsWith('furniture')),
+    [
+      'heading: Quay to be rebuilt',
+      'paragraph: The harbour board voted on Tuesday to rebuild the northern quay, which a storm destroyed two winters ago.',
+      'paragraph: It will cost £18 million, the board said in a statement that it sent to reporters after the vote.',
+      'paragraph: Nobody spoke against it, although the engineers had warned that half of the wall could not be saved.',
+      'comment: Petra Novak',
+      'comment: It cost 25 million last time.',
+    ],
+  );
+  assert.equal(document.blocks.find((block) => block.role === 'comment')?.speaker, 'Petra Novak');
+});
+
+test('a class name does not take away most of the text', () => {
+  const document = source(`<body><div class="menu"><p>Short.</p>${ARTICLE}</div></body>`);
+  assert.equal(document.blocks.filter((block) => block.role === 'paragraph').length, 4);
+});
+
+test('old pages part paragraphs by line breaks', () => {
+  const document = source('<body>The quay is closed.<br><br>Nobody knows<br>why.<BR> <br>It opens in May.');
+  assert.deepEqual(shown(document), [
+    'paragraph: The quay is closed.',
+    'paragraph: Nobody knows\nwhy.',
+    'paragraph: It opens in May.',
+  ]);
+});
+
+test('a cell of a table has the headings of its row and column', () => {
+  const table = `<table><tr><th>Harbour</th><th>Boats</th><th>Crew</th></tr>
+<tr><th>Ostrava Bay</th><td>14</td><td>60</td></tr><tr><td colspan="2">Brno Point</td><td>9</td></tr></table>`;
+  const contexts = source(table).blocks.map((block) => block.context ?? '');
+  assert.deepEqual(contexts, [
+    '',
+    '',
+    '',
+    'Harbour',
+    'Ostrava Bay, Boats',
+    'Ostrava Bay, Crew',
+    'Harbour',
+    'Brno Point, Crew',
+  ]);
+});
+
+const METADATA: readonly (readonly [string, string, object])[] = [
+  [
+    'Open Graph',
+    `<meta property="og:title" content="Quay &amp; wall"><meta property="og:site_name" content="The Quay">
+<meta property="article:published_time" content="2021-05-04T23:30:00-04:00"><meta name="author" content="Ada Moss">
+<link rel="canonical" href="https://quay.example/wall">`,
+    {
+      title: 'Quay & wall',
+      publisher: 'The Quay',
+      published: '2021-05-04',
+      author: 'Ada Moss',
+      url: 'https://quay.example/wall',
+    },
+  ],
+  [
+    'JSON-LD',
+    `<script type="application/ld+json">{"@graph":[{"@type":"WebPage","headline":"Page"},{"@type":"NewsArticle",
+"headline":"Quay rebuilt","datePublished":"2021-05-04","author":[{"name":"Ada Moss"},{"name":"Ivo Lind"}],"publisher":{"name":"The Quay"}}]}</script>`,
+    { title: 'Quay rebuilt', publisher: 'The Quay', published: '2021-05-04', author: 'Ada Moss, Ivo Lind' },
+  ],
+  [
+    'broken JSON-LD',
+    `<script type="application/ld+json">{"@type":</script><title>Quay | The Bay News</title>`,
+    { title: 'Quay | The Bay News' },
+  ],
+  [
+    'a title with the site after it',
+    '<title>Harbour board votes | The Bay News</title>',
+    { title: 'Harbour board votes' },
+  ],
+  [
+    'a title with a dash of its own',
+    '<title>Harbour board votes - again</title>',
+    { title: 'Harbour board votes - again' },
+  ],
+  [
+    'an address that is none',
+    '<link rel="canonical" href="javascript:alert(1)"><meta name="author" content="https://a.example/x">',
+    {},
+  ],
+  [
+    'the comment of SingleFile',
+    `<!--
+ Page saved with SingleFile
+ url: https://quay.example/wall?a=1
+ saved date: Wed May 05 2021 10:00:00 GMT+0200 (Central European Summer Time)
+--><meta property="og:url" content="https://elsewhere.example/">`,
+    { url: 'https://quay.example/wall?a=1', accessed: '2021-05-05' },
+  ],
+];
+
+for (const [name, head, metadata] of METADATA)
+  test(`metadata from ${name}`, () =>
+    assert.deepEqual(source(`<html><head>${head}</head><body></body>`).metadata, metadata));
+
+test('a page states its encoding', async () => {
+  const bytes = new Uint8Array(Buffer.from('<meta charset="iso-8859-2"><p>Brno \xe8eho</p>', 'latin1'));
+  const document = await readDocument('page.html', bytes);
+  assert.equal(document.text, 'Brno čeho');
+  assert.deepEqual(document.problems, []);
+});
+
+test('a draft in HTML keeps the offsets of its file', () => {
+  const text =
+    '<p class="a>b">Nine <b>boats</b> &ndash; or <code>10</code>?</p><ul><li>One<!-- 2 --></ul><style>p{}</style>3 < 4';
+  const { prose, blocks } = readText('html', text);
+  assert.equal(prose.replace(/ +/g, ' ').trim(), 'Nine boats – or ? One 3 < 4');
+  assert.equal(prose.indexOf('boats'), text.indexOf('boats'));
+  assert.deepEqual(
+    blocks.map((block) => [block.role, text.slice(block.start, block.end)]),
+    [
+      ['paragraph', 'Nine <b>boats</b> &ndash; or <code>10</code>?'],
+      ['list-item', 'One'],
+      ['paragraph', '3 < 4'],
+    ],
+  );
+});
+
+test('a page nested without end is read to a depth, and that is said', () => {
+  const document = source(`<p>Before.</p>${'<div>'.repeat(100_000)}deep${'</span>'.repeat(100_000)}`);
+  assert.deepEqual(shown(document), ['paragraph: Before.']);
+  assert.deepEqual(
+    document.problems.map((problem) => problem.code),
+    ['too-deep'],
+  );
+});
+
+test('any soup of tags is read as a source and as a draft', () => {
+  const pieces = [
+    '<p>',
+    '</p>',
+    '<table>',
+    '<td>',
+    '</tr>',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script>',
+    '<a href="',
+    '">',
+    '&amp',
+    '&#0;',
+    '<',
+    '<br>',
+    'x. ',
+  ];
+  const soups = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 5 })));
+  fc.assert(
+    fc.property(soups, (soup) => {
+      const text = soup.join('');
+      const draft = readText('html', text);
+      assert.equal(draft.prose.length, text.length);
+      const document = source(text);
+      for (const block of document.blocks) assert.ok(document.text.slice(block.start, block.end).trim() !== '');
+    }),
+  );
+});
