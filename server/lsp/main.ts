@@ -7,7 +7,7 @@ import { serve } from './server.ts';
 export function startServer(): void {
   const root = projectRoot();
   serve(createConnection(), {
-    openCorpus: corporaInMemory(),
+    openCorpus: () => corporaInMemory(),
     now: Date.now,
     rulePages: new URL('docs/rules', root).href,
     version: JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version,

@@ -1,114 +1,92 @@
 import {
-  type CodeAction,
+  CodeLensRefreshRequest,
   type Connection,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type Hover,
   type InitializeParams,
-  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import type { Finding } from '../engine/finding.ts';
-import { actionsFor } from './actions/actions.ts';
+import { ACTION_KINDS, serveActions } from './actions/serve.ts';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
+import { COMMANDS } from './commands/names.ts';
+import { serveCommands } from './commands/serve.ts';
+import { serveCompletion, TRIGGERS } from './completion/serve.ts';
 import { Corpora } from './corpus/corpora.ts';
-import type { OpenCorpus } from './corpus/corpus.ts';
-import { diagnosticOf } from './diagnostics/convert.ts';
-import { hoverMarkdown } from './hover/hover.ts';
-import { type CheckedDraft, pathOf, Session } from './session.ts';
+import { DiagnosticsFeature } from './diagnostics/serve.ts';
+import { serveDocuments } from './drafts/serve.ts';
+import { serveHover } from './hover/serve.ts';
+import { serveCodeLens } from './overview/code-lens.ts';
+import { announceChecked, serveOverview } from './overview/serve.ts';
+import { Reviews } from './review/reviews.ts';
+import type { ServerContext, ServerOptions } from './server-context.ts';
+import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { SOURCE_SCHEME } from './sources/evidence-document.ts';
-import { EvidenceLocations, sourceIdOf } from './sources/locations.ts';
+import { EvidenceLocations } from './sources/locations.ts';
+import { serveSources } from './sources/serve.ts';
+import { serveWorkspace } from './workspace.ts';
 
-export interface ServerOptions {
-  readonly openCorpus: OpenCorpus;
-  readonly now: () => number;
-  readonly rulePages: string;
-  readonly version: string;
+/** Serves the language server protocol on a connection: puts the parts together and says what there is. */
+export function serve(connection: Connection, options: ServerOptions): void {
+  connection.onInitialize((params) => {
+    const context = createContext(connection, options, clientAbilities(params));
+    const diagnostics = new DiagnosticsFeature(context);
+    context.onRefresh.push(() => diagnostics.refresh());
+    serveDocuments(context, diagnostics);
+    serveWorkspace(context, params);
+    serveHover(context);
+    serveActions(context);
+    serveCommands(context);
+    serveSources(context);
+    serveCodeLens(context);
+    serveCompletion(context);
+    serveOverview(context);
+    connection.onShutdown(() => {
+      diagnostics.stop();
+      context.session.corpora.close();
+    });
+    return { serverInfo: { name: 'Vouch', version: options.version }, capabilities: capabilitiesFor(params) };
+  });
+  connection.listen();
 }
 
-/** Puts the parts together on a connection. */
-export function serve(connection: Connection, options: ServerOptions): void {
-  let abilities: ClientAbilities;
-  let locations: EvidenceLocations;
-  const corpora = new Corpora(options.openCorpus, () => void connection.languages.diagnostics.refresh());
-  const session = new Session(corpora, {
+function createContext(connection: Connection, options: ServerOptions, abilities: ClientAbilities): ServerContext {
+  const refresh = () => {
+    for (const act of context.onRefresh) act();
+    if (abilities.refreshesCodeLens) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  };
+  const session = new Session(new Corpora(options.openCorpus(abilities.storage), refresh), new Reviews(), {
     now: options.now,
     settingsFor: async (uri) =>
-      readSettings(
-        abilities.configuration
-          ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'vouch' })
-          : abilities.settings,
-      ),
+      readSettings(abilities.configuration ? await asked(connection, uri) : abilities.settings),
+    checked: (draft) => announceChecked(draft, context),
   });
+  const locations = new EvidenceLocations(abilities.textDocumentContent);
+  const context: ServerContext = { connection, options, abilities, session, locations, refresh, onRefresh: [] };
+  return context;
+}
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    abilities = clientAbilities(params);
-    locations = new EvidenceLocations(abilities.textDocumentContent);
-    corpora.workspaceFolders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
-    return {
-      serverInfo: { name: 'Vouch', version: options.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        diagnosticProvider: { identifier: 'vouch', interFileDependencies: true, workspaceDiagnostics: false },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
-        workspace: { textDocumentContent: { schemes: [SOURCE_SCHEME] } },
-      },
-    };
-  });
+function asked(connection: Connection, uri: string): Promise<unknown> {
+  return connection.workspace.getConfiguration({ scopeUri: uri, section: 'vouch' });
+}
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    session.documents.open(uri, languageId, version, text);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    session.documents.change(uri, version, contentChanges);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(uri));
-
-  const diagnosticFor = (finding: Finding, draft: CheckedDraft): Diagnostic | undefined =>
-    diagnosticOf(finding, {
-      text: draft.text,
-      settings: draft.settings,
-      rulePages: options.rulePages,
-      locate: (evidence) => locations.locate(evidence, draft.corpus.store),
-    });
-
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
-    const draft = await session.check(uri, () => token.isCancellationRequested);
-    const items = draft?.findings.flatMap((finding) => diagnosticFor(finding, draft) ?? []) ?? [];
-    return { kind: DocumentDiagnosticReportKind.Full, items };
-  });
-
-  connection.onHover(async ({ textDocument: { uri }, position }): Promise<Hover | null> => {
-    const draft = await session.check(uri);
-    if (!draft) return null;
-    const offset = draft.text.offsetAt(position);
-    const finding = draft.findings.find(({ claim: { span } }) => span.start <= offset && offset <= span.end);
-    return finding ? { contents: { kind: 'markdown', value: hoverMarkdown(finding, draft) } } : null;
-  });
-
-  connection.onCodeAction(async ({ textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
-    const draft = await session.check(uri);
-    if (!draft) return [];
-    const start = draft.text.offsetAt(range.start);
-    const end = draft.text.offsetAt(range.end);
-    return draft.findings
-      .filter(({ claim: { span } }) => span.start <= end && start <= span.end)
-      .flatMap((finding) => {
-        const own = context.diagnostics.filter((diagnostic) => diagnostic.code === finding.code);
-        return actionsFor(finding, own, { draft, versionedEdits: abilities.versionedEdits });
-      });
-  });
-
-  connection.workspace.textDocumentContent.on(({ uri }) => {
-    const id = sourceIdOf(uri);
-    for (const corpus of id === undefined ? [] : corpora.all()) {
-      const source = corpus.store.source(id!);
-      if (source) return { text: locations.document(source, corpus.store).text.getText() };
-    }
-    return null;
-  });
-  connection.onShutdown(() => corpora.close());
-  connection.listen();
+function capabilitiesFor({ capabilities: { workspace } }: InitializeParams): ServerCapabilities {
+  return {
+    // Every client must be able to speak UTF-16, and so do our offsets: nothing is gained by another encoding.
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    diagnosticProvider: { identifier: 'vouch', interFileDependencies: true, workspaceDiagnostics: false },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: ACTION_KINDS },
+    codeLensProvider: {},
+    completionProvider: { triggerCharacters: TRIGGERS },
+    executeCommandProvider: { commands: Object.values(COMMANDS) },
+    workspace: {
+      textDocumentContent: { schemes: [SOURCE_SCHEME] },
+      ...(workspace?.workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(workspace?.fileOperations?.didRename && {
+        fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
+      }),
+    },
+  };
 }

@@ -1,49 +1,49 @@
-import { fileURLToPath } from 'node:url';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SourceDocument } from '../../corpus/document.ts';
-import type { Finding } from '../engine/finding.ts';
 import type { Corpora } from './corpus/corpora.ts';
 import type { Corpus } from './corpus/corpus.ts';
+import { checkInSlices } from './drafts/check-in-slices.ts';
+import type { CheckedDraft } from './drafts/checked-draft.ts';
 import { type OpenDocument, OpenDocuments } from './drafts/documents.ts';
-import { readDraft } from './drafts/read-draft.ts';
+import { limitedDraft } from './drafts/read-draft.ts';
+import { pathOf } from './paths.ts';
+import type { Reviews } from './review/reviews.ts';
 import type { Settings } from './settings.ts';
-
-/** A draft with what the check says of it, at one version. */
-export interface CheckedDraft {
-  readonly uri: string;
-  readonly text: TextDocument;
-  readonly version: number;
-  readonly document: SourceDocument;
-  readonly findings: readonly Finding[];
-  readonly settings: Settings;
-  readonly corpus: Corpus;
-  readonly open: OpenDocument;
-  /** The draft is one of the sources: it is not checked. */
-  readonly isSource: boolean;
-}
-
-interface Remembered {
-  readonly draft: CheckedDraft;
-  readonly generation: number;
-}
 
 /** What the session asks of its surroundings. */
 export interface SessionHost {
   now(): number;
   /** The settings that hold for a document, from the editor. */
   settingsFor(uri: string): Promise<Settings>;
+  /** A draft has been checked anew. */
+  checked(draft: CheckedDraft): void;
 }
 
-/** The open drafts and the findings about them. Findings are kept until the draft, the corpus or the settings change. */
+/** Everything that findings depend on. */
+interface DraftState {
+  readonly open: OpenDocument;
+  readonly settings: Settings;
+  readonly corpus: Corpus;
+  readonly version: number;
+  readonly generation: number;
+  readonly revision: number;
+}
+
+interface Check {
+  readonly state: DraftState;
+  readonly draft: Promise<CheckedDraft | undefined>;
+}
+
+/** The open drafts and the findings about them. Findings are kept until the draft, the corpus, the marks or the settings change. */
 export class Session {
   readonly documents: OpenDocuments;
   readonly corpora: Corpora;
+  readonly reviews: Reviews;
   readonly #host: SessionHost;
   readonly #settings = new Map<string, Promise<Settings>>();
-  readonly #checked = new Map<string, Remembered>();
+  readonly #checks = new Map<string, Check>();
 
-  constructor(corpora: Corpora, host: SessionHost) {
+  constructor(corpora: Corpora, reviews: Reviews, host: SessionHost) {
     this.corpora = corpora;
+    this.reviews = reviews;
     this.#host = host;
     this.documents = new OpenDocuments(() => host.now());
   }
@@ -59,52 +59,70 @@ export class Session {
   /** Settings, or the folders that are open, have changed: everything is asked and decided anew. */
   forgetSettings(): void {
     this.#settings.clear();
-    this.#checked.clear();
+    this.#checks.clear();
     this.corpora.forgetChoices();
   }
 
   close(uri: string): void {
     this.documents.close(uri);
     this.#settings.delete(uri);
-    this.#checked.delete(uri);
+    this.#checks.delete(uri);
     this.corpora.release(uri);
   }
 
   /**
-   * The draft with its findings; undefined where it is not open or checking is switched off. Lets waiting messages through
-   * first, so that an edit or a cancellation that is already here is seen: `isCancelled` is asked after that.
+   * The draft with its findings; undefined where it is not open, checking is switched off, or it was given up. Lets waiting
+   * messages through first, so that an edit or a cancellation that is already here is seen: `isCancelled` is asked after that.
    */
   async check(uri: string, isCancelled: () => boolean = () => false): Promise<CheckedDraft | undefined> {
     const settings = await this.settings(uri);
+    if (!settings.enabled || !this.documents.get(uri)) return undefined;
     const corpus = await this.corpora.forDraft(uri, settings);
     await new Promise((resolve) => setImmediate(resolve));
     const open = this.documents.get(uri);
-    if (!open || !settings.enabled || isCancelled()) return undefined;
-    const known = this.#checked.get(uri);
-    const version = open.text.version;
-    if (known?.draft.version === version && known.generation === corpus.generation && known.draft.corpus === corpus) {
-      return known.draft;
-    }
-    const draft = this.#checkNow(uri, open, settings, corpus);
-    this.#checked.set(uri, { draft, generation: corpus.generation });
+    if (!open || isCancelled()) return undefined;
+    const state: DraftState = {
+      open,
+      settings,
+      corpus,
+      version: open.text.version,
+      generation: corpus.generation,
+      revision: this.reviews.revision,
+    };
+    const known = this.#checks.get(uri);
+    if (known && isSame(known.state, state)) return known.draft;
+    const draft = this.#checkAnew(state, known);
+    this.#checks.set(uri, { state, draft });
     return draft;
   }
 
-  #checkNow(uri: string, open: OpenDocument, settings: Settings, corpus: Corpus): CheckedDraft {
-    const document = readDraft(open.text);
+  /** Works on one state of a draft until it is checked, or until it is no longer the state the draft is in. */
+  async #checkAnew(state: DraftState, before: Check | undefined): Promise<CheckedDraft | undefined> {
+    const { open, settings, corpus, version } = state;
+    const { text } = open;
+    const { document, limits } = limitedDraft(text);
+    const { uri } = text;
     const isSource = this.corpora.isSource(uri, corpus);
     const { published } = document.metadata;
     const options = { dayMonthOrder: settings.dayMonthOrder, ...(published && { date: published }) };
+    const isOld = () => this.documents.get(uri) !== open || text.version !== version;
+    const isNew = before?.state.corpus !== corpus || before.state.generation !== state.generation;
+    if (isNew && !isSource && !(await checkInSlices(corpus.checker, document, options, isOld))) return undefined;
     const findings = isSource ? [] : corpus.checker.check(document, options);
-    return { uri, text: open.text, version: open.text.version, document, findings, settings, corpus, open, isSource };
+    const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
+    const draft: CheckedDraft = { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
+    this.#host.checked(draft);
+    return draft;
   }
 }
 
-/** The path of a file address; undefined for any other address. */
-export function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
+function isSame(a: DraftState, b: DraftState): boolean {
+  return (
+    a.open === b.open &&
+    a.version === b.version &&
+    a.settings === b.settings &&
+    a.corpus === b.corpus &&
+    a.generation === b.generation &&
+    a.revision === b.revision
+  );
 }

@@ -1,4 +1,4 @@
-import type { Fix } from '../../engine/finding.ts';
+import type { Evidence, Fix } from '../../engine/finding.ts';
 import { citeLine } from '../sources/reference.ts';
 import { visible } from '../text/visible.ts';
 
@@ -9,12 +9,16 @@ const LONGEST = 60;
 export function changeTitle(fix: Fix, text: string): string {
   const [edit] = fix.edits;
   if (!edit || fix.edits.length > 1) return visible(fix.title);
-  const source = fix.evidence?.source;
-  const words = `Change ${quoted(text.slice(edit.start, edit.end))} to ${quoted(edit.newText)}`;
-  return source ? `${words} (${citeLine(source.metadata, source.path)})` : words;
+  const old = text.slice(edit.start, edit.end);
+  const words = edit.newText === '' ? `Delete ${quoted(old)}` : `Change ${quoted(old)} to ${quoted(edit.newText)}`;
+  return fix.evidence ? `${words} (${nameOf(fix.evidence)})` : words;
 }
 
-function quoted(words: string): string {
+export function nameOf({ source }: Evidence): string {
+  return citeLine(source.metadata, source.path);
+}
+
+export function quoted(words: string): string {
   const line = visible(words);
   return line.length > LONGEST ? `"${line.slice(0, LONGEST)}…"` : `"${line}"`;
 }

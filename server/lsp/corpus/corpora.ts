@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { pathOf } from '../session.ts';
+import { pathOf } from '../paths.ts';
 import type { Settings } from '../settings.ts';
 import type { Corpus, OpenCorpus } from './corpus.ts';
 import { corpusFoldersOf, isInside } from './folders.ts';

@@ -1,14 +1,6 @@
-import type { Problem, SourceDocument } from '../../../corpus/document.ts';
+import type { Problem } from '../../../corpus/document.ts';
 import type { PassageStore } from '../../../corpus/store/store.ts';
-import type { Finding } from '../../engine/finding.ts';
-
-/** The check as the server uses it: a function of the draft, the corpus and these options. */
-export interface Checker {
-  check(
-    draft: SourceDocument,
-    options: { readonly date?: string; readonly dayMonthOrder?: 'day-first' | 'month-first' | 'unknown' },
-  ): readonly Finding[];
-}
+import type { Checker } from '../../engine/check.ts';
 
 /** How far the reading of the sources has come. */
 export interface CorpusProgress {

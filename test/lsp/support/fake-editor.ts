@@ -10,7 +10,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ServerOptions, serve } from '../../../server/lsp/server.ts';
+import { serve } from '../../../server/lsp/server.ts';
+import type { ServerOptions } from '../../../server/lsp/server-context.ts';
 
 /** What the modern editor can do: a recent VS Code. */
 export const MODERN: ClientCapabilities = {

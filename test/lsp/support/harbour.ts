@@ -40,7 +40,7 @@ export interface HarbourOptions {
 export function startOnHarbour(options: HarbourOptions = {}): Promise<FakeEditor> {
   const { plant = plantHarbour, now = () => 0, ...rest } = options;
   return FakeEditor.start({
-    server: { openCorpus: fakeCorpora(plant), now, rulePages: 'file:///docs/rules', version: '0.0.0' },
+    server: { openCorpus: () => fakeCorpora(plant), now, rulePages: 'file:///docs/rules', version: '0.0.0' },
     folders: ['file:///work'],
     ...rest,
   });

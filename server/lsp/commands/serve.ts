@@ -1,0 +1,105 @@
+import type { ExecuteCommandParams, Location } from 'vscode-languageserver/node';
+import type { CheckedDraft } from '../drafts/checked-draft.ts';
+import { guarded } from '../guard.ts';
+import { pathOf } from '../paths.ts';
+import type { ReviewedFinding } from '../review/claim-state.ts';
+import { selectorOf } from '../review/selector.ts';
+import type { Mark, MarkKind } from '../review/sidecar.ts';
+import type { ServerContext } from '../server-context.ts';
+import { SOURCE_SCHEME } from '../sources/evidence-document.ts';
+import { COMMANDS, type MarkRequest, type UnmarkRequest } from './names.ts';
+
+/** Longest reason that is kept. */
+const LONGEST_REASON = 500;
+
+/** Carries out the commands of our actions. What the editor sends is looked at before it is believed. */
+export function serveCommands(context: ServerContext): void {
+  const { connection } = context;
+  const run = async ({ command, arguments: [argument] = [] }: ExecuteCommandParams): Promise<null> => {
+    if (command === COMMANDS.showEvidence) await showEvidence(context, argument);
+    if (command === COMMANDS.mark) await mark(context, argument as Partial<MarkRequest> | undefined);
+    if (command === COMMANDS.unmark) await unmark(context, argument as Partial<UnmarkRequest> | undefined);
+    return null;
+  };
+  connection.onExecuteCommand(guarded(connection, 'Command', null, run));
+}
+
+/** Opens a file or a source's text at a passage; nothing else can be opened in this way. */
+async function showEvidence({ connection, abilities }: ServerContext, argument: unknown): Promise<void> {
+  const { uri, range } = (argument ?? {}) as Partial<Location>;
+  const isOurs = typeof uri === 'string' && (uri.startsWith('file:') || uri.startsWith(`${SOURCE_SCHEME}:`));
+  if (!isOurs || !range || !abilities.showDocument) return;
+  await connection.window.showDocument({ uri, takeFocus: true, selection: range });
+}
+
+async function mark(context: ServerContext, request: Partial<MarkRequest> | undefined): Promise<void> {
+  const found = await claimOf(context, request);
+  if (!found) return;
+  const { draft, claim, file } = found;
+  const { kind = 'ignored', scope = 'here', reason = '' } = request!;
+  const made = new Date(context.options.now()).toISOString().slice(0, 10);
+  const { code, evidence, claim: marked } = claim.finding;
+  const entry: Omit<Mark, 'document'> = {
+    kind,
+    scope,
+    selector: selectorOf(draft.document, marked.span),
+    ...(code && { rule: code }),
+    sources: [...new Set(evidence.map(({ source }) => source.hash))].sort(),
+    reason: String(reason).slice(0, LONGEST_REASON),
+    made,
+  };
+  await change(context, SAID[kind], () => context.session.reviews.add(file, entry));
+}
+
+async function unmark(context: ServerContext, request: Partial<UnmarkRequest> | undefined): Promise<void> {
+  const found = await claimOf(context, request);
+  const known = found?.claim.mark;
+  if (!found || !known) return;
+  await change(context, 'The mark', () => context.session.reviews.remove(found.file, [known]));
+}
+
+const SAID: Record<MarkKind, string> = {
+  checked: 'The tick',
+  'on-author': 'The mark',
+  ignored: 'The choice to ignore this',
+  'wrong-match': 'The note of a wrong match',
+};
+
+/** Writes to the sidecar and says what the person must know: that it failed, or that a damaged one was put aside. */
+async function change(
+  { connection, refresh }: ServerContext,
+  what: string,
+  write: () => { readonly keptAside?: string },
+): Promise<void> {
+  try {
+    const { keptAside } = write();
+    if (keptAside)
+      connection.window.showWarningMessage(
+        `The file with the marks was damaged. It was kept as ${keptAside}, and a new one was begun.`,
+      );
+    refresh();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    connection.window.showErrorMessage(`${what} could not be saved in the workspace (${reason}).`);
+  }
+}
+
+interface FoundClaim {
+  readonly draft: CheckedDraft;
+  readonly claim: ReviewedFinding;
+  readonly file: string;
+}
+
+/** The claim that stands exactly at the span that a command names; undefined where the draft has changed since. */
+async function claimOf(
+  { session }: ServerContext,
+  request: Partial<UnmarkRequest> | undefined,
+): Promise<FoundClaim | undefined> {
+  const { uri, span } = request ?? {};
+  const file = typeof uri === 'string' ? pathOf(uri) : undefined;
+  const draft = file ? await session.check(uri!) : undefined;
+  const claim = draft?.claims.find(
+    ({ finding }) => finding.claim.span.start === span?.start && finding.claim.span.end === span?.end,
+  );
+  return draft && claim && file ? { draft, claim, file } : undefined;
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { CheckedDraft } from '../drafts/checked-draft.ts';
+import { likeness, withoutSentenceBeingTyped } from '../drafts/typing.ts';
+import type { ServerContext } from '../server-context.ts';
+import { diagnosticOf } from './convert.ts';
+
+export interface Report {
+  readonly items: Diagnostic[];
+  /** Same for the same items, so that an editor that has them already need not take them again. */
+  readonly resultId: string;
+  /** Milliseconds for which something is held back because its sentence is being typed; 0 where nothing is. */
+  readonly heldFor: number;
+}
+
+/** What is reported about the drafts, and what was: a finding that is shown stays shown while its sentence is typed in. */
+export class Reports {
+  readonly #shown = new Map<string, ReadonlySet<string>>();
+  readonly #context: ServerContext;
+
+  constructor(context: ServerContext) {
+    this.#context = context;
+  }
+
+  report(draft: CheckedDraft): Report {
+    const { locations, options } = this.#context;
+    const active = draft.claims.filter(({ state, mark }) => state !== 'ignored' && !mark).map(({ finding }) => finding);
+    const before = this.#shown.get(draft.uri) ?? new Set();
+    const { shown, heldFor } = withoutSentenceBeingTyped(
+      active,
+      draft.document,
+      draft.open,
+      before,
+      options.now(),
+      draft.settings.typingPause,
+    );
+    this.#shown.set(draft.uri, new Set(shown.filter((finding) => finding.code).map(likeness)));
+    const items = shown.flatMap(
+      (finding) =>
+        diagnosticOf(finding, {
+          text: draft.text,
+          settings: draft.settings,
+          rulePages: options.rulePages,
+          locate: (evidence) => locations.locate(evidence, draft.corpus.store),
+        }) ?? [],
+    );
+    const resultId = createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 16);
+    return { items, resultId, heldFor };
+  }
+
+  forget(uri: string): void {
+    this.#shown.delete(uri);
+  }
+}

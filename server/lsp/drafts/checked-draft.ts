@@ -1,0 +1,33 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceDocument, Span } from '../../../corpus/document.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { ReviewedFinding } from '../review/claim-state.ts';
+import type { Settings } from '../settings.ts';
+import type { OpenDocument } from './documents.ts';
+
+/** A draft with what the check, and the people who review it, say of it, at one version. */
+export interface CheckedDraft {
+  readonly uri: string;
+  readonly text: TextDocument;
+  readonly version: number;
+  readonly document: SourceDocument;
+  readonly claims: readonly ReviewedFinding[];
+  readonly settings: Settings;
+  readonly corpus: Corpus;
+  readonly open: OpenDocument;
+  /** The draft is one of the sources: it is not checked. */
+  readonly isSource: boolean;
+  /** What was not checked and why, one sentence each. */
+  readonly limits: readonly string[];
+}
+
+/** The claims that touch a stretch of the draft, the shortest first: the one that the reader points at. */
+export function claimsAt(draft: CheckedDraft, span: Span): readonly ReviewedFinding[] {
+  return draft.claims
+    .filter(({ finding: { claim } }) => claim.span.start <= span.end && span.start <= claim.span.end)
+    .sort((a, b) => length(a) - length(b));
+}
+
+function length({ finding: { claim } }: ReviewedFinding): number {
+  return claim.span.end - claim.span.start;
+}

@@ -1,0 +1,44 @@
+import { type Hover, type HoverParams, MarkupKind, type Range } from 'vscode-languageserver/node';
+import type { Evidence } from '../../engine/finding.ts';
+import { type CheckedDraft, claimsAt } from '../drafts/checked-draft.ts';
+import { guarded } from '../guard.ts';
+import type { ServerContext } from '../server-context.ts';
+import { markdown, plainText } from '../text/markup.ts';
+import { hoverText } from './hover.ts';
+
+/** Shows, for the claim under the pointer, what the sources say. */
+export function serveHover(context: ServerContext): void {
+  const { connection, session, abilities } = context;
+  const hover = async ({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> => {
+    const draft = await session.check(uri);
+    if (!draft) return null;
+    const offset = draft.text.offsetAt(position);
+    const [claim] = claimsAt(draft, { start: offset, end: offset });
+    if (!claim) return null;
+    const markup = abilities.markdownHover ? markdown : plainText;
+    const value = hoverText(claim, {
+      draft,
+      markup,
+      documentOf: (evidence) => context.locations.document(evidence.source, draft.corpus.store),
+      linkTo: (evidence) => linkTo(context, evidence, draft),
+    });
+    const kind = abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+    return { contents: { kind, value }, range: rangeOf(draft, claim.finding.claim.span) };
+  };
+  connection.onHover(guarded(connection, 'Hover', null, hover));
+}
+
+/**
+ * The link to a passage. Our own client lets through one command of ours, which opens any passage; in other editors
+ * a file can be linked to.
+ */
+function linkTo({ abilities, locations }: ServerContext, evidence: Evidence, draft: CheckedDraft): string | undefined {
+  const location = locations.locate(evidence, draft.corpus.store);
+  if (!location) return undefined;
+  if (abilities.ownClient) return `command:vouch.showEvidence?${encodeURIComponent(JSON.stringify([location]))}`;
+  return location.uri.startsWith('file:') ? `${location.uri}#L${location.range.start.line + 1}` : undefined;
+}
+
+function rangeOf({ text }: CheckedDraft, { start, end }: { start: number; end: number }): Range {
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}

@@ -1,0 +1,75 @@
+import type { Location, Range } from 'vscode-languageserver/node';
+import type { ClaimState } from '../review/claim-state.ts';
+import type { ClaimCounts } from './counts.ts';
+
+/** What our own client and the server say to each other beyond the protocol. Other editors need none of it. */
+
+/** Server to client: a draft has been checked. */
+export const CHECKED = 'vouch/checked';
+export interface CheckedParams extends CorpusSummary {
+  readonly uri: string;
+  readonly version: number;
+  readonly counts: ClaimCounts;
+  readonly isSource: boolean;
+  /** What was not checked, and what is wrong with the marks or the index; one sentence each. */
+  readonly limits: readonly string[];
+}
+
+/** What there is to check a draft against. */
+export interface CorpusSummary {
+  readonly folders: readonly string[];
+  readonly sources: number;
+  readonly unreadable: number;
+  /** Share of the files read, 0 to 1; absent when nothing is being read. */
+  readonly indexing?: number;
+}
+
+/** Client to server: the cursor has moved in a draft. */
+export const CURSOR = 'vouch/cursor';
+export interface CursorParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Client to server: the claims of a draft, in order. */
+export const CLAIMS = 'vouch/claims';
+export interface ClaimItem {
+  readonly kind: string;
+  readonly state: ClaimState | 'to-come';
+  readonly text: string;
+  readonly message: string;
+  readonly range: Range;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly mark?: string;
+}
+
+/** Client to server: the sources of a draft. */
+export const SOURCES = 'vouch/sources';
+export interface SourceItem {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly path?: string;
+  readonly words: number;
+  /** What a person should know about it, one sentence each. */
+  readonly problems: readonly string[];
+  /** How many claims of the draft rest on it, and how many it contradicts. */
+  readonly supports: number;
+  readonly refutes: number;
+  readonly location?: Location;
+}
+export interface SourcesResult {
+  readonly folders: readonly string[];
+  readonly sources: readonly SourceItem[];
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Client to server: all there is to know about how a draft is checked, as Markdown. */
+export const INSPECT = 'vouch/inspect';
+/** Client to server: throw the index of a draft's sources away and read them again. */
+export const REBUILD = 'vouch/rebuild';
+export interface DraftParams {
+  readonly uri: string;
+}

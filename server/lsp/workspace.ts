@@ -1,0 +1,62 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
+import { pathOf } from './paths.ts';
+import { SIDECAR_NAME } from './review/sidecar-file.ts';
+import type { ServerContext } from './server-context.ts';
+
+/** Follows the folders, settings and files of the workspace. */
+export function serveWorkspace(context: ServerContext, params: InitializeParams): void {
+  const { connection, session, abilities } = context;
+  setFolders(context, foldersAtStart(params));
+  connection.onInitialized(() => {
+    if (abilities.dynamicConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'vouch' });
+    }
+    if (abilities.watchesFiles) {
+      const watchers = [{ globPattern: `**/${SIDECAR_NAME}` }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (!params.capabilities.workspace?.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => pathOf(folder.uri)));
+      const stay = session.corpora.workspaceFolders.filter((folder) => !gone.has(folder));
+      setFolders(context, [...stay, ...added.flatMap((folder) => pathOf(folder.uri) ?? [])]);
+      settingsChanged(context);
+    });
+  });
+  connection.onDidChangeConfiguration(() => settingsChanged(context));
+  connection.onDidChangeWatchedFiles(() => {
+    session.reviews.forget();
+    context.refresh();
+  });
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) followRename(context, pathOf(oldUri), pathOf(newUri));
+  });
+}
+
+function foldersAtStart({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
+  return uris.flatMap((uri) => pathOf(uri) ?? []);
+}
+
+function setFolders({ session }: ServerContext, folders: readonly string[]): void {
+  session.corpora.workspaceFolders = folders;
+  session.reviews.workspaceFolders = folders;
+}
+
+function settingsChanged(context: ServerContext): void {
+  context.session.forgetSettings();
+  context.refresh();
+}
+
+function followRename({ session, connection }: ServerContext, from: string | undefined, to: string | undefined): void {
+  if (!from || !to) return;
+  try {
+    session.reviews.rename(from, to);
+  } catch (error) {
+    connection.console.warn(`The marks of ${from} could not follow it to ${to}: ${error}`);
+  }
+}
