@@ -1,7 +1,59 @@
 import type { Claim, Relation } from '../kind.ts';
+import { compareClocks } from './clocks.ts';
+import { compareLengths } from './lengths.ts';
+import { comparePoints } from './points.ts';
 import type { DateValue } from './value.ts';
 
-/** How a draft's date relates to a source's. */
-export function compareDates(draft: Claim<'date', DateValue>, source: Claim<'date', DateValue>): Relation {
-  return draft.value.timex === source.value.timex ? 'equal' : 'incomparable';
+type DateClaim = Claim<'date', DateValue>;
+
+/** Recurrences are the same, differ in the day or month they name, or cannot be compared. */
+function compareSets(draft: string, source: string): Relation {
+  if (draft === source) return 'equal';
+  const sameShape = [/^XXXX-WXX-\d$/, /^XXXX-\d\d$/].some((shape) => shape.test(draft) && shape.test(source));
+  return sameShape ? 'contradicting' : 'incomparable';
+}
+
+/** All readings of a value: an ambiguous *03/04/2024* has two. */
+function readingsOf(value: DateValue): readonly DateValue[] {
+  return [value, ...(value.alternatives ?? []).map((timex) => ({ ...value, timex }))];
+}
+
+const STRENGTH: readonly Relation[] = ['equal', 'converted', 'rounded', 'contained', 'incomparable', 'contradicting'];
+
+/**
+ * How the draft's date relates to the source's. Points in time agree where one lies in the other; what the context filled in
+ * may agree, and contradicts only where nothing else could be meant.
+ */
+export function compareDates(draft: DateClaim, source: DateClaim): Relation {
+  const [a, b] = [draft.value, source.value];
+  if (a.type === 'DURATION' || b.type === 'DURATION') return a.type === b.type ? compareLengths(a, b) : 'incomparable';
+  if (a.type === 'SET' || b.type === 'SET') return a.type === b.type ? compareSets(a.timex, b.timex) : 'incomparable';
+  const relations = readingsOf(a).flatMap((one) =>
+    readingsOf(b).map((other) => compareMoments(one, other, draft.text, source.text)),
+  );
+  return STRENGTH.find((relation) => relations.includes(relation)) ?? 'incomparable';
+}
+
+/** Dates with or without a time of day. */
+function compareMoments(a: DateValue, b: DateValue, draftText: string, sourceText: string): Relation {
+  const [dayA, dayB] = [withoutTime(a), withoutTime(b)];
+  const clocks = compareClocks(a.timex, b.timex, draftText, sourceText);
+  const bare = isBareTime(a) && isBareTime(b);
+  const days = bare ? 'contained' : comparePoints(dayA, dayB);
+  if (clocks === undefined || days === 'contradicting' || days === 'incomparable') return days;
+  if (clocks === 'equal') return bare ? 'equal' : days;
+  return clocks;
+}
+
+function withoutTime(value: DateValue): DateValue {
+  const at = value.timex.indexOf('T');
+  return at < 0 ? value : { ...value, timex: value.timex.slice(0, at) };
+}
+
+/** *at 10 p.m.*: the day is the context's alone. */
+function isBareTime(value: DateValue): boolean {
+  return (
+    value.weekday === undefined &&
+    (value.timex.startsWith('XXXX-XX-XXT') || (value.type === 'TIME' && (value.implied?.includes('day') ?? false)))
+  );
 }

@@ -66,6 +66,7 @@ export function durationAt(scan: Scan, index: number): Duration | undefined {
   if (hyphen) at++;
   else if (BETWEEN.has(textAt(scan, at))) at++;
   const unit = wordAt(scan, at, 'unit');
+  if (isTitle(scan, index, at)) return undefined;
   if (!unit || unit.unit === 'period' || unit.unit === 'weekend' || isAge(scan, at + 1)) return undefined;
   if (unit.unit === 'quarter' && (typeof numeral.value !== 'number' || numeral.value === 3 || hyphen)) return undefined;
   if (!unit.plural && !hyphen && !isSingularCount(scan, numeral, at)) return undefined;
@@ -74,6 +75,16 @@ export function durationAt(scan: Scan, index: number): Duration | undefined {
     ? `${durationTimex(numeral.value, unit.unit)}/${durationTimex(range.value, unit.unit)}`
     : (end?.timex ?? durationTimex(numeral.value, unit.unit));
   return { count: numeral.value, unit: unit.unit, timex, to: end?.to ?? at + 1, adjective: hyphen };
+}
+
+/** *60 Minutes*, *Seven Days in May*: a capital unit in running prose is a name. */
+function isTitle(scan: Scan, from: number, at: number): boolean {
+  const unit = scan.tokens[at];
+  if (!unit?.capital) return false;
+  const first = scan.tokens[from];
+  if (first?.kind === 'word' && !first.capital) return true;
+  const next = scan.tokens[at + 1];
+  return next === undefined || next.kind === 'mark' || !next.capital;
 }
 
 /** *12 to 18*, *two or three*, *10-15*: the upper count. */

@@ -141,7 +141,8 @@ function definiteUnit(scan: Scan, index: number, unit: Unit): Match | undefined 
   if (unit !== 'year' || !/^(?:for|of|in|during|through|throughout|later|earlier|end)$/.test(before)) return undefined;
   if (/^(?:ended|ending)$/.test(textAt(scan, index + 1)))
     return { from, to: index + 1, value: { timex: 'P1Y', type: 'DURATION' } };
-  if (textAt(scan, index + 1) === 'of' || !scan.anchor) return undefined;
+  const counted = textAt(scan, index + 1) === 'of' && scan.tokens[index + 2]?.kind !== 'mark';
+  if (counted || !scan.anchor) return undefined;
   return { from, to: index + 1, value: { timex: formatYear(scan.anchor.year), type: 'DATE', implied: ['year'] } };
 }
 
@@ -193,6 +194,7 @@ export function unitMatch(scan: Scan, index: number): Match | undefined {
   if (!word || word.plural || index - 1 < scan.floor || scan.tokens[index - 1]?.kind === undefined) return undefined;
   const { unit } = word;
   if (lead === 'a' || lead === 'an') return indefiniteUnit(scan, index, unit);
+  if (isHyphen(scan, index + 1)) return undefined;
   if (lead === 'the') return definiteUnit(scan, index, unit);
   if (/^(?:each|every|per)$/.test(lead)) {
     if (unit === 'period' || unit === 'second') return undefined;

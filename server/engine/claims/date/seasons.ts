@@ -58,13 +58,15 @@ export function ledMonthMatch(scan: Scan, index: number): Match | undefined {
   if (!month || !scan.tokens[index]?.capital || index - 1 < scan.floor || scan.tokens[index + 1]?.kind === 'number')
     return undefined;
   const to = month.short && textAt(scan, index + 1) === '.' ? index + 2 : index + 1;
+  if (scan.tokens[to]?.kind === 'number') return undefined;
   if (lead === 'each' || lead === 'every') {
     return { from: index - 1, to, value: { timex: `XXXX-${formatMonth(0, month.value).slice(5)}`, type: 'SET' } };
   }
   const { anchor } = scan;
   if (!anchor) return undefined;
   let year: number | undefined;
-  if (lead === 'last') year = month.value < anchor.month ? anchor.year : anchor.year - 1;
+  // In March *last February* is that of the year before: this year's is *last month*.
+  if (lead === 'last') year = month.value < anchor.month - 1 ? anchor.year : anchor.year - 1;
   if (lead === 'this') year = anchor.year;
   if (lead === 'next') year = month.value > anchor.month ? anchor.year : anchor.year + 1;
   if (year === undefined) return undefined;

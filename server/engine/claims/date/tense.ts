@@ -4,7 +4,7 @@ import { type Scan, textAt } from './scan.ts';
 const FUTURE = new Set(
   `will shall won't wo must should upcoming payable scheduled expected due slated poised forthcoming
    expires expire tentatively proposed deadline could might would can postponed delayed until till extended
-   next tomorrow coming effective set plans hopes intends expects pending awaits await looming maturing matures redeemable`
+   next tomorrow coming effective set planned plans hopes intends expects pending awaits await looming maturing matures redeemable`
     .trim()
     .split(/\s+/),
 );
@@ -32,6 +32,13 @@ const CLAUSE_END = new Set([';', ':', '\u2014', '\u2013', '"', '\u201c', '\u201d
 /** How far a verb may stand from its date, in tokens. */
 const REACH = 14;
 
+/** *planned to*, *asked it to*. */
+function isIntent(scan: Scan, index: number): boolean {
+  const text = textAt(scan, index);
+  if (INTENT.has(text)) return true;
+  return /^(?:it|him|her|them|us|me|you|not)$/.test(text) && INTENT.has(textAt(scan, index - 1));
+}
+
 function tenseOf(scan: Scan, index: number): 'past' | 'future' | undefined {
   const text = textAt(scan, index);
   if (FUTURE.has(text) || text.endsWith("'ll")) {
@@ -40,9 +47,11 @@ function tenseOf(scan: Scan, index: number): 'past' | 'future' | undefined {
       (textAt(scan, index - 1) === 'not' || textAt(scan, index - 1).endsWith("n't"));
     return negated ? 'past' : 'future';
   }
-  if (text === 'to' && INTENT.has(textAt(scan, index - 1)) && scan.tokens[index + 1]?.kind === 'word') return 'future';
-  if (PAST.has(text)) return 'past';
-  if (text.length > 4 && text.endsWith('ed') && !scan.tokens[index]?.capital) return 'past';
+  if (text === 'to' && isIntent(scan, index - 1) && scan.tokens[index + 1]?.kind === 'word') return 'future';
+  // A participle behind *be* has the tense of what stands before: *must be returned*.
+  const participle = /^(?:be|being|is|are)$/.test(textAt(scan, index - 1));
+  if (PAST.has(text)) return participle ? undefined : 'past';
+  if (text.length > 4 && text.endsWith('ed') && !participle && !scan.tokens[index]?.capital) return 'past';
   return undefined;
 }
 
