@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
-import { corporaInMemory } from './corpus/open.ts';
+import { indexedCorpora } from './corpus/open.ts';
 import { serve } from './server.ts';
 
 /** Starts the language server on the channel that the command line names (`--stdio`, `--node-ipc`, `--socket=`). */
 export function startServer(): void {
   const root = projectRoot();
   serve(createConnection(), {
-    openCorpus: () => corporaInMemory(),
+    openCorpus: indexedCorpora,
     now: Date.now,
     rulePages: new URL('docs/rules', root).href,
     version: JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version,

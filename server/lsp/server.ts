@@ -55,7 +55,11 @@ function createContext(connection: Connection, options: ServerOptions, abilities
     for (const act of context.onRefresh) act();
     if (abilities.refreshesCodeLens) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   };
-  const session = new Session(new Corpora(options.openCorpus(abilities.storage), refresh), new Reviews(), {
+  const progressed = () => {
+    for (const draft of session.lastChecked()) announceChecked(draft, context);
+  };
+  const corpora = new Corpora(options.openCorpus(abilities.storage), { changed: refresh, progressed });
+  const session: Session = new Session(corpora, new Reviews(), {
     now: options.now,
     settingsFor: async (uri) =>
       readSettings(abilities.configuration ? await asked(connection, uri) : abilities.settings),

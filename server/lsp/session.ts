@@ -40,6 +40,7 @@ export class Session {
   readonly #host: SessionHost;
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #checks = new Map<string, Check>();
+  readonly #last = new Map<string, CheckedDraft>();
 
   constructor(corpora: Corpora, reviews: Reviews, host: SessionHost) {
     this.corpora = corpora;
@@ -67,6 +68,7 @@ export class Session {
     this.documents.close(uri);
     this.#settings.delete(uri);
     this.#checks.delete(uri);
+    this.#last.delete(uri);
     this.corpora.release(uri);
   }
 
@@ -111,8 +113,14 @@ export class Session {
     const findings = isSource ? [] : corpus.checker.check(document, options);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
     const draft: CheckedDraft = { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
+    this.#last.set(uri, draft);
     this.#host.checked(draft);
     return draft;
+  }
+
+  /** The open drafts as they were when last checked. */
+  lastChecked(): readonly CheckedDraft[] {
+    return [...this.#last.values()];
   }
 }
 

@@ -1,28 +1,28 @@
 import { statSync } from 'node:fs';
 import { pathOf } from '../paths.ts';
 import type { Settings } from '../settings.ts';
-import type { Corpus, OpenCorpus } from './corpus.ts';
+import type { Corpus, CorpusListener, OpenCorpus } from './corpus.ts';
 import { corpusFoldersOf, isInside } from './folders.ts';
 
 /** The corpora in use: one for each set of folders, shared by the drafts that use them. */
 export class Corpora {
   readonly #open: OpenCorpus;
-  readonly #changed: (corpus: Corpus) => void;
+  readonly #listener: CorpusListener;
   readonly #corpora = new Map<string, Corpus>();
   /** Which corpus each open draft uses, by the key of its folders. */
   readonly #choices = new Map<string, string>();
   workspaceFolders: readonly string[] = [];
 
-  constructor(open: OpenCorpus, changed: (corpus: Corpus) => void) {
+  constructor(open: OpenCorpus, listener: CorpusListener) {
     this.#open = open;
-    this.#changed = changed;
+    this.#listener = listener;
   }
 
   async forDraft(uri: string, settings: Settings): Promise<Corpus> {
     const key = this.#choices.get(uri) ?? this.#choose(uri, settings);
     const known = this.#corpora.get(key);
     if (known) return known;
-    const corpus: Corpus = this.#open(key === '' ? [] : key.split('\n'), () => this.#changed(corpus));
+    const corpus = this.#open(key === '' ? [] : key.split('\n'), this.#listener);
     this.#corpora.set(key, corpus);
     return corpus;
   }

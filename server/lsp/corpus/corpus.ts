@@ -20,12 +20,20 @@ export interface Corpus {
   /** Rises whenever the sources change, so that older findings are known to be old. */
   readonly generation: number;
   readonly progress: CorpusProgress;
-  /** Reads what has changed on disk. Resolves when the index is up to date. */
+  /** Reads what has changed on disk. Resolves when the index is up to date; never rejects. */
   refresh(): Promise<void>;
-  /** Throws the index away and reads everything again. */
+  /** Throws the index away and reads everything again. Never rejects. */
   rebuild(): Promise<void>;
   close(): void;
 }
 
-/** Opens the sources under `folders`; `changed` is called whenever progress or generation move. */
-export type OpenCorpus = (folders: readonly string[], changed: () => void) => Corpus;
+/** What a corpus tells of itself. */
+export interface CorpusListener {
+  /** The sources have changed: findings are to be made anew. */
+  changed(): void;
+  /** Reading goes on, or has ended. */
+  progressed(): void;
+}
+
+/** Opens the sources under `folders` and begins to read them. */
+export type OpenCorpus = (folders: readonly string[], listener: CorpusListener) => Corpus;

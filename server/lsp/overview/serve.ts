@@ -1,3 +1,4 @@
+import { ProtocolRequestType } from 'vscode-languageserver/node';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import { pathOf } from '../paths.ts';
@@ -31,8 +32,8 @@ export function serveOverview(context: ServerContext): void {
       const draft = await session.check(uri);
       return draft ? answer(draft) : nothing;
     };
-    const handler: GenericRequestHandler<Result, void> = guarded(connection, method, nothing, answered);
-    connection.onRequest(method, handler);
+    const type = new ProtocolRequestType<DraftParams, Result, never, void, void>(method);
+    connection.onRequest(type, guarded(connection, method, nothing, answered) as never);
   };
   about<ClaimItem[]>(CLAIMS, [], claimItems);
   about<SourcesResult>(SOURCES, { folders: [], sources: [], unreadable: [] }, (draft) => sourcesResult(draft, context));

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../../corpus/document.ts';
 import { MemoryStore } from '../../../corpus/store/memory.ts';
 import type { SourceRecord } from '../../../corpus/store/store.ts';
 import type { Evidence, Finding } from '../../../server/engine/finding.ts';
-import type { Corpus, OpenCorpus } from '../../../server/lsp/corpus/corpus.ts';
+import type { Corpus, CorpusListener, OpenCorpus } from '../../../server/lsp/corpus/corpus.ts';
 
 /** What a fake check says of one stretch of words, wherever it stands in the draft. */
 export interface Planted {
@@ -18,16 +18,16 @@ export interface Planted {
 export class FakeCorpus implements Corpus {
   readonly folders: readonly string[];
   readonly store = new MemoryStore();
-  readonly changed: () => void;
+  readonly listener: CorpusListener;
   generation = 1;
   progress: Corpus['progress'] = { unreadable: [], problems: [] };
   planted: readonly Planted[] = [];
   checks = 0;
   fails = false;
 
-  constructor(folders: readonly string[], changed: () => void) {
+  constructor(folders: readonly string[], listener: CorpusListener) {
     this.folders = folders;
-    this.changed = changed;
+    this.listener = listener;
   }
 
   readonly checker = {
@@ -61,8 +61,8 @@ function occurrences(draft: SourceDocument, { words, finding }: Planted): Findin
 
 /** Opens fake corpora and lets `prepare` fill each. */
 export function fakeCorpora(prepare: (corpus: FakeCorpus) => void): OpenCorpus {
-  return (folders, changed) => {
-    const corpus = new FakeCorpus(folders, changed);
+  return (folders, listener) => {
+    const corpus = new FakeCorpus(folders, listener);
     prepare(corpus);
     return corpus;
   };

@@ -1,0 +1,117 @@
+import type { Problem } from '../../../corpus/document.ts';
+import type { OpenIndex } from '../../../corpus/indexing/database.ts';
+import { type IndexProgress, indexFolders } from '../../../corpus/indexing/indexer.ts';
+import { type Checker, createChecker } from '../../engine/check.ts';
+import type { Corpus, CorpusListener, CorpusProgress } from './corpus.ts';
+
+/** Milliseconds between two notes about progress, and between two looks at what has been read so far. */
+const PROGRESS_PACE = 250;
+const SOURCES_PACE = 3000;
+
+/** Sources in an index that is kept in line with their folders. */
+export class IndexedCorpus implements Corpus {
+  readonly folders: readonly string[];
+  readonly #index: OpenIndex;
+  readonly #listener: CorpusListener;
+  readonly #closing = new AbortController();
+  #checker: Checker | undefined;
+  #generation = 0;
+  #progress: CorpusProgress;
+  #run: Promise<void> | undefined;
+  #runAgain = false;
+  #toldProgress = 0;
+  #toldSources = 0;
+
+  constructor(folders: readonly string[], index: OpenIndex, listener: CorpusListener) {
+    this.folders = folders;
+    this.#index = index;
+    this.#listener = listener;
+    this.#progress = { unreadable: [], problems: index.problems };
+  }
+
+  get store(): OpenIndex['store'] {
+    return this.#index.store;
+  }
+
+  /** The check remembers what it learnt of the sources, so each generation of them has its own. */
+  get checker(): Checker {
+    this.#checker ??= createChecker(this.store);
+    return this.#checker;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get progress(): CorpusProgress {
+    return this.#progress;
+  }
+
+  /** One run at a time; what changes during a run is read by another one after it. */
+  refresh(): Promise<void> {
+    this.#runAgain = true;
+    this.#run ??= this.#runUntilQuiet().finally(() => {
+      this.#run = undefined;
+    });
+    return this.#run;
+  }
+
+  async rebuild(): Promise<void> {
+    await this.#run;
+    this.store.apply({
+      remove: this.store.sources().map(({ id }) => id),
+      forgetFiles: this.store.files().map((file) => file.path),
+    });
+    this.#sourcesChanged();
+    await this.refresh();
+  }
+
+  close(): void {
+    this.#closing.abort();
+    const close = () => this.store.close();
+    if (this.#run) void this.#run.then(close);
+    else close();
+  }
+
+  async #runUntilQuiet(): Promise<void> {
+    while (this.#runAgain && !this.#closing.signal.aborted) {
+      this.#runAgain = false;
+      await this.#indexOnce();
+    }
+  }
+
+  async #indexOnce(): Promise<void> {
+    const { signal } = this.#closing;
+    try {
+      this.#toldSources = Date.now();
+      const onProgress = (progress: IndexProgress) => this.#progressed(progress);
+      const { indexed, removed, unreadable } = await indexFolders(this.folders, this.store, { signal, onProgress });
+      this.#progress = { unreadable, problems: this.#index.problems };
+      if (indexed + removed > 0) this.#sourcesChanged();
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = `The sources could not be read: ${error instanceof Error ? error.message : error}`;
+      const problem: Problem = { code: 'indexing-failed', message };
+      this.#progress = { unreadable: this.#progress.unreadable, problems: [...this.#index.problems, problem] };
+    }
+    this.#listener.progressed();
+  }
+
+  #progressed({ done, total }: IndexProgress): void {
+    const now = Date.now();
+    this.#progress = { ...this.#progress, indexing: total === 0 ? 1 : done / total };
+    if (now - this.#toldSources > SOURCES_PACE) {
+      this.#toldSources = now;
+      this.#sourcesChanged();
+    }
+    if (now - this.#toldProgress < PROGRESS_PACE) return;
+    this.#toldProgress = now;
+    this.#listener.progressed();
+  }
+
+  #sourcesChanged(): void {
+    this.#generation += 1;
+    this.#checker = undefined;
+    this.#listener.changed();
+  }
+}
