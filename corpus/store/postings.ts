@@ -1,53 +1,78 @@
-import { CHUNK, decodeSet, isSet, setHas } from './containers.ts';
 import { IndexDamaged } from './damage.ts';
+import { decodeGroup, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
 import type { Postings } from './ranking.ts';
+import { CHUNK, decodeSet, listHas, setHas } from './sets.ts';
 import type { Statements } from './statements.ts';
 
-/** Chunks of passages that one term can have sets for; places of a term's sets in the table follow each other. */
-export const CHUNKS_PER_TERM = 2 ** 20;
+/** Chunks that a term or a group can have; the places of its rows follow each other. */
+export const MOST_CHUNKS = 2 ** 20;
 
-/** The passages that hold a term, read from the index as they are asked for. */
-export function readTermPostings(statements: Statements, term: string, highestId: number): Postings | undefined {
-  const row = statements.term.get(term);
-  if (!row) return undefined;
-  const first = (row['number'] as number) * CHUNKS_PER_TERM;
-  const count = row['frequency'] as number;
+/** What a term has in one chunk: a short list, or only the size of a set that has a row of its own. */
+interface Part {
+  readonly chunk: number;
+  readonly count: number;
+  readonly list?: Uint16Array;
+}
+
+/** The passages that hold a term; what is long is read when it is asked for. */
+export function readTermPostings(statements: Statements, term: string): Postings | undefined {
+  const number = statements.term.get(term)?.['number'] as number | undefined;
+  if (number === undefined) return undefined;
+  const parts = readParts(statements, number);
   return {
-    count,
-    ids: () => readIds(statements, first, count, highestId),
-    among: (ids) => lookUp(statements, first, ids),
+    count: parts.reduce((sum, part) => sum + part.count, 0),
+    ids: () => allIds(statements, number, parts),
+    among: (ids) => lookUp(statements, number, parts, ids),
   };
 }
 
-function readIds(statements: Statements, first: number, count: number, highestId: number): Uint32Array {
-  const ids = new Uint32Array(count);
-  let at = 0;
-  for (const row of statements.postings.all(first, first + CHUNKS_PER_TERM)) {
-    at = decodeSet(setOf(row), ((row['place'] as number) - first) * CHUNK, ids, at);
+function readParts(statements: Statements, number: number): Part[] {
+  const first = Math.floor(number / TERMS_PER_GROUP) * MOST_CHUNKS;
+  const place = number % TERMS_PER_GROUP;
+  const parts: Part[] = [];
+  for (const row of statements.groups.all(first, first + MOST_CHUNKS)) {
+    const group = decodeGroup(row['sets'] as Uint8Array);
+    if (!group) throw new IndexDamaged('lists of passages cannot be read');
+    const count = group.counts[place]!;
+    const chunk = (row['place'] as number) - first;
+    if (count > LONGEST_INLINE) parts.push({ chunk, count });
+    else if (count > 0) parts.push({ chunk, count, list: group.lists[place]! });
   }
-  if (at !== count || (count > 0 && ids[count - 1]! > highestId)) throw new IndexDamaged('a list of passages is wrong');
+  return parts;
+}
+
+function allIds(statements: Statements, number: number, parts: readonly Part[]): Uint32Array {
+  const ids = new Uint32Array(parts.reduce((sum, { count }) => sum + count, 0));
+  let at = 0;
+  for (const { chunk, count, list } of parts) {
+    const members = list ?? decodeSet(readSet(statements, number, chunk), count);
+    if (!members) throw new IndexDamaged('a list of passages has another length');
+    for (let i = 0; i < members.length; i += 1) ids[at + i] = chunk * CHUNK + members[i]!;
+    at += members.length;
+  }
   return ids;
 }
 
 /** Which of the ids, which rise, hold the term: each set is fetched once. */
-function lookUp(statements: Statements, first: number, ids: readonly number[]): Uint8Array {
+function lookUp(statements: Statements, number: number, parts: readonly Part[], ids: readonly number[]): Uint8Array {
   const found = new Uint8Array(ids.length);
-  let chunk = -1;
-  let set: Uint8Array | undefined;
-  ids.forEach((id, place) => {
-    const its = Math.floor(id / CHUNK);
-    if (its !== chunk) {
-      chunk = its;
-      const row = statements.container.get(first + chunk);
-      set = row && setOf(row);
+  let at = 0;
+  for (const { chunk, list } of parts) {
+    const end = (chunk + 1) * CHUNK;
+    while (at < ids.length && ids[at]! < chunk * CHUNK) at += 1;
+    if (at === ids.length || ids[at]! >= end) continue;
+    const set = list ? undefined : readSet(statements, number, chunk);
+    for (; at < ids.length && ids[at]! < end; at += 1) {
+      const member = ids[at]! - chunk * CHUNK;
+      if (set ? setHas(set, member) : listHas(list!, member)) found[at] = 1;
     }
-    if (set && setHas(set, id % CHUNK)) found[place] = 1;
-  });
+  }
   return found;
 }
 
-function setOf(row: Record<string, unknown>): Uint8Array {
-  const set = row['passages'];
-  if (!(set instanceof Uint8Array) || !isSet(set)) throw new IndexDamaged('a list of passages cannot be read');
-  return set;
+/** The set of a term in a chunk, where it has a row of its own. */
+export function readSet(statements: Statements, number: number, chunk: number): Uint8Array {
+  const bytes = statements.set.get(number * MOST_CHUNKS + chunk)?.['passages'];
+  if (!(bytes instanceof Uint8Array) || bytes.length % 2 !== 0) throw new IndexDamaged('a list of passages is missing');
+  return bytes;
 }

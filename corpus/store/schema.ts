@@ -25,13 +25,11 @@ export const SCHEMA = `
     speaker TEXT,
     context TEXT
   );
-  CREATE TABLE terms (
-    term TEXT PRIMARY KEY,
-    number INTEGER NOT NULL,
-    frequency INTEGER NOT NULL
-  ) WITHOUT ROWID;
-  -- place = number of the term x 2^20 + id of the passage / 65,536
-  CREATE TABLE postings (place INTEGER PRIMARY KEY, passages BLOB NOT NULL);
+  CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
+  -- place = number of the group of terms x 2^20 + chunk of passages
+  CREATE TABLE groups (place INTEGER PRIMARY KEY, sets BLOB NOT NULL);
+  -- place = number of the term x 2^20 + chunk of passages
+  CREATE TABLE sets (place INTEGER PRIMARY KEY, passages BLOB NOT NULL);
   CREATE TABLE files (
     path TEXT PRIMARY KEY,
     folder TEXT NOT NULL,

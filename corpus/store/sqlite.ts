@@ -7,6 +7,7 @@ import { rank, Scoreboard } from './ranking.ts';
 import { fileOfRow, parsed, passageOfRow } from './rows.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
+import { TermMemory } from './term-changes.ts';
 import { writeChanges } from './writing.ts';
 
 /** Opens the index in the file `location`, which is created where there is none; `:memory:` is an empty one in memory. */
@@ -19,6 +20,7 @@ class SqliteStore implements IndexStore {
   readonly #database: DatabaseSync;
   readonly #statements: Statements;
   readonly #scoreboard = new Scoreboard();
+  #memory = new TermMemory();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -34,7 +36,13 @@ class SqliteStore implements IndexStore {
   }
 
   apply(changes: Changes): void {
-    this.#transaction('BEGIN IMMEDIATE', () => writeChanges(this.#statements, changes));
+    try {
+      this.#transaction('BEGIN IMMEDIATE', () => writeChanges(this.#statements, changes, this.#memory));
+    } catch (error) {
+      // Numbers given out in what was undone may be given to other terms by another process.
+      this.#memory = new TermMemory();
+      throw error;
+    }
   }
 
   sources(): readonly SourceRecord[] {
@@ -47,7 +55,7 @@ class SqliteStore implements IndexStore {
   }
 
   documentFrequencies(terms: readonly string[]): readonly number[] {
-    return terms.map((term) => (this.#statements.term.get(term)?.['frequency'] as number | undefined) ?? 0);
+    return terms.map((term) => readTermPostings(this.#statements, term)?.count ?? 0);
   }
 
   passageCount(): number {
@@ -61,7 +69,7 @@ class SqliteStore implements IndexStore {
       const index = {
         passages: counters['passages'] as number,
         highestId,
-        postings: (term: string) => readTermPostings(this.#statements, term, highestId),
+        postings: (term: string) => readTermPostings(this.#statements, term),
       };
       return rank(terms, limit, index, this.#scoreboard).map(({ id, score }) => ({
         passage: passageOfRow(this.#statements.passage.get(id)),

@@ -3,9 +3,17 @@ import { TermNumbers } from './term-numbers.ts';
 
 /** What becomes of one term: the passages that hold it from now on, and those that do no longer. Ids rise. */
 export interface TermChange {
-  readonly term: string;
+  /** The term's number in the index. */
+  readonly number: number;
   readonly added: Float64Array;
   readonly removed: Float64Array;
+}
+
+/** Numbers that terms have in the index, as far as this process has met them. They never change. */
+export class TermMemory {
+  readonly terms = new TermNumbers();
+  /** The number in the index of the term that `terms` has at each place. */
+  readonly numbers: number[] = [];
 }
 
 /**
@@ -13,9 +21,13 @@ export interface TermChange {
  * come with rising ids, those that are removed apart from those that are added.
  */
 export class TermChanges {
-  readonly #numbers = new TermNumbers();
+  readonly #memory: TermMemory;
   readonly #added = new Pairs();
   readonly #removed = new Pairs();
+
+  constructor(memory: TermMemory) {
+    this.#memory = memory;
+  }
 
   add(id: number, passage: Passage): void {
     this.#gather(passage, id, this.#added);
@@ -25,26 +37,29 @@ export class TermChanges {
     this.#gather(passage, id, this.#removed);
   }
 
-  /** All changes, in the order of the terms. */
-  sorted(): TermChange[] {
-    const { terms } = this.#numbers;
-    const added = this.#added.byTerm(terms.length);
-    const removed = this.#removed.byTerm(terms.length);
-    return terms
-      .map((term, number) => ({ term, added: added(number), removed: removed(number) }))
-      .sort((a, b) => (a.term < b.term ? -1 : 1));
+  /** All changes by rising number of the term. `numberOf` is asked for the number of a term that is met the first time. */
+  *inOrder(numberOf: (term: string) => number): Generator<TermChange> {
+    const { terms, numbers } = this.#memory;
+    for (let met = numbers.length; met < terms.terms.length; met += 1) numbers.push(numberOf(terms.terms[met]!));
+    const added = this.#added.byTerm(numbers.length);
+    const removed = this.#removed.byTerm(numbers.length);
+    const touched = numbers.flatMap((number, term) => (added.has(term) || removed.has(term) ? [{ number, term }] : []));
+    for (const { number, term } of touched.sort((a, b) => a.number - b.number)) {
+      yield { number, added: added.get(term), removed: removed.get(term) };
+    }
   }
 
   #gather(passage: Passage, id: number, pairs: Pairs): void {
-    pairs.write(id, this.#numbers.of(passage.text));
-    if (passage.context) pairs.write(id, this.#numbers.of(passage.context));
-    if (passage.speaker) pairs.write(id, this.#numbers.of(passage.speaker));
+    const { terms } = this.#memory;
+    pairs.write(id, terms.of(passage.text));
+    if (passage.context) pairs.write(id, terms.of(passage.context));
+    if (passage.speaker) pairs.write(id, terms.of(passage.speaker));
   }
 }
 
-/** Pairs of a term's number and the id of a passage that holds it, each once, in the order of ids. */
+/** Pairs of a term and the id of a passage that holds it, each once, in the order of ids. */
 class Pairs {
-  #terms = new Int32Array(2 ** 12);
+  #terms: Int32Array = new Int32Array(2 ** 12);
   #ids: Float64Array = new Float64Array(2 ** 12);
   #count = 0;
   /** The last passage that was written for each term. */
@@ -63,8 +78,8 @@ class Pairs {
     }
   }
 
-  /** Sorts the pairs by term, by counting; the ids of a term keep their order. */
-  byTerm(terms: number): (term: number) => Float64Array {
+  /** The ids of each term below `terms`, sorted by counting, so that they keep their order. */
+  byTerm(terms: number): { has(term: number): boolean; get(term: number): Float64Array } {
     const ends = new Uint32Array(terms + 1);
     for (let i = 0; i < this.#count; i += 1) ends[this.#terms[i]! + 1]! += 1;
     for (let term = 0; term < terms; term += 1) ends[term + 1]! += ends[term]!;
@@ -75,7 +90,10 @@ class Pairs {
       ids[places[term]!] = this.#ids[i]!;
       places[term]! += 1;
     }
-    return (term) => ids.subarray(ends[term]!, ends[term + 1]!);
+    return {
+      has: (term) => ends[term]! < ends[term + 1]!,
+      get: (term) => ids.subarray(ends[term]!, ends[term + 1]!),
+    };
   }
 
   #grow(room: number): void {

@@ -6,6 +6,12 @@ const isPunctuation = (unit: number) => (unit >= 0x2010 && unit <= 0x2027) || un
 const APOSTROPHE = 0x27;
 const FULL_STOP = 0x2e;
 
+/** Numbers in an entry of the table of words, and where in it they stand; its hash comes first. */
+const ENTRY = 4;
+const START = 1;
+const LENGTH = 2;
+const TERM = 3;
+
 /** For each ASCII unit that may stand in a word, what it is folded to: lower case; 0 for all others. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
@@ -22,13 +28,14 @@ export class TermNumbers {
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #plain = new Map<string, number>();
-  /** Open addressing with linear probing: place in the table to word + 1, 0 where free. */
-  #table = new Uint32Array(2 ** 12);
-  #hashes = new Uint32Array(2 ** 11);
-  #numberOfWord = new Int32Array(2 ** 11);
-  #startOfWord = new Uint32Array(2 ** 11 + 1);
+  /**
+   * Open addressing with linear probing. An entry is four numbers, so that one look into memory gets them all: hash,
+   * start and length of the word in `#characters`, and the term's number + 2; 0 there where the entry is free.
+   */
+  #table = new Uint32Array(2 ** 12 * ENTRY);
   #characters = new Uint8Array(2 ** 14);
   #words = 0;
+  #end = 0;
   #found = new Int32Array(2 ** 10);
 
   /** The numbers of a text's terms in order, with repeats. Valid until the next call; -1 stands for a word without term. */
@@ -66,40 +73,32 @@ export class TermNumbers {
   }
 
   #wordAt(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#table.length - 1;
-    let place = hash & mask;
-    for (let entry = this.#table[place]!; entry !== 0; entry = this.#table[place]!) {
-      if (this.#hashes[entry - 1] === hash && this.#isWord(entry - 1, text, start, end)) {
-        return this.#numberOfWord[entry - 1]!;
-      }
-      place = (place + 1) & mask;
+    const table = this.#table;
+    const mask = table.length - 1;
+    let at = (hash * ENTRY) & mask;
+    for (; table[at + TERM] !== 0; at = (at + ENTRY) & mask) {
+      if (table[at] !== hash || table[at + LENGTH] !== end - start) continue;
+      if (this.#isWord(table[at + START]!, text, start, end)) return table[at + TERM]! - 2;
     }
-    return this.#meet(text, start, end, hash, place);
+    return this.#meet(text, start, end, hash, at);
   }
 
-  #isWord(word: number, text: string, start: number, end: number): boolean {
-    const from = this.#startOfWord[word]!;
-    if (this.#startOfWord[word + 1]! - from !== end - start) return false;
+  #isWord(from: number, text: string, start: number, end: number): boolean {
     for (let i = 0; i < end - start; i += 1) {
       if (this.#characters[from + i] !== foldedUnit(text.charCodeAt(start + i))) return false;
     }
     return true;
   }
 
-  #meet(text: string, start: number, end: number, hash: number, place: number): number {
-    this.#makeRoom(end - start);
-    const word = this.#words;
-    const from = this.#startOfWord[word]!;
-    for (let i = 0; i < end - start; i += 1) {
-      this.#characters[from + i] = foldedUnit(text.charCodeAt(start + i));
-    }
-    this.#startOfWord[word + 1] = from + end - start;
-    this.#hashes[word] = hash;
+  #meet(text: string, start: number, end: number, hash: number, at: number): number {
+    const length = end - start;
+    if (this.#end + length > this.#characters.length) this.#makeRoom(length);
+    for (let i = 0; i < length; i += 1) this.#characters[this.#end + i] = foldedUnit(text.charCodeAt(start + i));
     const number = this.#numberOf(text.slice(start, end));
-    this.#numberOfWord[word] = number;
+    this.#table.set([hash, this.#end, length, number + 2], at);
+    this.#end += length;
     this.#words += 1;
-    this.#table[place] = this.#words;
-    if (this.#words * 2 > this.#table.length) this.#rehash();
+    if (this.#words * 2 * ENTRY > this.#table.length) this.#rehash();
     return number;
   }
 
@@ -115,23 +114,21 @@ export class TermNumbers {
     return number;
   }
 
-  #makeRoom(characters: number): void {
-    if (this.#words + 1 >= this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, Uint32Array);
-      this.#numberOfWord = grown(this.#numberOfWord, Int32Array);
-      this.#startOfWord = grown(this.#startOfWord, Uint32Array);
-    }
-    while (this.#startOfWord[this.#words]! + characters > this.#characters.length) {
-      this.#characters = grown(this.#characters, Uint8Array);
-    }
+  #makeRoom(length: number): void {
+    const characters = new Uint8Array((this.#end + length) * 2);
+    characters.set(this.#characters);
+    this.#characters = characters;
   }
 
   #rehash(): void {
-    const table = new Uint32Array(this.#table.length * 2);
-    for (let word = 0; word < this.#words; word += 1) {
-      let place = this.#hashes[word]! & (table.length - 1);
-      while (table[place] !== 0) place = (place + 1) & (table.length - 1);
-      table[place] = word + 1;
+    const old = this.#table;
+    const table = new Uint32Array(old.length * 2);
+    const mask = table.length - 1;
+    for (let from = 0; from < old.length; from += ENTRY) {
+      if (old[from + TERM] === 0) continue;
+      let at = (old[from]! * ENTRY) & mask;
+      while (table[at + TERM] !== 0) at = (at + ENTRY) & mask;
+      table.set(old.subarray(from, from + ENTRY), at);
     }
     this.#table = table;
   }
@@ -168,10 +165,4 @@ function partOfWord(text: string, at: number): number {
 function foldedUnit(unit: number): number {
   if (unit >= 128) return APOSTROPHE;
   return FOLDED[unit] || unit;
-}
-
-function grown<T extends Uint8Array | Uint32Array | Int32Array>(old: T, kind: new (length: number) => T): T {
-  const bigger = new kind(old.length * 2);
-  bigger.set(old);
-  return bigger;
 }

@@ -1,10 +1,10 @@
-import { CHUNK, changeSet } from './containers.ts';
 import { IndexDamaged } from './damage.ts';
-import { CHUNKS_PER_TERM } from './postings.ts';
 import { columnsOf, passageOfRow } from './rows.ts';
+import { CHUNK } from './sets.ts';
 import type { Statements } from './statements.ts';
 import type { Changes } from './store.ts';
-import { type TermChange, TermChanges } from './term-changes.ts';
+import { TermChanges, type TermMemory } from './term-changes.ts';
+import { writePostings } from './writing-postings.ts';
 
 /** Next numbers to give out, and how many passages there are. Ids of passages are never given out twice. */
 interface Counters {
@@ -15,10 +15,10 @@ interface Counters {
 }
 
 /** Writes one step of indexing. The caller has opened a transaction for it. */
-export function writeChanges(statements: Statements, changes: Changes): void {
+export function writeChanges(statements: Statements, changes: Changes, memory: TermMemory): void {
   const counters = readCounters(statements);
-  const knownChunk = Math.floor((counters.passage - 1) / CHUNK);
-  const terms = new TermChanges();
+  const lastChunk = Math.floor((counters.passage - 1) / CHUNK);
+  const terms = new TermChanges(memory);
   const added = new Map((changes.add ?? []).map((entry) => [entry.source.id, entry]));
   removeSources(statements, counters, terms, [...(changes.remove ?? []), ...added.keys()]);
   for (const { source, passages } of added.values()) {
@@ -33,7 +33,8 @@ export function writeChanges(statements: Statements, changes: Changes): void {
     counters.passage += passages.length;
     counters.passages += passages.length;
   }
-  writeTerms(statements, counters, terms.sorted(), knownChunk);
+  const numberOf = (term: string) => numberTerm(statements, counters, term);
+  writePostings(statements, terms.inOrder(numberOf), lastChunk);
   for (const path of changes.forgetFiles ?? []) statements.removeFile.run(path);
   for (const { path, folder, stamp, hash, sourceId, reason } of changes.files ?? []) {
     statements.writeFile.run(path, folder, stamp, hash, sourceId ?? null, reason ?? null);
@@ -65,59 +66,12 @@ function removeSources(statements: Statements, counters: Counters, terms: TermCh
   }
 }
 
-/** A term with its number and whether the index had it before. */
-interface NumberedChange extends TermChange {
-  readonly number: number;
-  readonly known: boolean;
-}
-
-/** Brings terms and their postings up to date: first all terms in their order, then all sets in theirs. */
-function writeTerms(
-  statements: Statements,
-  counters: Counters,
-  changes: readonly TermChange[],
-  knownChunk: number,
-): void {
-  const numbered = changes.map((change) => numberTerm(statements, counters, change));
-  for (const change of numbered.sort((a, b) => a.number - b.number)) writePostings(statements, change, knownChunk);
-}
-
-function numberTerm(statements: Statements, counters: Counters, change: TermChange): NumberedChange {
-  const { term, added, removed } = change;
-  const row = statements.term.get(term) as Record<'number' | 'frequency', number> | undefined;
-  const frequency = (row?.frequency ?? 0) + added.length - removed.length;
-  const number = row?.number ?? counters.term;
-  if (!row) {
-    counters.term += 1;
-    statements.addTerm.run(term, number, frequency);
-  } else if (frequency > 0) statements.countTerm.run(frequency, term);
-  else statements.removeTerm.run(term);
-  return { ...change, number, known: row !== undefined };
-}
-
-/** Changes the sets of one term, chunk by chunk. Beyond `knownChunk` there are none yet to be read. */
-function writePostings(statements: Statements, change: NumberedChange, knownChunk: number): void {
-  const { number, known, added, removed } = change;
-  let adding = 0;
-  let removing = 0;
-  while (adding < added.length || removing < removed.length) {
-    const chunk = Math.floor(Math.min(added[adding] ?? Infinity, removed[removing] ?? Infinity) / CHUNK);
-    const addedHere = membersOf(added, adding, chunk);
-    const removedHere = membersOf(removed, removing, chunk);
-    adding += addedHere.length;
-    removing += removedHere.length;
-    const place = number * CHUNKS_PER_TERM + chunk;
-    const old = known && chunk <= knownChunk ? statements.container.get(place) : undefined;
-    const set = changeSet(old?.['passages'] as Uint8Array | undefined, removedHere, addedHere);
-    if (set) statements.writeContainer.run(place, set);
-    else statements.removeContainer.run(place);
-  }
-}
-
-/** The ids from `from` on that lie in a chunk, as members of its set. */
-function membersOf(ids: Float64Array, from: number, chunk: number): number[] {
-  const members: number[] = [];
-  for (let at = from; at < ids.length && Math.floor(ids[at]! / CHUNK) === chunk; at += 1)
-    members.push(ids[at]! % CHUNK);
-  return members;
+/** The number of a term, which it gets now if the index has never met it. Terms stay when their last passage goes. */
+function numberTerm(statements: Statements, counters: Counters, term: string): number {
+  const row = statements.term.get(term);
+  if (row) return row['number'] as number;
+  const number = counters.term;
+  counters.term += 1;
+  statements.addTerm.run(term, number);
+  return number;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../../corpus/document.ts';
-import type { Hit, SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
+import type { SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
 import { searchTerms } from '../../../corpus/terms.ts';
 
 /** What a search should give, said in the plainest way: every passage is scored, then all are sorted. */
@@ -29,31 +29,27 @@ export class NaiveStore {
   }
 
   search(terms: readonly WeightedTerm[], limit: number): { place: string; score: number }[] {
-    const all = this.passages();
-    const scored = all.map((passage) => ({
+    const scored = this.passages().map((passage) => ({
       place: placeOf(passage),
-      score: terms.reduce((sum, { term, weight }) => sum + (holds(passage, term) ? weight * this.#rarity(term) : 0), 0),
+      score: terms.reduce((sum, { term, weight }) => sum + (holds(passage, term) ? this.#worth(term, weight) : 0), 0),
     }));
     // Array sorting is stable: ties stay in the order of adding.
     return scored
       .filter(({ score }) => score > 0)
-      .sort((a, b) => (Math.abs(a.score - b.score) < 1e-4 ? 0 : b.score - a.score))
+      .sort((a, b) => b.score - a.score)
       .slice(0, limit);
   }
 
-  #rarity(term: string): number {
+  /** Weight x inverse document frequency, in steps of 2^-20, in which scores are defined. */
+  #worth(term: string, weight: number): number {
     const count = this.passages().length;
     const frequency = this.frequency(term);
-    return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+    return Math.round(weight * Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) * 2 ** 20) / 2 ** 20;
   }
 }
 
 export function placeOf(passage: { sourceId: string; ordinal: number }): string {
   return `${passage.sourceId}#${passage.ordinal}`;
-}
-
-export function placesOf(hits: readonly Hit[]): string[] {
-  return hits.map(({ passage }) => placeOf(passage));
 }
 
 function holds(passage: Passage, term: string): boolean {
