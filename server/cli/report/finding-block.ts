@@ -81,7 +81,9 @@ function evidenceRows(finding: Finding, layout: Layout): string[] {
 function oneEvidence(finding: Finding, evidence: Evidence, layout: Layout): string[] {
   const { style, width, explain } = layout;
   const label = finding.verdict === 'refuted' ? 'source' : evidence.stance === 'supports' ? 'agrees' : 'differs';
-  const { quote, start, valueSpan } = evidence;
+  const { start, valueSpan } = evidence;
+  // A sentence that was wrapped in its file is shown in one line.
+  const quote = evidence.quote.replace(/\s/g, ' ');
   const rows = valueSpan
     ? markedRows(label, quote, { start: valueSpan.start - start, end: valueSpan.end - start }, style.right, layout)
     : [row(label, shortened(printable(quote), width - MARGIN), style)];
