@@ -1,11 +1,18 @@
 import type { SourceDocument } from '../../corpus/document.ts';
 import type { PassageStore } from '../../corpus/store/store.ts';
-import type { Reading } from './claims/kind.ts';
+import { findAttributions } from './claims/attribution/find.ts';
+import type { Claim, Reading } from './claims/kind.ts';
+import { findQuotations } from './claims/quotation/find.ts';
 import { type AnalysedSentence, analyseParagraph } from './evidence/analysis.ts';
 import { assess } from './evidence/assess.ts';
+import { judgeAttribution } from './evidence/attributions.ts';
+import { createJudgeContext, createPassageCache } from './evidence/context.ts';
 import { createLibrary, type Library } from './evidence/library.ts';
+import { judgeQuotation } from './evidence/quotations.ts';
 import { judgeMeasured } from './evidence/verdict.ts';
 import type { Finding } from './finding.ts';
+import { checkArithmetic } from './internal/arithmetic.ts';
+import { checkWeekday } from './internal/weekday.ts';
 import { type Paragraph, paragraphOf } from './language/sentences.ts';
 
 /** What the shell knows about a draft beside its text. */
@@ -23,15 +30,30 @@ export interface Checker {
 
 export function createChecker(store: PassageStore): Checker {
   const library = createLibrary(store);
+  const passages = createPassageCache();
   return {
     check: (draft, options = {}) => {
       const reading = readingOf(draft, options);
-      const findings = paragraphsOf(draft).flatMap((paragraph) =>
-        analyseParagraph(paragraph, reading).flatMap((sentence) => judgeSentence(sentence, library)),
-      );
+      const paragraphs = paragraphsOf(draft);
+      const context = createJudgeContext(store, paragraphs, passages);
+      const findings = [
+        ...paragraphs.flatMap((paragraph) => checkMeasured(paragraph, reading, library)),
+        ...findQuotations(paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, context))),
+        ...findAttributions(paragraphs, reading).map((claim) => guarded(claim, () => judgeAttribution(claim, context))),
+      ];
       return findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
     },
   };
+}
+
+/** One judge that fails takes no other with it: its claim is said to be unchecked. */
+function guarded(claim: Claim, judge: () => Finding): Finding {
+  try {
+    return judge();
+  } catch (error) {
+    const message = `“${claim.text}” could not be checked: ${error instanceof Error ? error.message : String(error)}.`;
+    return { claim, verdict: 'not-enough-evidence', message, evidence: [], fixes: [] };
+  }
 }
 
 function readingOf(draft: SourceDocument, options: CheckOptions): Reading {
@@ -46,9 +68,36 @@ export function paragraphsOf(draft: SourceDocument): Paragraph[] {
     .map((block) => paragraphOf(draft.prose.slice(block.start, block.end), block.start));
 }
 
+/** The numbers and dates of a paragraph, set against the sources and against themselves. */
+function checkMeasured(paragraph: Paragraph, reading: Reading, library: Library): Finding[] {
+  return analyseParagraph(paragraph, reading).flatMap((sentence) => {
+    if (sentence.claims.length === 0) return [];
+    const found = judgeSentence(sentence, library);
+    const internal = checkInternally(sentence);
+    return found.map((finding) => {
+      if (finding.verdict === 'supported' || finding.verdict === 'conflicting') return finding;
+      return internal.find((each) => each.claim.span.start === finding.claim.span.start) ?? finding;
+    });
+  });
+}
+
 function judgeSentence(sentence: AnalysedSentence, library: Library): Finding[] {
-  if (sentence.claims.length === 0) return [];
   const searched = library.store.sources().length;
   const candidates = searched > 0 ? library.candidates(sentence.words) : [];
-  return assess(sentence, candidates, library).map((assessment) => judgeMeasured(sentence, assessment, searched));
+  return assess(sentence, candidates, library).map((assessment) =>
+    guarded(assessment.placed.claim, () => judgeMeasured(sentence, assessment, searched)),
+  );
+}
+
+/** What is wrong with a sentence by its own figures, whatever the sources say. */
+function checkInternally(sentence: AnalysedSentence): Finding[] {
+  const claims = sentence.claims.map(({ claim }) => claim);
+  const weekdays = claims.flatMap((claim) => (claim.kind === 'date' ? (checkWeekday(claim) ?? []) : []));
+  return [
+    ...weekdays,
+    ...checkArithmetic(
+      sentence,
+      claims.filter((claim) => claim.kind === 'number'),
+    ),
+  ];
 }

@@ -37,3 +37,17 @@ export function questionOf(claim: MeasuredClaim): Question {
   if (type === 'TIME') return 'clock';
   return /^\d{4}$/.test(timex) ? 'year' : 'calendar';
 }
+
+/** Whether two claims answer the same sort of question in the same grain: money in one currency, years beside years, days beside days. */
+export function sameShape(left: MeasuredClaim, right: MeasuredClaim): boolean {
+  if (left.kind === 'number' || right.kind === 'number') {
+    return left.kind === 'number' && right.kind === 'number' && left.value.unit === right.value.unit;
+  }
+  return questionOf(left) === questionOf(right) && grainOf(left.value.timex) === grainOf(right.value.timex);
+}
+
+/** How fine a TIMEX3 value is: its length for a date, its last unit for a duration. */
+function grainOf(timex: string): string {
+  if (timex.startsWith('P')) return timex.slice(-1);
+  return timex.includes('/') ? 'range' : String(timex.replace(/T.*$/, '').split('-').length);
+}

@@ -1,8 +1,8 @@
+import type { Reading } from '../claims/kind.ts';
 import type { MeasuredClaim } from '../claims/measured.ts';
 import { findMeasured } from '../claims/measured.ts';
-import type { Reading } from '../claims/kind.ts';
-import type { Paragraph, Sentence } from '../language/sentences.ts';
 import { type ConceptWord, conceptWordsOf } from '../language/concepts.ts';
+import type { Paragraph, Sentence } from '../language/sentences.ts';
 
 /** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
 export interface PlacedClaim {

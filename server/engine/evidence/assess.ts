@@ -1,9 +1,10 @@
-import { compareMeasured } from '../claims/measured.ts';
 import { agrees, type Relation } from '../claims/kind.ts';
+import { compareMeasured, type MeasuredClaim } from '../claims/measured.ts';
+import { sameShape } from '../claims/question.ts';
 import type { AnalysedSentence, PlacedClaim } from './analysis.ts';
 import { type AlignmentFeatures, featuresOf } from './features.ts';
 import type { CandidateSentence, Library } from './library.ts';
-import { pairOf, type SentencePair } from './pair.ts';
+import { pairOf, type SentencePair, share } from './pair.ts';
 import { alignmentScore } from './weights.ts';
 
 /** A claim of a source set against a claim of the draft. */
@@ -30,14 +31,28 @@ export interface Assessment {
 /** Sentences that share less than this with the draft's are not looked into. */
 const LEAST_COVERAGE = 0.08;
 
+/** A pair of sentences worth looking into, with what its source has besides. */
+interface Meeting {
+  readonly pair: SentencePair;
+  readonly candidate: CandidateSentence;
+}
+
 /** Sets every measured claim of a sentence against the claims of its candidate sentences. */
-export function assess(draft: AnalysedSentence, candidates: readonly CandidateSentence[], library: Library): Assessment[] {
+export function assess(
+  draft: AnalysedSentence,
+  candidates: readonly CandidateSentence[],
+  library: Library,
+): Assessment[] {
+  const meetings = candidates.map((candidate) => ({ candidate, pair: pairOf(draft, candidate.sentence, library) }));
   const aligned: AlignedClaim[][] = draft.claims.map(() => []);
-  for (const candidate of candidates) {
-    if (candidate.sentence.claims.length === 0) continue;
-    const pair = pairOf(draft, candidate.sentence, library);
-    if (pair.coverage < LEAST_COVERAGE && pair.coverageBack < LEAST_COVERAGE) continue;
-    alignPair(pair, candidate, library, aligned);
+  for (const sameSource of bySource(meetings)) {
+    const topic = topicOf(sameSource);
+    for (const meeting of sameSource) {
+      const { pair } = meeting;
+      if (pair.source.claims.length === 0) continue;
+      if (pair.coverage < LEAST_COVERAGE && pair.coverageBack < LEAST_COVERAGE) continue;
+      alignPair(meeting, topic, library, aligned);
+    }
   }
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
@@ -49,20 +64,64 @@ export function assess(draft: AnalysedSentence, candidates: readonly CandidateSe
   });
 }
 
+function bySource(meetings: readonly Meeting[]): Meeting[][] {
+  const groups = new Map<string, Meeting[]>();
+  for (const meeting of meetings) {
+    const group = groups.get(meeting.candidate.source.id);
+    if (group) group.push(meeting);
+    else groups.set(meeting.candidate.source.id, [meeting]);
+  }
+  return [...groups.values()];
+}
+
+/** What one source as a whole has to do with a sentence of the draft. */
+interface Topic {
+  readonly topical: number;
+  readonly bestCoverage: number;
+  readonly claims: readonly MeasuredClaim[];
+}
+
+function topicOf(meetings: readonly Meeting[]): Topic {
+  const weights = meetings[0]!.pair.draftWeights;
+  return {
+    topical: share(weights, (index) => meetings.some(({ pair }) => pair.places[index]!.length > 0)),
+    bestCoverage: Math.max(...meetings.map(({ pair }) => pair.coverage)),
+    claims: meetings.flatMap(({ pair }) => pair.source.claims.map(({ claim }) => claim)),
+  };
+}
+
+/** Distinct values of the shape of a claim among the claims of a source, its own left out. */
+function otherValues(source: MeasuredClaim, topic: Topic): number {
+  const values = new Set<string>();
+  const own = valueKey(source);
+  for (const claim of topic.claims) {
+    if (!sameShape(claim, source)) continue;
+    const key = valueKey(claim);
+    if (key !== own) values.add(key);
+  }
+  return values.size;
+}
+
+const valueKey = (claim: MeasuredClaim): string =>
+  claim.kind === 'number' ? `${claim.value.low}..${claim.value.high}` : claim.value.timex;
+
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
-function alignPair(pair: SentencePair, candidate: CandidateSentence, library: Library, aligned: AlignedClaim[][]): void {
+function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
+  const { pair, candidate } = meeting;
   const sources = pair.source.claims;
   const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
   const takenSource = sources.map((_, column) => relations.findIndex((row) => row[column] === 'equal'));
   const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation)));
-  const surroundings = library.surroundings(candidate.passage);
+  const surroundings = library.surroundings(candidate);
+  const lede = candidate.passage.ordinal === 0 && candidate.index < 2;
   for (const [row, placed] of pair.draft.claims.entries()) {
     const comparable = relations[row]!.filter((relation) => relation !== 'incomparable').length;
     for (const [column, source] of sources.entries()) {
       const relation = relations[row]![column]!;
       if (relation === 'incomparable') continue;
       if (relation === 'contradicting' && agreeingDrafts[row]) continue;
-      const features = featuresOf(pair, placed, source, surroundings, comparable - 1);
+      const setting = { ...topic, lede, otherValues: otherValues(source.claim, topic) };
+      const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
       const companions = agreeingDrafts.filter((agreeing, other) => agreeing && other !== row).length;
       aligned[row]!.push({
         candidate,

@@ -1,6 +1,7 @@
-import type { MeasuredClaim } from '../claims/measured.ts';
-import { conceptOf } from '../language/concepts.ts';
 import { searchTerm } from '../../../corpus/terms.ts';
+import type { MeasuredClaim } from '../claims/measured.ts';
+import { sameShape } from '../claims/question.ts';
+import { conceptOf } from '../language/concepts.ts';
 import type { AnalysedSentence, PlacedClaim } from './analysis.ts';
 import { type SentencePair, share } from './pair.ts';
 
@@ -23,14 +24,27 @@ export interface AlignmentFeatures {
   /** The noun counted is the same, or is another one. */
   readonly sameNoun: number;
   readonly otherNoun: number;
-  /** The first telling word behind (or before) the claim is shared. */
+  /** Share of the three nearest telling words behind (before) the claim that stand near behind (before) the other. */
   readonly nextShared: number;
   readonly previousShared: number;
+  /** Same unit, currency or grain of date. */
+  readonly sameShape: number;
+  /** Weight of the words shared, up to a full measure: a share of much proves more than a share of little. */
+  readonly mass: number;
   /** Share of the draft sentence's names that the source sentence or its surroundings have. */
   readonly names: number;
   readonly noNames: number;
   /** Rivals: other claims in the source sentence that could answer the same question. */
   readonly rivals: number;
+  /** The source as a whole has this share of the draft's telling words, of all that was found in it. */
+  readonly topical: number;
+  /** Coverage beside that of the best covered sentence of the same source. */
+  readonly relativeCoverage: number;
+  /** The source sentence opens its source. */
+  readonly lede: number;
+  /** Other values of the same shape in the same source: none, or up to four and more. */
+  readonly otherValues: number;
+  readonly onlyValue: number;
   /** Few telling words in the draft's sentence: what they share proves less. */
   readonly short: number;
 }
@@ -47,11 +61,35 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'otherNoun',
   'nextShared',
   'previousShared',
+  'sameShape',
+  'mass',
   'names',
   'noNames',
   'rivals',
+  'topical',
+  'relativeCoverage',
+  'lede',
+  'otherValues',
+  'onlyValue',
   'short',
 ];
+
+/** What the other sentences of the same source tell about a pair of claims. */
+export interface Setting {
+  readonly topical: number;
+  readonly bestCoverage: number;
+  readonly lede: boolean;
+  /** Distinct values of the same shape in the source, this one left out. */
+  readonly otherValues: number;
+}
+
+const FULL_MASS = 8;
+
+function massShared(pair: SentencePair): number {
+  let mass = 0;
+  for (const [index, weight] of pair.draftWeights.entries()) if (pair.places[index]!.length > 0) mass += weight;
+  return mass;
+}
 
 const DECAY = 0.8;
 const RUN = 4;
@@ -63,12 +101,12 @@ export function featuresOf(
   source: PlacedClaim,
   surroundings: ReadonlySet<string>,
   rivals: number,
+  setting: Setting,
 ): AlignmentFeatures {
   const nouns = compareNouns(draft.claim, source.claim);
   const nameWeights = pair.draft.words.map((word, index) => (word.isName && !pair.draft.inClaim[index] ? 1 : 0));
   const hasNames = nameWeights.some((weight) => weight > 0);
-  const known = (index: number) =>
-    pair.places[index]!.length > 0 || surroundings.has(pair.draft.words[index]!.concept);
+  const known = (index: number) => pair.places[index]!.length > 0 || surroundings.has(pair.draft.words[index]!.concept);
   const telling = pair.draftWeights.filter((weight) => weight > 0.5).length;
   return {
     coverage: pair.coverage,
@@ -84,7 +122,14 @@ export function featuresOf(
     previousShared: neighbourShared(pair, draft, source, -1),
     names: hasNames ? share(nameWeights, known) : 0,
     noNames: hasNames ? 0 : 1,
+    sameShape: sameShape(draft.claim, source.claim) ? 1 : 0,
+    mass: Math.min(1, massShared(pair) / FULL_MASS),
     rivals: Math.min(rivals, 4) / 4,
+    topical: setting.topical,
+    relativeCoverage: setting.bestCoverage > 0 ? pair.coverage / setting.bestCoverage : 0,
+    lede: setting.lede ? 1 : 0,
+    otherValues: Math.min(setting.otherValues, 4) / 4,
+    onlyValue: setting.otherValues === 0 ? 1 : 0,
     short: telling < 4 ? (4 - telling) / 4 : 0,
   };
 }
@@ -103,7 +148,8 @@ function nearness(
     const near = weight * DECAY ** distance(index, from);
     sum += near;
     let best = 0;
-    for (const place of places[index]!) best = Math.max(best, DECAY ** Math.max(0, distance(place, to) - distance(index, from)));
+    for (const place of places[index]!)
+      best = Math.max(best, DECAY ** Math.max(0, distance(place, to) - distance(index, from)));
     held += near * best;
   }
   return sum > 0 ? held / sum : 0;
@@ -115,7 +161,13 @@ function distance(index: number, claim: PlacedClaim): number {
 }
 
 /** How many words in a row are the same from two places on, in a direction; ends and claims stop it. Both ends reached counts as one more. */
-function sameRun(left: AnalysedSentence, leftAt: number, right: AnalysedSentence, rightAt: number, step: 1 | -1): number {
+function sameRun(
+  left: AnalysedSentence,
+  leftAt: number,
+  right: AnalysedSentence,
+  rightAt: number,
+  step: 1 | -1,
+): number {
   let count = 0;
   for (let i = leftAt, j = rightAt; count < RUN; i += step, j += step, count++) {
     const a = left.words[i];
@@ -126,19 +178,25 @@ function sameRun(left: AnalysedSentence, leftAt: number, right: AnalysedSentence
   return count;
 }
 
-/** Whether the nearest telling word on one side of the draft's claim stands within three telling words of the source's. */
+/** Share of the three nearest telling words on one side of the draft's claim that are among the four nearest of the source's. */
 function neighbourShared(pair: SentencePair, draft: PlacedClaim, source: PlacedClaim, step: 1 | -1): number {
-  let at = step > 0 ? draft.to : draft.from - 1;
-  while (at >= 0 && at < pair.draft.words.length && pair.draftWeights[at] === 0) at += step;
-  if (at < 0 || at >= pair.draft.words.length) return 0;
-  const concept = pair.draft.words[at]!.concept;
-  let seen = 0;
-  for (let i = step > 0 ? source.to : source.from - 1; i >= 0 && i < pair.source.words.length && seen < 3; i += step) {
-    if (pair.sourceWeights[i] === 0) continue;
-    if (pair.source.words[i]!.concept === concept) return 1;
-    seen++;
+  const left = tellingFrom(pair.draft, pair.draftWeights, step > 0 ? draft.to : draft.from - 1, step, 3);
+  const right = new Set(tellingFrom(pair.source, pair.sourceWeights, step > 0 ? source.to : source.from - 1, step, 4));
+  return left.length === 0 ? 0 : left.filter((concept) => right.has(concept)).length / left.length;
+}
+
+function tellingFrom(
+  sentence: AnalysedSentence,
+  weights: readonly number[],
+  from: number,
+  step: 1 | -1,
+  most: number,
+): string[] {
+  const concepts: string[] = [];
+  for (let at = from; at >= 0 && at < sentence.words.length && concepts.length < most; at += step) {
+    if (weights[at]! > 0) concepts.push(sentence.words[at]!.concept);
   }
-  return 0;
+  return concepts;
 }
 
 function compareNouns(draft: MeasuredClaim, source: MeasuredClaim): 'same' | 'other' | 'unknown' {

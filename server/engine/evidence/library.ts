@@ -1,6 +1,6 @@
 import type { PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
+import { type ConceptWord, conceptWordsOf, synonymsOf } from '../language/concepts.ts';
 import { paragraphOf } from '../language/sentences.ts';
-import { synonymsOf, type ConceptWord, conceptWordsOf } from '../language/concepts.ts';
 import { type AnalysedSentence, analyseParagraph } from './analysis.ts';
 
 /** A sentence of a source that may speak about a claim. */
@@ -8,6 +8,8 @@ export interface CandidateSentence {
   readonly sentence: AnalysedSentence;
   readonly passage: StoredPassage;
   readonly source: SourceRecord;
+  /** Place of the sentence in its passage, from 0. */
+  readonly index: number;
 }
 
 /** The corpus as the alignment reads it: passages searched, taken apart on demand, and kept. */
@@ -16,13 +18,16 @@ export interface Library {
   candidates(words: readonly ConceptWord[]): readonly CandidateSentence[];
   /** How telling a term is in this corpus: near 0 where every passage has it, 1 where none or one has. */
   rarity(term: string): number;
-  /** The concepts of the passages around a passage, and of its source's title: what "it" and "he" may refer to there. */
-  surroundings(passage: StoredPassage): ReadonlySet<string>;
+  /** The concepts of the sentences around a candidate, and of its source's title: what "it" and "he" may refer to there. */
+  surroundings(candidate: CandidateSentence): ReadonlySet<string>;
   readonly store: PassageStore;
 }
 
 /** At most this many passages are looked at for one sentence of the draft. */
 const PASSAGES_A_SENTENCE = 20;
+/** How many sentences before and behind a sentence are its surroundings. */
+const BEFORE = 2;
+const BEHIND = 1;
 /** Passages kept taken apart; the oldest go first. */
 const PASSAGES_KEPT = 4_000;
 /** A synonym found counts for less than the word itself. */
@@ -32,7 +37,7 @@ const SYNONYMS_A_WORD = 6;
 export function createLibrary(store: PassageStore): Library {
   const analysed = new Map<number, readonly AnalysedSentence[]>();
   const rarities = new Map<string, number>();
-  const around = new Map<number, ReadonlySet<string>>();
+  const around = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
   const total = store.passageCount();
 
   const rarity = (term: string): number => {
@@ -53,6 +58,21 @@ export function createLibrary(store: PassageStore): Library {
     return sentences;
   };
 
+  /** The two sentences before and the one behind, over the edges of the passage where need be. */
+  const sentencesAround = ({ passage, source, index }: CandidateSentence): readonly AnalysedSentence[] => {
+    const here = sentencesOf(passage, source);
+    const beforeHere = index < BEFORE ? neighbour(passage, -1) : undefined;
+    const behindHere = index + BEHIND >= here.length ? neighbour(passage, 1) : undefined;
+    const earlier = beforeHere ? sentencesOf(beforeHere, source).slice(index - BEFORE) : [];
+    const later = behindHere ? sentencesOf(behindHere, source).slice(0, BEHIND) : [];
+    return [...earlier, ...here.slice(Math.max(0, index - BEFORE), index + 1 + BEHIND), ...later];
+  };
+
+  const neighbour = (passage: StoredPassage, step: 1 | -1): StoredPassage | undefined => {
+    const ordinal = passage.ordinal + step;
+    return ordinal < 0 ? undefined : store.neighbours(passage.sourceId, ordinal, ordinal + 1)[0];
+  };
+
   return {
     store,
     rarity,
@@ -60,18 +80,19 @@ export function createLibrary(store: PassageStore): Library {
       store.search(queryOf(words, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
         const source = store.source(passage.sourceId);
         if (!source) return [];
-        return sentencesOf(passage, source).map((sentence) => ({ sentence, passage, source }));
+        return sentencesOf(passage, source).map((sentence, index) => ({ sentence, passage, source, index }));
       }),
-    surroundings: (passage) => {
-      const known = around.get(passage.id);
+    surroundings: (candidate) => {
+      const known = around.get(candidate.sentence);
       if (known) return known;
-      const near = store.neighbours(passage.sourceId, Math.max(0, passage.ordinal - 2), passage.ordinal + 2);
-      const title = store.source(passage.sourceId)?.metadata.title ?? '';
       const concepts = new Set<string>();
-      for (const text of [title, passage.context ?? '', ...near.map((each) => each.text)]) {
-        for (const word of conceptWordsOf(text)) if (word.substance > 0) concepts.add(word.concept);
-      }
-      keep(around, passage.id, concepts);
+      const add = (words: readonly ConceptWord[]) => {
+        for (const word of words) if (word.substance > 0) concepts.add(word.concept);
+      };
+      add(conceptWordsOf(candidate.source.metadata.title ?? ''));
+      add(conceptWordsOf(candidate.passage.context ?? ''));
+      for (const sentence of sentencesAround(candidate)) add(sentence.words);
+      around.set(candidate.sentence, concepts);
       return concepts;
     },
   };

@@ -55,7 +55,9 @@ function placesOf(from: AnalysedSentence, to: AnalysedSentence): number[][] {
     if (known) known.push(at);
     else index.set(word.concept, [at]);
   }
-  return from.words.map((word, at) => (word.substance === 0 || from.inClaim[at] ? [] : (index.get(word.concept) ?? [])));
+  return from.words.map((word, at) =>
+    word.substance === 0 || from.inClaim[at] ? [] : (index.get(word.concept) ?? []),
+  );
 }
 
 /** Share of the weights for which a test holds; 0 where there is no weight. */

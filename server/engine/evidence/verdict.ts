@@ -41,7 +41,13 @@ export function judgeMeasured(draft: AnalysedSentence, assessment: Assessment, s
         fixes: fixesOf(claim, decision.refuting, refuting),
       };
     default:
-      return { claim, verdict: 'not-enough-evidence', message: notFoundMessage(claim, searched), evidence: [], fixes: [] };
+      return {
+        claim,
+        verdict: 'not-enough-evidence',
+        message: notFoundMessage(claim, searched),
+        evidence: [],
+        fixes: [],
+      };
   }
 }
 

@@ -66,7 +66,9 @@ function changeRange(from: NumberClaim, to: NumberClaim): { low: number; high: n
   if ([from, to].some((claim) => claim.value.approximate || claim.value.bound)) return undefined;
   const slackA = from.value.tolerance ?? 0;
   const slackB = to.value.tolerance ?? 0;
-  const changes = [a - slackA, a + slackA].flatMap((x) => [b - slackB, b + slackB].map((y) => (100 * Math.abs(y - x)) / x));
+  const changes = [a - slackA, a + slackA].flatMap((x) =>
+    [b - slackB, b + slackB].map((y) => (100 * Math.abs(y - x)) / x),
+  );
   return { low: Math.min(...changes), high: Math.max(...changes) };
 }
 
@@ -102,17 +104,22 @@ function checkParts(sentence: Sentence, claims: readonly NumberClaim[]): Finding
   const counts = claims.filter((claim) => claim.value.unit === 'count' || /^[A-Z]{3}$/.test(claim.value.unit));
   const total = counts.filter((claim) => claim.span.end <= at).at(-1);
   const parts = counts.filter((claim) => claim.span.start > at);
-  if (!total || parts.length < 2 || claims.length !== parts.length + claims.filter((c) => c.span.end <= at).length) return [];
+  if (!total || parts.length < 2 || claims.length !== parts.length + claims.filter((c) => c.span.end <= at).length)
+    return [];
   if (sentence.start + colon.index - total.span.end > 40) return [];
   const list = sentence.text.slice(colon.index);
   if (!/,?\s+and\s+/.test(list) || /\b(?:including|among|of whom|of which|only|or)\b/i.test(sentence.text)) return [];
   const first = parts[0]!;
   if (first.span.start - at > 4 || parts.some((part) => part.value.unit !== total.value.unit)) return [];
   const values = [total, ...parts].map(exact);
-  if (values.some((value) => value === undefined) || [total, ...parts].some((claim) => claim.value.approximate)) return [];
+  if (values.some((value) => value === undefined) || [total, ...parts].some((claim) => claim.value.approximate))
+    return [];
   const [sum, ...rest] = values as number[];
   const added = rest.reduce((a, b) => a + b, 0);
-  const slack = [total, ...parts].reduce((a, claim) => a + (claim.value.unit === 'count' ? 0 : (claim.value.tolerance ?? 0)), 0);
+  const slack = [total, ...parts].reduce(
+    (a, claim) => a + (claim.value.unit === 'count' ? 0 : (claim.value.tolerance ?? 0)),
+    0,
+  );
   if (Math.abs(added - sum!) <= slack || added > 2 * sum! || added < sum! / 2) return [];
   return [
     {
@@ -135,13 +142,16 @@ function checkParts(sentence: Sentence, claims: readonly NumberClaim[]): Finding
   ];
 }
 
-const PEOPLE = /^\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?(?:respondents|voters|people|residents|members|households|pupils|students|patients|women|men)\b/i;
+const PEOPLE =
+  /^\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?(?:respondents|voters|people|residents|members|households|pupils|students|patients|women|men)\b/i;
 
 /** More than all of a group of people is no share of it. */
 function checkShare(sentence: Sentence, claims: readonly NumberClaim[]): Finding[] {
   return claims
     .filter((claim) => claim.value.unit === 'percent' && (claim.value.low ?? 0) > 100)
-    .filter((claim) => PEOPLE.test(sentence.text.slice(claim.span.end - sentence.start, claim.span.end - sentence.start + 40)))
+    .filter((claim) =>
+      PEOPLE.test(sentence.text.slice(claim.span.end - sentence.start, claim.span.end - sentence.start + 40)),
+    )
     .map((claim) => ({
       claim,
       verdict: 'refuted' as const,
@@ -152,4 +162,3 @@ function checkShare(sentence: Sentence, claims: readonly NumberClaim[]): Finding
       fixes: [],
     }));
 }
-

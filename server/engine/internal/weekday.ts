@@ -10,7 +10,8 @@ export function checkWeekday(claim: DateClaim): Finding | undefined {
   if (!mismatch) return undefined;
   const written = WEEKDAY.exec(claim.text);
   const actual = NAMES[mismatch.actual - 1]!;
-  const newText = written && /day$/i.test(written[0]) ? actual : `${actual.slice(0, 3)}${written?.[0].endsWith('.') ? '.' : ''}`;
+  const newText =
+    written && /day$/i.test(written[0]) ? actual : `${actual.slice(0, 3)}${written?.[0].endsWith('.') ? '.' : ''}`;
   const start = claim.span.start + (written?.index ?? 0);
   return {
     claim,

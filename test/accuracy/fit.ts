@@ -1,0 +1,131 @@
+/**
+ * Fits the weights of the alignment and of the decision on the labelled development cases, and prints figures by
+ * five-fold cross-validation. Run: node test/accuracy/fit.ts [--print]
+ *
+ * First the alignment, without looking at values: a claim and the best aligned claim of a source that agrees with it
+ * answer the same question; so do a claim marked as wrong and the claim that would put it right. Then the decision,
+ * from the scores of the best agreeing and the best contradicting claim.
+ */
+import { QUESTIONS, questionOf } from '../../server/engine/claims/question.ts';
+import type { AlignedClaim } from '../../server/engine/evidence/assess.ts';
+import { FEATURE_NAMES } from '../../server/engine/evidence/features.ts';
+import { ALIGNMENT_WEIGHTS, alignmentInputs, decisionInputs } from '../../server/engine/evidence/weights.ts';
+import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
+import { CASE_FILES, type Observation, observe, putsRight } from './observations.ts';
+
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const observations = (files.length ? files : CASE_FILES).flatMap((file) => observe(file));
+console.log(`${observations.length} claims, ${observations.filter((each) => each.wrong).length} of them wrong`);
+
+const FOLDS = 5;
+const foldOf = (observation: Observation): number => {
+  let hash = 7;
+  for (const character of observation.family) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
+  return hash % FOLDS;
+};
+
+const scoreWith = (weights: Weights, observation: Observation, aligned: AlignedClaim): number =>
+  linear(weights, alignmentInputs(observation.assessment.placed.claim, aligned.features, aligned.companions));
+
+/** Rows for the alignment: per claim one positive, the best under the weights at hand, and its rivals. */
+function alignmentRows(some: readonly Observation[], weights: Weights): Row[] {
+  return some.flatMap((observation) => {
+    const { agreeing, contradicting } = observation.assessment;
+    const all = [...agreeing, ...contradicting];
+    const isPositive = (each: AlignedClaim) =>
+      observation.wrong ? putsRight(observation, each) : agreeing.includes(each);
+    const positives = all.filter(isPositive);
+    const best = positives.sort((a, b) => scoreWith(weights, observation, b) - scoreWith(weights, observation, a))[0];
+    const negatives = all.filter((each) => !isPositive(each)).slice(0, 12);
+    const row = (each: AlignedClaim, label: boolean): Row => ({
+      features: alignmentInputs(observation.assessment.placed.claim, each.features, each.companions),
+      label,
+    });
+    return [...(best ? [row(best, true)] : []), ...negatives.map((each) => row(each, false))];
+  });
+}
+
+function fitAlignment(some: readonly Observation[]): Weights {
+  let weights: Weights = ALIGNMENT_WEIGHTS;
+  for (let round = 0; round < 4; round++) weights = fitLogistic(alignmentRows(some, weights), 2);
+  return weights;
+}
+
+/** Orders an assessment anew under other weights. */
+function rescored(observation: Observation, weights: Weights): Observation {
+  const again = (list: readonly AlignedClaim[]) =>
+    list
+      .map((each) => ({ ...each, score: sigmoid(scoreWith(weights, observation, each)) }))
+      .sort((a, b) => b.score - a.score);
+  const { placed, agreeing, contradicting } = observation.assessment;
+  return { ...observation, assessment: { placed, agreeing: again(agreeing), contradicting: again(contradicting) } };
+}
+
+interface Scored {
+  readonly observation: Observation;
+  readonly probability: number;
+}
+
+function decisionRows(some: readonly Observation[]): Row[] {
+  return some.flatMap((observation) => {
+    const features = decisionInputs(observation.assessment);
+    if (!features) return [];
+    const best = observation.assessment.contradicting.find((each) => !each.taken)!;
+    const label = observation.wrong !== undefined && (putsRight(observation, best) || !observation.wrong.right);
+    return [{ features, label, weight: label ? 1 : 2 }];
+  });
+}
+
+const scored: Scored[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const train = observations.filter((each) => foldOf(each) !== fold);
+  const alignment = fitAlignment(train);
+  const decision = fitLogistic(decisionRows(train.map((each) => rescored(each, alignment))), 1);
+  for (const held of observations.filter((each) => foldOf(each) === fold)) {
+    const observation = rescored(held, alignment);
+    const features = decisionInputs(observation.assessment);
+    scored.push({ observation, probability: features ? sigmoid(linear(decision, features)) : 0 });
+  }
+}
+
+for (const file of [...new Set(scored.map((each) => each.observation.file)), 'all']) {
+  const here = scored.filter((each) => file === 'all' || each.observation.file === file);
+  const wrong = here.filter((each) => each.observation.wrong).length;
+  const cells = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
+    const flagged = here.filter((each) => each.probability >= threshold);
+    const hits = flagged.filter((each) => each.observation.wrong);
+    const fixed = hits.filter((each) =>
+      putsRight(each.observation, each.observation.assessment.contradicting.find((one) => !one.taken)!),
+    );
+    return `${threshold}: R ${percent(hits.length, wrong)} P ${percent(hits.length, flagged.length)} fix ${percent(fixed.length, hits.length)}`;
+  });
+  console.log(`${file.padEnd(16)} ${String(wrong).padStart(4)} wrong | ${cells.join(' | ')}`);
+}
+
+function percent(part: number, whole: number): string {
+  return whole ? `${((100 * part) / whole).toFixed(1)}%` : '–';
+}
+
+const alignment = fitAlignment(observations);
+const decision = fitLogistic(decisionRows(observations.map((each) => rescored(each, alignment))), 1);
+if (process.argv.includes('--print')) {
+  console.log(`alignment (${FEATURE_NAMES.join(', ')}, companions, ${QUESTIONS.join(', ')}, constant)`);
+  console.log(JSON.stringify(alignment.map((weight) => Math.round(weight * 1000) / 1000)));
+  console.log('decision');
+  console.log(JSON.stringify(decision.map((weight) => Math.round(weight * 1000) / 1000)));
+}
+if (process.argv.includes('--misses')) {
+  for (const { observation, probability } of scored.sort((a, b) => b.probability - a.probability)) {
+    const { placed, contradicting, agreeing } = observation.assessment;
+    const wrongFlag = !observation.wrong && probability > 0.5;
+    const missed = observation.wrong && probability < 0.5;
+    if (!wrongFlag && !missed) continue;
+    const best = contradicting.find((each) => !each.taken);
+    const support = agreeing[0];
+    console.log(
+      `${wrongFlag ? 'ALARM' : 'MISS '} ${probability.toFixed(2)} ${observation.id} [${questionOf(placed.claim)}] "${placed.claim.text}" right "${observation.wrong?.right ?? ''}"` +
+        `\n   contra ${best?.score.toFixed(2)} "${best?.placed.claim.text}" in: ${best?.candidate.sentence.text.slice(0, 200)}` +
+        `\n   agree ${support?.score.toFixed(2)} "${support?.placed.claim.text}" in: ${support?.candidate.sentence.text.slice(0, 160)}`,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { readText } from '../../corpus/readers/read.ts';
+import { paragraphsOf } from '../../server/engine/check.ts';
+import { agrees } from '../../server/engine/claims/kind.ts';
+import { compareMeasured, findMeasured, type MeasuredClaim } from '../../server/engine/claims/measured.ts';
+import { analyseParagraph } from '../../server/engine/evidence/analysis.ts';
+import { type AlignedClaim, type Assessment, assess } from '../../server/engine/evidence/assess.ts';
+import { createLibrary } from '../../server/engine/evidence/library.ts';
+import { type ExpectedVerdict, familyOf, type LabelledCase, readCases, storeOf } from './cases.ts';
+
+/** One measured claim of a labelled draft with all that its sources say, and what the label wants. */
+export interface Observation {
+  readonly file: string;
+  readonly id: string;
+  readonly family: string;
+  readonly assessment: Assessment;
+  /** The label, where the claim is marked as wrong. */
+  readonly wrong: ExpectedVerdict | undefined;
+  /** What the claim would be once put right. */
+  readonly right: readonly MeasuredClaim[];
+}
+
+export const CASE_FILES = ['three-outlets', 'summaries', 'first-sentences', 'headlines', 'speakers'] as const;
+
+export function observe(file: string): Observation[] {
+  return readCases(file).flatMap((labelled) => observeCase(file, labelled));
+}
+
+function observeCase(file: string, labelled: LabelledCase): Observation[] {
+  const library = createLibrary(storeOf(labelled));
+  const draft = readText('markdown', labelled.draft.text);
+  const reading = labelled.draft.date ? { date: labelled.draft.date } : {};
+  return paragraphsOf(draft)
+    .flatMap((paragraph) => analyseParagraph(paragraph, reading))
+    .filter((sentence) => sentence.claims.length > 0)
+    .flatMap((sentence) => assess(sentence, library.candidates(sentence.words), library))
+    .map((assessment) => {
+      const wrong = labelled.expected.find((mark) => overlaps(mark, assessment.placed.claim.span));
+      const right = wrong ? correctedClaims(labelled, wrong) : [];
+      return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right };
+    });
+}
+
+function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The claim that stands where the wrong one stood once the draft is put right as its label says. */
+function correctedClaims(labelled: LabelledCase, wrong: ExpectedVerdict): MeasuredClaim[] {
+  const { text, date } = labelled.draft;
+  return (wrong.right ?? '').split('|').flatMap((right) => {
+    const corrected = text.slice(0, wrong.start) + right + text.slice(wrong.end);
+    const mark = { start: wrong.start, end: wrong.start + right.length };
+    return paragraphsOf(readText('markdown', corrected))
+      .flatMap((paragraph) => findMeasured(paragraph, date ? { date } : {}))
+      .filter((claim) => overlaps(mark, claim.span));
+  });
+}
+
+/** Whether an aligned claim of the source says what a wrong claim of the draft should say. */
+export function putsRight(observation: Observation, aligned: AlignedClaim): boolean {
+  return observation.right.some((claim) => agrees(compareMeasured(claim, aligned.placed.claim)));
+}
