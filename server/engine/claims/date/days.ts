@@ -77,7 +77,7 @@ function rangeEnd(scan: Scan, index: number, month: number): { month: number; da
   if (!isDash(scan, index) && joiner !== 'to' && joiner !== 'through') return undefined;
   const nextMonth = wordAt(scan, index + 1, 'month');
   const day = dayOfMonthAt(scan, nextMonth ? afterMonth(scan, index + 1) : index + 1);
-  if (!day || isCounted(scan, day.to)) return undefined;
+  if (!day || isCounted(scan, day.to) || (nextMonth && !isDash(scan, index))) return undefined;
   const endMonth = nextMonth?.value ?? month;
   return isDayMonth(endMonth, day.value) ? { month: endMonth, day: day.value, to: day.to } : undefined;
 }
@@ -112,7 +112,8 @@ export function dayMonthAt(scan: Scan, index: number): MonthDay | undefined {
 export function monthDayValue(scan: Scan, date: MonthDay, from: number): DateValue {
   if (date.year === undefined) {
     const tense = tenseAround(scan, from, date.to);
-    const start = resolveMonthDay(date.month, date.day, scan.anchor, tense);
+    const ended = /^(?:ended|ending)$/.test(textAt(scan, from - 1));
+    const start = resolveMonthDay(date.month, date.day, scan.anchor, ended ? 'ended' : tense);
     if (!date.end) return start;
     const year = start.implied ? Number(start.timex.slice(0, 4)) : undefined;
     return { ...start, timex: `${start.timex}/${formatDate(endYear(date, year), date.end.month, date.end.day)}` };

@@ -8,11 +8,16 @@ function digitsAt(scan: Scan, index: number, length: number): number | undefined
   return token?.kind === 'number' && token.text.length === length ? Number(token.text) : undefined;
 }
 
+/** Whether no letter, digit or separator stands right before. */
+function startsFigure(scan: Scan, index: number): boolean {
+  const before = scan.tokens[index - 1];
+  return !(scan.tokens[index]?.joined && before && (before.kind !== 'mark' || /[-/.:_=?&\\]/.test(before.text)));
+}
+
 /** Whether tokens `from` up to `to` are one unbroken run that ends there. */
 function isRun(scan: Scan, from: number, to: number): boolean {
   for (let index = from + 1; index < to; index++) if (!joinedAt(scan, index)) return false;
-  const before = scan.tokens[from - 1];
-  if (scan.tokens[from]?.joined && before && (before.kind !== 'mark' || /[-/.:_=?&\\]/.test(before.text))) return false;
+  if (!startsFigure(scan, from)) return false;
   const after = scan.tokens[to];
   if (!after?.joined) return true;
   if (after.kind !== 'mark') return after.text === 't';
@@ -102,7 +107,7 @@ export function yearRangeMatch(scan: Scan, index: number): Match | undefined {
   const short = end.length === 2 && joinedAt(scan, index + 2);
   if (scan.tokens[index + 2]?.kind !== 'number' || (end.length !== 4 && !short) || last <= year || last > 2199)
     return undefined;
-  if (!isRun(scan, index, index + 1) || wholeNumberAt(scan, index + 2, 4) === undefined || !joinedAt(scan, index + 1))
+  if (!startsFigure(scan, index) || wholeNumberAt(scan, index + 2, 4) === undefined || !joinedAt(scan, index + 1))
     return undefined;
   if (isDash(scan, index + 3) && joinedAt(scan, index + 3)) return undefined;
   return { from: index, to: index + 3, value: { timex: `${formatYear(year)}/${formatYear(last)}`, type: 'DATE' } };

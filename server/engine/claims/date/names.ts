@@ -7,7 +7,7 @@ const DOUBTFUL = new Set(['may', 'march', 'april', 'june', 'august', 'jan', 'mar
 /** Words before a bare month that leave no doubt. */
 const BEFORE_MONTH = new Set(
   `in since by until till of from last next this late early mid to through between during before after past
-   around each every previous following for and or about`
+   around each every previous following`
     .trim()
     .split(/\s+/),
 );
@@ -22,7 +22,8 @@ export function isBareMonth(scan: Scan, index: number): boolean {
   if (!token.capital) return token.text === 'april' || token.text === 'june';
   const before = textAt(scan, index - 1);
   const previous = scan.tokens[index - 1];
-  const firm = BEFORE_MONTH.has(before) || (before === '-' && textAt(scan, index - 2) === 'mid');
+  const listed = /^(?:and|or)$/.test(before) && wordAt(scan, index - 2, 'month') !== undefined;
+  const firm = BEFORE_MONTH.has(before) || listed || (before === '-' && textAt(scan, index - 2) === 'mid');
   const follower = scan.tokens[index + 1];
   const named = follower?.kind === 'word' && follower.capital && !follower.joined && !wordAt(scan, index + 1, 'month');
   if (firm && (before === 'in' || before === 'since' || before === 'last' || before === 'next' || before === 'this'))

@@ -113,6 +113,7 @@ function comparedPeriod(scan: Scan, index: number): Match | undefined {
   const to = yearBackAfter(scan, index + 1) ?? index + 1;
   if (/^same$/.test(lead) && to === index + 1) return undefined;
   const value = quarterYearsBack(scan, 1);
+  scan.quarter ??= currentQuarter(scan);
   return value && { from: withArticle(scan, from), to, value };
 }
 

@@ -3,7 +3,8 @@ import { dayNumber, daysInMonth, formatDate, formatDay, formatMonth, weekdayOf }
 import type { Anchor, Quarter } from './scan.ts';
 import type { DateValue } from './value.ts';
 
-export type Tense = 'past' | 'future' | undefined;
+/** `ended` is the past of a period that is over, however near the day. */
+export type Tense = 'past' | 'future' | 'ended' | undefined;
 
 /** A weekday name: the nearest such day not after the text's own, or not before it where the clause points ahead. */
 export function resolveWeekday(weekday: number, anchor: Anchor | undefined, tense: Tense): DateValue {
@@ -25,7 +26,9 @@ export function yearOfMonthDay(
 ): number | undefined {
   if (!anchor) return undefined;
   const ahead = dayNumber(anchor.year, month, day) - anchor.number;
-  if (tense === 'past') return ahead > 0 ? anchor.year - 1 : anchor.year;
+  // A day of last year is written with its year: what lies near ahead is meant so, whatever the tense.
+  if (ahead > 0 && ahead <= NEAR_FUTURE && tense !== 'ended') return anchor.year;
+  if (tense === 'past' || tense === 'ended') return ahead > 0 ? anchor.year - 1 : anchor.year;
   if (tense === 'future') {
     if (ahead < -NEAR_FUTURE) return anchor.year + 1;
     return anchor.year;

@@ -47,6 +47,7 @@ function tenseOf(scan: Scan, index: number): 'past' | 'future' | undefined {
       (textAt(scan, index - 1) === 'not' || textAt(scan, index - 1).endsWith("n't"));
     return negated ? 'past' : 'future';
   }
+  if (text === 'to' && textAt(scan, index + 1) === 'be') return 'future';
   if (text === 'to' && isIntent(scan, index - 1) && scan.tokens[index + 1]?.kind === 'word') return 'future';
   // A participle behind *be* has the tense of what stands before: *must be returned*.
   const participle = /^(?:be|being|is|are)$/.test(textAt(scan, index - 1));

@@ -36,7 +36,7 @@ function checkedValue(scan: Scan, value: DateValue, weekday: number): DateValue 
   for (const year of [parts.year - 1, parts.year + 1]) {
     if (parts.day > daysInMonth(year, parts.month)) continue;
     const day = dayNumber(year, parts.month, parts.day);
-    if (weekdayOf(day) === weekday && scan.anchor && Math.abs(day - scan.anchor.number) < 400)
+    if (weekdayOf(day) === weekday && scan.anchor && Math.abs(day - scan.anchor.number) < 200)
       return { ...value, timex: formatDay(day), weekday };
   }
   const near = scan.anchor && Math.abs(dayNumber(parts.year, parts.month, parts.day) - scan.anchor.number) <= NEAR;
