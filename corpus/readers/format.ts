@@ -11,6 +11,8 @@ interface FormatFacts {
   readonly media: readonly string[];
   /** Whether its reader's cost is linear and bounded, so that it may run outside the killable worker. */
   readonly inProcess: boolean;
+  /** Whether a file's first bytes (given as Latin-1) are those of this format. */
+  readonly sniff?: (head: string) => boolean;
 }
 
 /** A format whose bytes are characters. */

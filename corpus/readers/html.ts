@@ -10,6 +10,7 @@ export const html: TextFormat = {
   media: ['text/html', 'application/xhtml+xml', 'html'],
   kind: 'text',
   inProcess: true,
+  sniff: (head) => /^(?:\xef\xbb\xbf)?\s{0,20}(?:<!--[\s\S]{0,2000}?-->\s{0,20})?<(?:!doctype html|html)\b/i.test(head),
   encoding: (head) => /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w:.-]{1,40})/i.exec(head)?.[1],
   read: extractHtml,
   draft: readHtmlDraft,

@@ -2,7 +2,7 @@ import type { Problem, SourceDocument } from '../document.ts';
 import { decode } from './decode.ts';
 import { problemOf, ReadingFailure } from './failure.ts';
 import type { Format, TextFormat } from './format.ts';
-import { formatFor, formatNamed } from './formats.ts';
+import { formatFor, formatOf } from './formats.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { mergeMetadata, metadataOfYaml } from './metadata.ts';
 import { plain, readPlain } from './plain.ts';
@@ -22,14 +22,28 @@ export async function readDocument(
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<SourceDocument> {
-  const format = formatFor(name) ?? plain;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const format = formatOf(name, head) ?? plain;
   try {
     if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
-    const document = format.kind === 'text' ? readBytes(format, bytes) : await format.read(bytes);
+    if (head.startsWith(OLE)) throw oldOffice();
+    const document = format.kind === 'text' ? readBytes(format, bytes, head) : await format.read(bytes);
     return withSidecar(document, options.sidecar);
   } catch (error) {
     return withSidecar(unreadable(problemOf(error, format.title)), options.sidecar);
   }
+}
+
+/** How many of the first bytes decide the format and state the encoding. */
+const HEAD = 8192;
+/** The signature of Microsoft's compound files: Office before 2007, and password-protected files since. */
+const OLE = '\xd0\xcf\x11\xe0';
+
+function oldOffice(): ReadingFailure {
+  return new ReadingFailure(
+    'old-office',
+    'This is an Office file in the format before 2007, or protected by a password; save it as .docx or .xlsx without one.',
+  );
 }
 
 function tooLarge(length: number): ReadingFailure {
@@ -39,10 +53,7 @@ function tooLarge(length: number): ReadingFailure {
   );
 }
 
-const ENCODING_HEAD = 4096;
-
-function readBytes(format: TextFormat, bytes: Uint8Array): SourceDocument {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, ENCODING_HEAD));
+function readBytes(format: TextFormat, bytes: Uint8Array, head: string): SourceDocument {
   const decoded = decode(bytes, { declared: format.encoding?.(head) });
   const cut = decoded.text.length > LIMITS.textLength;
   const document = format.read(cut ? decoded.text.slice(0, LIMITS.textLength) : decoded.text);
@@ -88,7 +99,7 @@ function readWith(
   text: string,
   read: (format: TextFormat, text: string) => SourceDocument,
 ): SourceDocument {
-  const format: Format = formatNamed(name) ?? formatFor(name) ?? plain;
+  const format: Format = formatFor(name) ?? plain;
   const known = format.kind === 'text' ? format : plain;
   try {
     return read(known, text);
