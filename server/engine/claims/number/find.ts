@@ -92,7 +92,7 @@ function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: (
     rangeFrom(tokens, quantity, text) ?? shareFrom(tokens, quantity, text) ?? carriedFrom(tokens, quantity, text);
   if (isNoClaim(tokens, whole, titleCase) || (whole !== quantity && isYear(tokens, quantity)))
     return { next: whole.next };
-  return { claim: { first: whole.first, value: valueOf(tokens, whole) }, next: whole.next };
+  return { claim: { first: whole.first, value: valueOfQuantity(tokens, whole) }, next: whole.next };
 }
 
 function isNoClaim(tokens: readonly Token[], quantity: Quantity, titleCase: () => boolean): boolean {
@@ -119,7 +119,7 @@ function valueOfVague(tokens: readonly Token[], vague: VagueQuantity): NumberVal
   return noun ? { ...value, noun } : value;
 }
 
-function valueOf(tokens: readonly Token[], quantity: Quantity): NumberValue {
+function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberValue {
   const hedge =
     quantity.unit === 'ordinal'
       ? undefined

@@ -14,6 +14,8 @@ export interface Quantity {
   readonly tolerance: number;
   readonly unit: string;
   readonly numeral: Numeral;
+  /** Index of the numeral's first token: after sign and currency. */
+  readonly numeralAt: number;
   /** How the unit is said: not at all, before the number, or after it. */
   readonly marked: 'no' | 'before' | 'after';
   readonly noun?: string;
@@ -48,6 +50,7 @@ export function readQuantity(tokens: readonly Token[], at: number, text: string)
     tolerance: numeral.tolerance,
     unit: suffix.unit,
     numeral,
+    numeralAt: start + inner,
     marked: currency ? 'before' : suffix.next > numeral.next || suffix.unit === 'ordinal' ? 'after' : 'no',
     ...(suffix.noun === undefined ? {} : { noun: suffix.noun }),
   });
