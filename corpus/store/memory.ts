@@ -1,6 +1,7 @@
 import type { Passage } from '../document.ts';
 import { passageTerms } from './passage-terms.ts';
-import { type Postings, rank, Scoreboard } from './ranking.ts';
+import { type Postings, rank } from './ranking.ts';
+import { CHUNK } from './sets.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
 
 interface HeldSource {
@@ -15,7 +16,6 @@ export class MemoryStore implements IndexStore {
   readonly #passages = new Map<number, StoredPassage>();
   readonly #postings = new Map<string, number[]>();
   readonly #files = new Map<string, FileRecord>();
-  readonly #scoreboard = new Scoreboard();
   #nextId = 1;
 
   add(source: SourceRecord, passages: readonly Passage[]): void {
@@ -88,7 +88,7 @@ export class MemoryStore implements IndexStore {
       highestId: this.#nextId - 1,
       postings: (term: string) => listed(this.#postings.get(term)),
     };
-    return rank(terms, limit, index, this.#scoreboard).map(({ id, score }) => ({
+    return rank(terms, limit, index).map(({ id, score }) => ({
       passage: this.#passages.get(id)!,
       score,
     }));
@@ -135,7 +135,11 @@ function listed(ids: readonly number[] | undefined): Postings | undefined {
   if (!ids) return undefined;
   return {
     count: ids.length,
-    ids: () => Uint32Array.from(ids),
+    within(chunk) {
+      const first = chunk * CHUNK;
+      const from = placeOf(ids, first);
+      return Uint16Array.from(ids.slice(from, placeOf(ids, first + CHUNK)), (id) => id - first);
+    },
     among: (asked) => Uint8Array.from(asked, (id) => (ids[placeOf(ids, id)] === id ? 1 : 0)),
   };
 }

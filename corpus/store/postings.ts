@@ -14,6 +14,8 @@ interface Part {
   readonly list?: Uint16Array;
 }
 
+const NONE = new Uint16Array(0);
+
 /** The passages that hold a term; what is long is read when it is asked for. */
 export function readTermPostings(statements: Statements, term: string): Postings | undefined {
   const number = statements.term.get(term)?.['number'] as number | undefined;
@@ -21,7 +23,7 @@ export function readTermPostings(statements: Statements, term: string): Postings
   const parts = readParts(statements, number);
   return {
     count: parts.reduce((sum, part) => sum + part.count, 0),
-    ids: () => allIds(statements, number, parts),
+    within: (chunk) => membersIn(statements, number, parts, chunk),
     among: (ids) => lookUp(statements, number, parts, ids),
   };
 }
@@ -41,16 +43,12 @@ function readParts(statements: Statements, number: number): Part[] {
   return parts;
 }
 
-function allIds(statements: Statements, number: number, parts: readonly Part[]): Uint32Array {
-  const ids = new Uint32Array(parts.reduce((sum, { count }) => sum + count, 0));
-  let at = 0;
-  for (const { chunk, count, list } of parts) {
-    const members = list ?? decodeSet(readSet(statements, number, chunk), count);
-    if (!members) throw new IndexDamaged('a list of passages has another length');
-    for (let i = 0; i < members.length; i += 1) ids[at + i] = chunk * CHUNK + members[i]!;
-    at += members.length;
-  }
-  return ids;
+function membersIn(statements: Statements, number: number, parts: readonly Part[], chunk: number): Uint16Array {
+  const part = parts.find((each) => each.chunk === chunk);
+  if (!part) return NONE;
+  const members = part.list ?? decodeSet(readSet(statements, number, chunk), part.count);
+  if (!members) throw new IndexDamaged('a list of passages has another length');
+  return members;
 }
 
 /** Which of the ids, which rise, hold the term: each set is fetched once. */

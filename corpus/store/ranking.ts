@@ -1,3 +1,5 @@
+import { BestScores, byScore, type RankedId } from './best-scores.ts';
+import { CHUNK } from './sets.ts';
 import type { WeightedTerm } from './store.ts';
 
 /**
@@ -16,14 +18,21 @@ export function inverseDocumentFrequency(passages: number, frequency: number): n
   return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** Where the passages that hold one term are known. Ids rise. */
+/** Where the passages that hold one term are known. */
 export interface Postings {
   /** How many passages hold the term. */
   readonly count: number;
-  /** All of their ids. */
-  ids(): Uint32Array;
+  /** Those whose ids lie in a chunk (`CHUNK` ids), rising, counted from the chunk's first id. */
+  within(chunk: number): Uint16Array;
   /** Which of the given ids, which rise, are among them: 1 or 0 at each one's place. */
   among(ids: readonly number[]): Uint8Array;
+}
+
+/** What a search knows of the index as a whole. */
+export interface SearchedIndex {
+  readonly passages: number;
+  readonly highestId: number;
+  postings(term: string): Postings | undefined;
 }
 
 /** A term of the query with what it adds to a score, in fixed point. */
@@ -33,60 +42,56 @@ interface Contribution {
   readonly postings: Postings;
 }
 
-export interface RankedId {
-  readonly id: number;
-  readonly score: number;
-}
-
 /**
  * Most postings read in full for one query. Commoner terms are looked up for the best candidates alone: they tell
  * passages apart too little to be worth reading a list as long as the corpus (MaxScore: Turtle & Flood 1995).
  */
-const POSTINGS_READ = 30_000;
+const POSTINGS_READ = 25_000;
 
 /** How many candidates, per hit asked for, the commoner terms decide among. */
 const CANDIDATES_PER_HIT = 8;
 const FEWEST_CANDIDATES = 256;
 
-/** Room to add up scores in, kept between queries. */
-export class Scoreboard {
-  #scores = new Float64Array(1024);
-
-  /** An array of zeros that can be indexed up to `highest`; whoever takes it leaves it all zeros. */
-  upTo(highest: number): Float64Array {
-    if (highest >= this.#scores.length) this.#scores = new Float64Array(Math.ceil(highest * 1.25) + 1);
-    return this.#scores;
-  }
-}
-
 /** The best `limit` passages for the terms, best first, ties in the order of ids. Exact while the lists are short. */
-export function rank(
-  terms: readonly WeightedTerm[],
-  limit: number,
-  index: { readonly passages: number; readonly highestId: number; postings(term: string): Postings | undefined },
-  scoreboard: Scoreboard,
-): RankedId[] {
+export function rank(terms: readonly WeightedTerm[], limit: number, index: SearchedIndex): RankedId[] {
   if (limit <= 0) return [];
   const { read, looked } = plan(contributions(terms, index));
-  const scores = scoreboard.upTo(index.highestId);
-  const touched: number[] = [];
-  for (const { postings, score } of read) {
-    const ids = postings.ids();
-    for (let i = 0; i < ids.length; i += 1) {
-      const id = ids[i]!;
-      if (scores[id] === 0) touched.push(id);
-      scores[id]! += score;
+  if (read.length === 0) return [];
+  const best = new BestScores(looked.length > 0 ? Math.max(FEWEST_CANDIDATES, limit * CANDIDATES_PER_HIT) : limit);
+  for (let chunk = 0; chunk * CHUNK <= index.highestId; chunk += 1) addUp(read, chunk, best);
+  return decide(best.inOrder(), looked, limit);
+}
+
+/** Scores of one chunk's passages: small enough for the processor to keep at hand. All zero between two chunks. */
+const scores = new Float64Array(CHUNK);
+const touched = new Uint16Array(CHUNK);
+
+/** Adds up what the terms give to the passages of a chunk, and offers each to the best. */
+function addUp(terms: readonly Contribution[], chunk: number, best: BestScores): void {
+  // All is read before anything is added: reading may fail, and must leave the scores as they were.
+  const lists = terms.map(({ postings }) => postings.within(chunk));
+  let count = 0;
+  for (const [at, members] of lists.entries()) {
+    const { score } = terms[at]!;
+    for (let i = 0; i < members.length; i += 1) {
+      const member = members[i]!;
+      const before = scores[member]!;
+      if (before === 0) {
+        touched[count] = member;
+        count += 1;
+      }
+      scores[member] = before + score;
     }
   }
-  const enough = looked.length > 0 ? Math.max(FEWEST_CANDIDATES, limit * CANDIDATES_PER_HIT) : limit;
-  const candidates = best(touched, scores, enough);
-  for (const id of touched) scores[id] = 0;
-  if (looked.length === 0) return candidates.map(({ id, score }) => ({ id, score: score / SCORE_UNIT }));
-  return decide(candidates, looked, limit);
+  for (let i = 0; i < count; i += 1) {
+    const member = touched[i]!;
+    best.offer(chunk * CHUNK + member, scores[member]!);
+    scores[member] = 0;
+  }
 }
 
 /** What each known term adds, most first; a term asked for twice counts twice. */
-function contributions(terms: readonly WeightedTerm[], index: Parameters<typeof rank>[2]): Contribution[] {
+function contributions(terms: readonly WeightedTerm[], index: SearchedIndex): Contribution[] {
   const weights = new Map<string, number>();
   for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
   const found: Contribution[] = [];
@@ -114,46 +119,7 @@ function plan(terms: readonly Contribution[]): { read: Contribution[]; looked: C
   return { read, looked };
 }
 
-/** The `count` best of the touched ids, best first, ties in the order of ids. */
-function best(touched: readonly number[], scores: Float64Array, count: number): RankedId[] {
-  const floor = touched.length > count ? lowestKept(touched, scores, count) : 0;
-  const kept: RankedId[] = [];
-  for (const id of touched) if (scores[id]! >= floor) kept.push({ id, score: scores[id]! });
-  return kept.sort(byScore).slice(0, count);
-}
-
-const byScore = (a: RankedId, b: RankedId) => b.score - a.score || a.id - b.id;
-
-/** The score of the `count`-th best: a heap of the best so far, its least on top. */
-function lowestKept(touched: readonly number[], scores: Float64Array, count: number): number {
-  const heap = new Float64Array(count);
-  let size = 0;
-  for (const id of touched) {
-    const score = scores[id]!;
-    if (size < count) {
-      heap[size] = score;
-      size += 1;
-      if (size === count) heap.sort();
-    } else if (score > heap[0]!) sink(heap, score);
-  }
-  return heap[0]!;
-}
-
-/** Puts a score in place of the least of a full heap. */
-function sink(heap: Float64Array, score: number): void {
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && heap[child + 1]! < heap[child]!) child += 1;
-    if (heap[child]! >= score) break;
-    heap[at] = heap[child]!;
-    at = child;
-  }
-  heap[at] = score;
-}
-
-/** Adds what the commoner terms say of the candidates, and keeps the best. */
+/** Adds what the commoner terms say of the candidates, which come best first, and keeps the best. */
 function decide(candidates: readonly RankedId[], looked: readonly Contribution[], limit: number): RankedId[] {
   let ranked = [...candidates];
   let open = looked.reduce((sum, { score }) => sum + score, 0);

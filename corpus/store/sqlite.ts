@@ -3,7 +3,7 @@ import type { Passage } from '../document.ts';
 import { openIndexFile } from './index-file.ts';
 import { MemoryStore } from './memory.ts';
 import { readTermPostings } from './postings.ts';
-import { rank, Scoreboard } from './ranking.ts';
+import { rank } from './ranking.ts';
 import { fileOfRow, parsed, passageOfRow } from './rows.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
@@ -19,7 +19,6 @@ export function openStore(location: string): IndexStore {
 class SqliteStore implements IndexStore {
   readonly #database: DatabaseSync;
   readonly #statements: Statements;
-  readonly #scoreboard = new Scoreboard();
   #memory = new TermMemory();
 
   constructor(database: DatabaseSync) {
@@ -71,7 +70,7 @@ class SqliteStore implements IndexStore {
         highestId,
         postings: (term: string) => readTermPostings(this.#statements, term),
       };
-      return rank(terms, limit, index, this.#scoreboard).map(({ id, score }) => ({
+      return rank(terms, limit, index).map(({ id, score }) => ({
         passage: passageOfRow(this.#statements.passage.get(id)),
         score,
       }));

@@ -126,6 +126,25 @@ for (const place of ['memory', 'disk'] as const) {
       assert.equal(once.length, 1);
     });
 
+    test('keeps searching right when one source has more passages than a chunk', () => {
+      const many = Array.from({ length: 66_000 }, (_, i) => passage(i % 40 === 0 ? `wharf ${i}` : 'quay'));
+      store.add(record('many'), many);
+      store.add(record('after'), [passage('wharf 65960')]);
+      const asked = ['wharf', '65960'].map((term) => ({ term, weight: 1 }));
+      assert.deepEqual(
+        store.search(asked, 2).map(({ passage }) => [passage.sourceId, passage.ordinal]),
+        [
+          ['many', 65_960],
+          ['after', 0],
+        ],
+      );
+      assert.deepEqual(store.documentFrequencies(['wharf', 'quay']), [1651, 64_350]);
+      store.remove('many');
+      assert.deepEqual(store.documentFrequencies(['wharf', 'quay', '65960']), [1, 0, 1]);
+      store.remove('after');
+      assert.deepEqual(store.search(asked, 2), []);
+    });
+
     test('finds nothing for no terms, unknown terms, or no room', () => {
       store.add(record('only'), [passage('quarry')]);
       assert.deepEqual(store.search([], 5), []);
