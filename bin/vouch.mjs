@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
-const bundle = join(project, 'dist', 'vouch.js');
+const bundle = join(project, 'dist', 'vouch.cjs');
 const source = join(project, 'server', 'cli', 'main.ts');
 const ownNode = join(project, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const RESTARTED = 'VOUCH_RESTARTED';

@@ -10,6 +10,8 @@ export interface CheckRequest {
   readonly drafts: readonly string[];
   /** Files and folders of sources; empty where none was named. */
   readonly corpus: readonly string[];
+  /** File in which the index is kept from one run to the next; in memory where absent. */
+  readonly index?: string;
   readonly format: (typeof FORMATS)[number];
   readonly explain: boolean;
   /** Whether the text report is coloured; undefined leaves it to the terminal. */
@@ -22,6 +24,7 @@ export interface CheckRequest {
 export function parseCheckRequest(words: readonly string[]): CheckRequest {
   const { values, positionals } = parseWords('check', words, {
     corpus: { type: 'string', multiple: true },
+    index: { type: 'string' },
     format: { type: 'string' },
     date: { type: 'string' },
     dates: { type: 'string' },
@@ -29,7 +32,7 @@ export function parseCheckRequest(words: readonly string[]): CheckRequest {
     color: { type: 'boolean' },
   });
   if (positionals.length === 0) throw new UsageError('Say which draft to check, such as "vouch check draft.md".');
-  const { date, dates, color } = values;
+  const { index, date, dates, color } = values;
   if (date !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(date) && isCalendarDate(date)))
     throw new UsageError(`The option --date takes a date like 2024-05-16, not "${date}".`);
   return {
@@ -37,6 +40,7 @@ export function parseCheckRequest(words: readonly string[]): CheckRequest {
     corpus: values.corpus ?? [],
     format: oneOf('--format', values.format ?? 'text', FORMATS),
     explain: values.explain ?? false,
+    ...(index !== undefined && { index }),
     ...(color !== undefined && { colour: color }),
     ...(date !== undefined && { date }),
     ...(dates !== undefined && { dayMonthOrder: oneOf('--dates', dates, ORDERS) }),

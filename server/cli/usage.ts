@@ -8,6 +8,7 @@ Everything happens on this computer: nothing is sent anywhere.
       Checks each draft against the sources in the --corpus files and folders (read recursively).
       Without --corpus, a folder named sources, corpus or research beside the draft or here is used.
         --corpus PATH      a file or folder of sources; may be given several times
+        --index FILE       keeps what was read of the sources in FILE, for the next run
         --format FORMAT    text for people (the default), json or sarif for programs
         --date DATE        the day the draft is for, such as 2024-05-16, where it does not say so itself
         --dates ORDER      how 03/04/2024 is read: day-first or month-first

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { draft, rightDraft, source } from './support/story.ts';
@@ -79,12 +79,12 @@ const problems: { name: string; words: string[]; says: RegExp; shows?: RegExp }[
   {
     name: 'a draft that is not there',
     words: ['--corpus', 'sources', 'absent.md'],
-    says: /^The draft absent\.md could not be read: there is no such file\.\n$/,
+    says: /^The draft absent\.md could not be read: There is no such file or folder\.\n$/,
   },
   {
     name: 'a draft that is a folder',
     words: ['--corpus', 'sources', 'empty'],
-    says: /^The draft empty could not be read: it is a folder\.\n$/,
+    says: /^The draft empty could not be read: It is a folder\.\n$/,
   },
   {
     name: 'a draft that is no text',
@@ -94,7 +94,7 @@ const problems: { name: string; words: string[]; says: RegExp; shows?: RegExp }[
   {
     name: 'one of two drafts that is not there',
     words: ['--corpus', 'sources', 'absent.md', 'draft.md'],
-    says: /^The draft absent\.md could not be read: there is no such file\.\n$/,
+    says: /^The draft absent\.md could not be read: There is no such file or folder\.\n$/,
     shows: /1 claim needs a look/,
   },
   {
@@ -175,4 +175,26 @@ test('a file name cannot drive the terminal', async (context) => {
   const folder = folderWith(context, story);
   const { stderr } = await vouch(['check', '--corpus', 'sources', 'no\u001b[2Jsuch.md'], { folder });
   assert.doesNotMatch(stderr, /\u001b/);
+});
+
+test('an index is kept from one run to the next, and follows the sources', async (context) => {
+  const folder = folderWith(context, story);
+  const words = ['check', '--corpus', 'sources', '--index', 'kept.index', 'draft.md'];
+  const first = await vouch(words, { folder });
+  assert.deepEqual([first.status, first.stderr], [1, '']);
+  assert.ok(existsSync(join(folder, 'kept.index')));
+  assert.deepEqual(await vouch(words, { folder }), first);
+  writeFileSync(join(folder, 'sources', 'quay-news.md'), source.replace('412', '421'));
+  assert.equal((await vouch(words, { folder })).status, 0);
+});
+
+test('a corrupt index is named in one sentence, built anew, and the check goes on', async (context) => {
+  const folder = folderWith(context, { ...story, 'kept.index': 'this is no index '.repeat(1000) });
+  const { status, stdout, stderr } = await vouch(
+    ['check', '--corpus', 'sources', '--index', 'kept.index', 'draft.md'],
+    { folder },
+  );
+  assert.match(stderr, /^[^\n]*index[^\n]*\.\n$/);
+  assert.equal(status, 1);
+  assert.match(stdout, /1 claim needs a look · 1 confirmed · 1 not found in 1 source\n$/);
 });
