@@ -1,4 +1,4 @@
-import { type ExtensionContext, type Uri, workspace } from 'vscode';
+import { type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -6,9 +6,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { LANGUAGES } from './languages.ts';
-
-/** The commands that links in our hovers may run; no other link in a hover does anything but open a place. */
-const LINKED_COMMANDS = ['vouch.showEvidence'];
+import { MARK, type MarkArgument, SHOW_EVIDENCE } from './protocol.ts';
 
 /** The language client, not started yet. The server's working folder is the extension's storage, never the workspace. */
 export async function createClient(context: ExtensionContext): Promise<LanguageClient> {
@@ -25,10 +23,39 @@ export async function createClient(context: ExtensionContext): Promise<LanguageC
       { scheme: 'untitled', language },
     ]),
     initializationOptions: { storage: storage.fsPath, ownClient: true },
-    markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: false },
+    // Links in our hovers may run this one command of ours; no other link does anything but open a place.
+    markdown: { isTrusted: { enabledCommands: [SHOW_EVIDENCE] }, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
+    middleware: {
+      executeCommand: async (command, parameters, next) => {
+        const asked = command === MARK ? await withReason(parameters) : parameters;
+        return asked && next(command, asked);
+      },
+    },
   };
   return new LanguageClient('vouch', 'Vouch', server, client);
+}
+
+/** Asks why, unless the reason is there; undefined where the person thought better of it. */
+async function withReason(parameters: readonly MarkArgument[]): Promise<MarkArgument[] | undefined> {
+  const [mark] = parameters;
+  if (!mark || mark.reason !== undefined) return [...parameters];
+  const reason = await askReason(mark.kind);
+  return reason === undefined ? undefined : [{ ...mark, reason }];
+}
+
+/** The reason for a mark, which may be left empty. */
+export function askReason(kind: MarkArgument['kind']): Thenable<string | undefined> {
+  const prompts: Record<MarkArgument['kind'], string> = {
+    checked: l10n.t('Checked by hand, because …'),
+    'on-author': l10n.t('On the author’s word, because …'),
+    ignored: l10n.t('Ignored, because …'),
+    'wrong-match': l10n.t('Not the same thing, because …'),
+  };
+  return window.showInputBox({
+    title: prompts[kind],
+    placeHolder: l10n.t('A reason for whoever reads this later. It may be left empty.'),
+  });
 }
 
 async function storageFolder(context: ExtensionContext): Promise<Uri> {

@@ -70,6 +70,8 @@ export interface SourcesResult {
 export const INSPECT = 'vouch/inspect';
 /** Client to server: throw the index of a draft's sources away and read them again. */
 export const REBUILD = 'vouch/rebuild';
+/** Client to server: the address of the file that a source's text was read from; null where there is none. */
+export const ORIGINAL = 'vouch/original';
 export interface DraftParams {
   readonly uri: string;
 }

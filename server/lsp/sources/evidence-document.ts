@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locator } from '../../../corpus/document.ts';
 import type { PassageStore, SourceRecord, StoredPassage } from '../../../corpus/store/store.ts';
+import { visible } from '../text/visible.ts';
 import { dateInWords, locatorText } from './reference.ts';
 
 /** The scheme of the read-only texts that stand for sources no editor shows as text. */
@@ -55,7 +56,8 @@ function heading({ metadata, path, problems }: SourceRecord): string {
     path && `File: ${path}`,
     ...problems.map((problem) => `Note: ${problem.message}`),
   ];
-  return `${lines.filter(Boolean).join('\n')}\n\n`;
+  const shown = lines.flatMap((line) => (line ? [visible(line)] : []));
+  return `${shown.join('\n')}\n\n`;
 }
 
 /** Paragraph numbers change with every passage and would only be in the way of reading. */

@@ -1,19 +1,39 @@
+import { pathToFileURL } from 'node:url';
 import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver/node';
+import { ProtocolRequestType } from 'vscode-languageserver/node';
+import type { PassageStore, SourceRecord } from '../../../corpus/store/store.ts';
 import { guarded } from '../guard.ts';
+import { type DraftParams, ORIGINAL } from '../overview/protocol.ts';
 import type { ServerContext } from '../server-context.ts';
 import { sourceIdOf } from './locations.ts';
 
-/** Serves the texts of sources, as the index holds them, under the scheme `vouch-source`. */
+/** Serves the texts of sources, as the index holds them, under the scheme `vouch-source`; and says what files they are of. */
 export function serveSources(context: ServerContext): void {
-  const { connection, session, locations } = context;
+  const { connection, locations } = context;
   const content = ({ uri }: TextDocumentContentParams): TextDocumentContentResult | null => {
-    const id = sourceIdOf(uri);
-    if (id === undefined) return null;
-    for (const corpus of session.corpora.all()) {
-      const source = corpus.store.source(id);
-      if (source) return { text: locations.document(source, corpus.store).text.getText() };
-    }
-    return { text: 'This source is no longer among the sources.\n' };
+    if (sourceIdOf(uri) === undefined) return null;
+    const found = findSource(context, uri);
+    if (!found) return { text: 'This source is no longer among the sources.\n' };
+    return { text: locations.document(found.source, found.store).text.getText() };
   };
   connection.workspace.textDocumentContent.on(guarded(connection, 'Source text', null, content));
+  const original = ({ uri }: DraftParams): string | null => {
+    const file = findSource(context, uri)?.source.path;
+    return file === undefined ? null : pathToFileURL(file).href;
+  };
+  const type = new ProtocolRequestType<DraftParams, string | null, never, void, void>(ORIGINAL);
+  connection.onRequest(type, guarded(connection, 'Original', null, original));
+}
+
+function findSource(
+  { session }: ServerContext,
+  uri: string,
+): { source: SourceRecord; store: PassageStore } | undefined {
+  const id = sourceIdOf(uri);
+  if (id === undefined) return undefined;
+  for (const { store } of session.corpora.all()) {
+    const source = store.source(id);
+    if (source) return { source, store };
+  }
+  return undefined;
 }

@@ -1,0 +1,69 @@
+import { type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { CHECKED, type CheckedParams, CLAIMS, type ClaimItem } from './protocol.ts';
+
+/** What the server last said of each open draft. */
+export class Drafts implements Disposable {
+  readonly #client: LanguageClient;
+  readonly #checked = new Map<string, CheckedParams>();
+  readonly #claims = new Map<string, Promise<readonly ClaimItem[]>>();
+  readonly #changed = new EventEmitter<string>();
+  readonly #subscriptions: Disposable[];
+  /** Fires with the address of a draft about which there is news. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(client: LanguageClient) {
+    this.#client = client;
+    this.#subscriptions = [
+      this.#changed,
+      client.onNotification(CHECKED, (checked: CheckedParams) => this.#take(checked)),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document.uri.toString())),
+    ];
+  }
+
+  checked(document: TextDocument): CheckedParams | undefined {
+    return this.#checked.get(keyOf(document));
+  }
+
+  /** The claims of a draft, asked for once after each check. */
+  claims(document: TextDocument): Promise<readonly ClaimItem[]> {
+    const key = keyOf(document);
+    const known = this.#claims.get(key);
+    if (known || !this.#checked.has(key)) return known ?? Promise.resolve([]);
+    const asked = this.#client.sendRequest<readonly ClaimItem[]>(CLAIMS, { uri: key }).catch(() => []);
+    this.#claims.set(key, asked);
+    return asked;
+  }
+
+  /** The draft in the active editor, if it is one that is checked. */
+  active(): TextDocument | undefined {
+    const document = window.activeTextEditor?.document;
+    return document && this.#checked.has(keyOf(document)) ? document : undefined;
+  }
+
+  #take(checked: CheckedParams): void {
+    // Addresses are written in several ways ("%3A" for ":"); the editor's own way is the key.
+    const document = workspace.textDocuments.find(
+      (open) => this.#client.code2ProtocolConverter.asUri(open.uri) === checked.uri,
+    );
+    if (!document) return;
+    const key = keyOf(document);
+    this.#checked.set(key, checked);
+    this.#claims.delete(key);
+    this.#changed.fire(key);
+  }
+
+  #forget(key: string): void {
+    this.#checked.delete(key);
+    this.#claims.delete(key);
+    this.#changed.fire(key);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+function keyOf(document: TextDocument): string {
+  return document.uri.toString();
+}

@@ -1,0 +1,67 @@
+import type { Location, Range as LspRange } from 'vscode-languageclient/node';
+
+/** What the server and this client say to each other beyond the protocol: the server's `overview/protocol.ts` explains each. */
+
+export type ClaimState = 'confirmed' | 'contradicted' | 'disputed' | 'not-found' | 'on-author' | 'ignored' | 'to-come';
+
+export const CHECKED = 'vouch/checked';
+export interface CheckedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly counts: Readonly<Record<Exclude<ClaimState, 'to-come'>, number>> & { readonly toCome: number };
+  readonly isSource: boolean;
+  readonly limits: readonly string[];
+  readonly folders: readonly string[];
+  readonly sources: number;
+  readonly unreadable: number;
+  readonly indexing?: number;
+}
+
+export const CURSOR = 'vouch/cursor';
+
+export const CLAIMS = 'vouch/claims';
+export interface ClaimItem {
+  readonly kind: string;
+  readonly state: ClaimState;
+  readonly text: string;
+  readonly message: string;
+  readonly range: LspRange;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly mark?: string;
+}
+
+export const SOURCES = 'vouch/sources';
+export interface SourceItem {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly path?: string;
+  readonly words: number;
+  readonly problems: readonly string[];
+  readonly supports: number;
+  readonly refutes: number;
+  readonly location?: Location;
+}
+export interface SourcesResult {
+  readonly folders: readonly string[];
+  readonly sources: readonly SourceItem[];
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export const INSPECT = 'vouch/inspect';
+export const REBUILD = 'vouch/rebuild';
+export const ORIGINAL = 'vouch/original';
+
+/** Commands that the server carries out. */
+export const SHOW_EVIDENCE = 'vouch.showEvidence';
+export const MARK = 'vouch.mark';
+export const UNMARK = 'vouch.unmark';
+export interface MarkArgument {
+  readonly uri: string;
+  readonly span: ClaimItem['span'];
+  readonly kind: 'checked' | 'on-author' | 'ignored' | 'wrong-match';
+  readonly scope: 'here' | 'document' | 'everywhere';
+  readonly reason?: string;
+}
