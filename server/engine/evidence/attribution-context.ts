@@ -22,7 +22,8 @@ export function attributionOfStandalone(
   if (!quoted || view.attributions.length > 0) return undefined;
   for (const passage of [...passagesBefore(view.passage, context, 2)].reverse()) {
     const attribution = context.view(passage).attributions.at(-1);
-    if (attribution) return { speaker: attribution.speaker, attribution };
+    if (attribution)
+      return attribution.speaker.form === 'phrase' ? undefined : { speaker: attribution.speaker, attribution };
     if (context.view(passage).quotes.length === 0) return undefined;
   }
   return undefined;
@@ -56,13 +57,13 @@ function lastNamed(attributions: readonly Attribution[]): Speaker | undefined {
   return attributions.findLast(({ speaker }) => speaker.form === 'name')?.speaker;
 }
 
-/** Whether a name occurs in a passage or shortly before it. */
+/** Whether a name occurs in a passage, shortly before it, or just after. */
 export function isNamedNear(keys: readonly string[], view: PassageView, context: JudgeContext): boolean {
   const last = keys.at(-1);
   if (!last) return true;
-  return [...passagesBefore(view.passage, context, PASSAGES_BACK), view.passage].some((passage) =>
-    context.view(passage).words.some((word) => word.key.replace(/'s?$/, '') === last),
-  );
+  const { sourceId, ordinal } = view.passage;
+  const around = context.store.neighbours(sourceId, Math.max(0, ordinal - PASSAGES_BACK), ordinal + 3);
+  return around.some((passage) => context.view(passage).words.some((word) => word.key.replace(/'s?$/, '') === last));
 }
 
 /** Whether two speakers are described in such a way that one may speak for the other: a spokesman and his office. */

@@ -22,7 +22,7 @@ export function replacementFor(
 
 function nameInForm(
   claim: AttributionClaim,
-  reading: AttributionReading,
+  reading: Pick<AttributionReading, 'view' | 'basis'>,
   speaker: Speaker,
   context: JudgeContext,
 ): string {
@@ -37,30 +37,26 @@ function nameInForm(
   return speaker.text;
 }
 
-/** Where a title differs along with the name (*Representative Ada Stone* for *Bo Hill*), both are replaced. */
+/**
+ * The source's words for the draft's, where the two have the same sentence and a title differs along with the name
+ * (*Representative Ada Stone* for *Bo Hill*), or the source names a group (*Other residents*).
+ */
 function grownEdit(
   claim: AttributionClaim,
   { replaced, view }: AttributionReading,
   speaker: Speaker,
   context: JudgeContext,
 ): TextEdit | undefined {
-  if (!replaced || speaker.form !== 'name') return undefined;
-  const extra = wordsOf(draftText({ start: replaced.draft.start, end: claim.span.start }, context));
-  const isTitled = extra.length > 0 && extra.every((word) => TITLES.has(word.key));
-  const source = view.passage.text.slice(
-    replaced.source.start - view.passage.start,
-    replaced.source.end - view.passage.start,
-  );
-  const sourceExtra = wordsOf(source).length > speaker.keys.length;
-  if (!isTitled && !(sourceExtra && isTitles(source, speaker))) return undefined;
-  if (replaced.draft.end < claim.span.end || replaced.draft.start > claim.span.start) return undefined;
-  return { start: replaced.draft.start, end: Math.max(replaced.draft.end, claim.span.end), newText: source };
-}
-
-function isTitles(source: string, speaker: Speaker): boolean {
-  const before = source.slice(0, Math.max(0, source.indexOf(speaker.text)));
-  const words = wordsOf(before);
-  return words.length > 0 && words.every((word) => TITLES.has(word.key) || word.key === 'the');
+  if (!replaced || replaced.draft.end < claim.span.end || replaced.draft.start > claim.span.start) return undefined;
+  const titles = wordsOf(draftText({ start: replaced.draft.start, end: claim.span.start }, context));
+  if (replaced.draft.end > claim.span.end || !titles.every((word) => TITLES.has(word.key))) return undefined;
+  const { start } = view.passage;
+  const source = view.passage.text.slice(replaced.source.start - start, replaced.source.end - start);
+  const words = wordsOf(source);
+  const isName = words.every((word) => /^\p{Lu}/u.test(word.text) || word.key === 'the');
+  if (!isName || (titles.length === 0 && words.length <= speaker.keys.length)) return undefined;
+  const newText = words.length === 1 ? nameInForm(claim, { view, basis: 'slot' }, speaker, context) : source;
+  return { ...replaced.draft, newText };
 }
 
 /** *Mr. Stone* becomes *Ms. Hill*, not *Mr. Hill*. */

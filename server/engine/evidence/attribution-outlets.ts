@@ -2,23 +2,22 @@ import type { AttributionClaim } from '../claims/attribution/claim.ts';
 import type { Finding } from '../finding.ts';
 import { relateNames } from '../language/same-name.ts';
 import { wordsOf } from '../language/words.ts';
-import { draftSpeakerKeys } from './attribution-draft.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './attribution-findings.ts';
 import { readingsOf } from './attribution-reading.ts';
-import { draftText, type JudgeContext, passagesAbout, sourceName } from './context.ts';
+import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName } from './context.ts';
 
 /** Whether the sources have the speaker telling it to the outlet that the draft names. */
 export function judgeOutlet(claim: AttributionClaim, context: JudgeContext): Finding {
   const outlet = wordsOf(claim.text).map((word) => word.key);
-  const keys = draftSpeakerKeys(claim, context);
+  const keys = draftSpeaker(claim, context);
   const content = claim.attribution.content.map((span) => draftText(span, context)).join(' ');
-  const passages = keys ? passagesAbout(`${draftText(claim.attribution.sentence, context)} ${content}`, context) : [];
+  const passages = passagesAbout(`${draftText(claim.attribution.sentence, context)} ${content}`, context);
   let other: Finding | undefined;
   for (const passage of passages) {
     const view = context.view(passage);
     for (const reading of readingsOf(claim, view, context)) {
       const told = reading.attribution?.outlet;
-      if (!told || relateNames(keys!, reading.speaker.keys, context.names(passage)) !== 'same') continue;
+      if (!told || relateNames(keys, reading.speaker.keys, context.names(passage)) !== 'same') continue;
       const relation = relateNames(
         outlet,
         wordsOf(told.text).map((word) => word.key),

@@ -1,11 +1,13 @@
 import type { Span } from '../../../corpus/document.ts';
 import type { Attribution, AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
-import { isFunctionWord, wordsOf } from '../language/words.ts';
+import { HONORIFICS } from '../language/titles.ts';
+import { isFunctionWord, type Word, wordsOf } from '../language/words.ts';
 import { attributionOfStandalone } from './attribution-context.ts';
 import { slotReading } from './attribution-slot.ts';
 import { draftText, type JudgeContext, type PassageView } from './context.ts';
-import { matchQuotation, type QuotationMatch, wordStreams } from './quotation-match.ts';
+import { matchQuotation, type QuotationMatch } from './quotation-match.ts';
 import { quotationParts } from './quotation-parts.ts';
+import { stretchesOf } from './quotation-stretches.ts';
 import { alignWords } from './word-alignment.ts';
 
 /** Who a passage says the draft's content is from. */
@@ -73,8 +75,8 @@ function placeOfQuotation(text: string, offset: number, view: PassageView): Plac
   const parts = quotationParts(text, offset);
   if (parts.length === 0) return undefined;
   let best: QuotationMatch | undefined;
-  for (const stream of wordStreams(view)) {
-    const match = matchQuotation(parts, stream);
+  for (const stretch of stretchesOf([view])) {
+    const match = matchQuotation(parts, stretch);
     if (match && (!best || match.distance < best.distance)) best = match;
   }
   if (!best || best.distance > 0.25 || (!best.exact && best.agreeing < 3)) return undefined;
@@ -84,16 +86,20 @@ function placeOfQuotation(text: string, offset: number, view: PassageView): Plac
 /** Reported words need most of their content words in the source, near each other and in order. */
 function placeOfReport(text: string, view: PassageView): Place | undefined {
   const words = wordsOf(text);
-  const weighty = words.filter((word) => !isFunctionWord(word.key)).length;
+  const weighty = words.filter(carriesWeight).length;
   if (weighty < 4) return undefined;
   const alignment = alignWords(
     words.map((word) => word.key),
     view.words.map((word) => word.key),
   );
-  const agreeing = words.filter((word, at) => alignment.pairs[at]! >= 0 && !isFunctionWord(word.key)).length;
-  if (agreeing / weighty < 0.7 || alignment.to - alignment.from > words.length * 1.6 + 4) return undefined;
+  const agreeing = words.filter((word, at) => alignment.pairs[at]! >= 0 && carriesWeight(word)).length;
+  if (agreeing / weighty < 0.6 || alignment.to - alignment.from > words.length * 1.6 + 4) return undefined;
   const span = { start: view.words[alignment.from]!.start, end: view.words[alignment.to - 1]!.end };
   return { span, confidence: (agreeing / weighty) * 0.95 };
+}
+
+function carriesWeight({ key }: Word): boolean {
+  return !isFunctionWord(key) && !HONORIFICS.has(key);
 }
 
 /** The attribution of a passage whose content holds most of a span. */

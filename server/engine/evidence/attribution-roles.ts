@@ -4,10 +4,9 @@ import type { Finding } from '../finding.ts';
 import { relateNames } from '../language/same-name.ts';
 import { roleKey } from '../language/titles.ts';
 import { isFunctionWord, wordsOf } from '../language/words.ts';
-import { draftSpeakerKeys } from './attribution-draft.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './attribution-findings.ts';
 import { alignSentence, correspondingStretch } from './attribution-slot.ts';
-import { draftText, type JudgeContext, type PassageView, passagesAbout, sourceName } from './context.ts';
+import { draftSpeaker, draftText, type JudgeContext, type PassageView, passagesAbout, sourceName } from './context.ts';
 
 /** A source's description of the draft's speaker. */
 interface Description {
@@ -17,13 +16,13 @@ interface Description {
 
 /** Whether the sources give the speaker the role and affiliation that the draft gives. */
 export function judgeRole(claim: AttributionClaim, context: JudgeContext): Finding {
-  const keys = draftSpeakerKeys(claim, context);
+  const keys = draftSpeaker(claim, context);
   const { speaker } = claim.attribution;
   const asked = [speaker.text, speaker.role?.text ?? '', speaker.affiliation?.text ?? ''].join(' ');
-  const descriptions = keys ? descriptionsOf(keys, asked, context) : [];
+  const descriptions = descriptionsOf(keys, asked, context);
   const agreeing = descriptions.find(({ person }) => agrees(claim, person));
   if (agreeing) return supported(claim, agreeing, context);
-  const inPlace = keys ? replacedInPlace(claim, keys, context) : undefined;
+  const inPlace = replacedInPlace(claim, keys, context);
   if (inPlace) return inPlace;
   const other = descriptions
     .map((description) => ({ description, part: contradicting(claim, description.person) }))
@@ -129,6 +128,7 @@ function mismatch(
 ): Finding {
   const evidence = attributionEvidence(view, part.span, { role: part.text }, 'refutes', 0.9, context);
   const { speaker } = claim.attribution;
-  const message = `The draft has ${speaker.text} as “${claim.text}”; ${sourceName(evidence.source)} has “${part.text}”.`;
+  const link = claim.part === 'affiliation' ? 'at' : 'as';
+  const message = `The draft has ${speaker.text} ${link} “${claim.text}”; ${sourceName(evidence.source)} has “${part.text}”.`;
   return contradicted(claim, 'role-mismatch', message, [evidence], { ...span, newText: part.text });
 }

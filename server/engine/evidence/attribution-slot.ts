@@ -92,12 +92,16 @@ export function slotReading(
   const aligned = alignSentence(claim, part, view, context);
   if (!aligned) return undefined;
   const replaced = correspondingStretch(aligned, part, view) ?? unchangedStretch(aligned, part, view);
-  if (!replaced) return undefined;
+  if (!replaced || isQuoted(replaced.source, view)) return undefined;
   const speaker = speakerIn(replaced.source, view);
   if (!speaker) return undefined;
   const { alignment, words } = aligned;
   const content = { start: view.words[alignment.from]!.start, end: view.words[alignment.to - 1]!.end };
   return { view, speaker, basis: 'slot', replaced, content, confidence: alignment.matched / words.length };
+}
+
+function isQuoted(span: Span, view: PassageView): boolean {
+  return view.quotes.some((quote) => quote.start <= span.start && span.end <= quote.end);
 }
 
 /** The words of the part stand in the source as they are. */

@@ -3,11 +3,10 @@ import type { AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
 import type { Finding } from '../finding.ts';
 import { type NameRelation, relateNames } from '../language/same-name.ts';
 import { antecedentOf, isNamedNear, mayStandFor } from './attribution-context.ts';
-import { draftSpeakerKeys } from './attribution-draft.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './attribution-findings.ts';
 import { replacementFor } from './attribution-fix.ts';
 import { type AttributionReading, readingsOf } from './attribution-reading.ts';
-import { draftText, type JudgeContext, passagesAbout, sourceName } from './context.ts';
+import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName } from './context.ts';
 
 /** A reading with the person it means and how that person relates to the draft's. */
 interface Judged {
@@ -18,20 +17,25 @@ interface Judged {
 
 /** Whether the sources have the content from the draft's speaker. */
 export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Finding {
-  const keys = draftSpeakerKeys(claim, context);
-  const judged = keys ? readings(claim, keys, context) : [];
+  const keys = draftSpeaker(claim, context);
+  const judged = readings(claim, keys, context);
   const same = judged.filter(({ relation }) => relation === 'same');
   if (same.length > 0) return supported(claim, same, context);
-  const spelling = judged.find(
-    ({ relation, speaker }) => relation === 'spelling' && isUnknown(keys!, speaker, context),
-  );
+  const spelling = judged.find(({ relation, speaker }) => relation === 'spelling' && isUnknown(keys, speaker, context));
   if (spelling) return misspelt(claim, spelling, context);
-  const different = judged
-    .filter(({ relation }) => relation === 'different')
-    .sort((a, b) => b.reading.confidence - a.reading.confidence)[0];
+  // A pronoun of the draft is only ever confirmed: whom it means is a guess too.
+  if (claim.attribution.speaker.form === 'pronoun')
+    return notFound(claim, `That ${claim.text} said this was not found`, context);
+  const different = judged.filter(({ relation }) => relation === 'different').sort(bySureness)[0];
   if (different && !judged.some(({ relation }) => relation === 'spelling'))
     return misattributed(claim, different, context);
   return notFound(claim, `That ${claim.text} said this was not found`, context);
+}
+
+/** The same sentence with another name says more than the same words elsewhere. */
+function bySureness(a: Judged, b: Judged): number {
+  const slots = Number(b.reading.basis === 'slot') - Number(a.reading.basis === 'slot');
+  return slots || b.reading.confidence - a.reading.confidence;
 }
 
 function readings(claim: AttributionClaim, keys: readonly string[], context: JudgeContext): Judged[] {
@@ -51,7 +55,9 @@ function judge(
   const { view, speaker } = reading;
   const names = context.names(view.passage);
   if (speaker.form === 'name') {
-    const relation = relateNames(keys, speaker.keys, names);
+    const relation = closest(
+      [speaker.keys, ...(speaker.together ?? [])].map((other) => relateNames(keys, other, names)),
+    );
     const unsure = relation === 'different' && !isSure(reading, keys, claim, context);
     return { reading, speaker, relation: unsure ? 'unclear' : relation };
   }
@@ -62,6 +68,11 @@ function judge(
     return { reading, speaker, relation: isPlace ? 'different' : 'unclear' };
   }
   return judgeAntecedent(reading, keys, context);
+}
+
+/** Of several who speak together one is enough. */
+function closest(relations: readonly NameRelation[]): NameRelation {
+  return (['same', 'spelling', 'unclear'] as const).find((relation) => relations.includes(relation)) ?? 'different';
 }
 
 /** *He said*: supported where the last person named is the draft's; refuted only where the draft's is nowhere near. */

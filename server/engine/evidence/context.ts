@@ -1,7 +1,7 @@
 import type { Span } from '../../../corpus/document.ts';
 import type { PassageStore, SourceRecord, StoredPassage } from '../../../corpus/store/store.ts';
 import { searchTerms } from '../../../corpus/terms.ts';
-import type { Attribution } from '../claims/attribution/claim.ts';
+import type { Attribution, AttributionClaim } from '../claims/attribution/claim.ts';
 import { attributionsOf } from '../claims/attribution/find.ts';
 import { type QuotedSpan, quotedSpansOf } from '../claims/quotation/spans.ts';
 import { type AliasTable, aliasTableOf } from '../language/aliases.ts';
@@ -130,6 +130,11 @@ export function passagesAbout(text: string, context: JudgeContext): readonly Sto
 export function draftText(span: Span, context: JudgeContext): string {
   const paragraph = context.paragraphs.find((candidate) => candidate.start <= span.start && span.end <= candidate.end);
   return paragraph ? paragraph.text.slice(span.start - paragraph.start, span.end - paragraph.start) : '';
+}
+
+/** The name of a claim's speaker as full as the draft gives it, as keys. */
+export function draftSpeaker({ resolvedSpeaker }: AttributionClaim, context: JudgeContext): readonly string[] {
+  return resolvedSpeaker.form === 'name' ? context.draftNames().fullest(resolvedSpeaker.keys) : resolvedSpeaker.keys;
 }
 
 /** What a source is called in a message. */

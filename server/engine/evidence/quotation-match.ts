@@ -1,7 +1,7 @@
 import type { Word } from '../language/words.ts';
 import { isFunctionWord } from '../language/words.ts';
-import type { PassageView } from './context.ts';
 import type { QuotationPart } from './quotation-parts.ts';
+import type { Bound, Stretch } from './quotation-stretches.ts';
 import { alignWords, type Hunk } from './word-alignment.ts';
 
 /** Words that differ: the draft's, and the source's in their place. */
@@ -23,39 +23,23 @@ export interface QuotationMatch {
   readonly distance: number;
   /** Content words that agree. */
   readonly agreeing: number;
-}
-
-/** The word sequences that a passage offers: as printed, without speech tags, without bracketed insertions. */
-export function wordStreams(view: PassageView): (readonly Word[])[] {
-  const streams: (readonly Word[])[] = [view.words];
-  if (view.quotes.length > 1) {
-    streams.push(
-      view.words.filter((word) => view.quotes.some((quote) => quote.start <= word.start && word.end <= quote.end)),
-    );
-  }
-  const brackets = [...view.passage.text.matchAll(/\[[^[\]]{1,80}\]/gu)].map(
-    (match) => view.passage.start + match.index,
-  );
-  if (brackets.length > 0) {
-    const ends = [...view.passage.text.matchAll(/\[[^[\]]{1,80}\]/gu)].map(
-      (match) => view.passage.start + match.index + match[0].length,
-    );
-    streams.push(
-      view.words.filter((word) => !brackets.some((start, at) => start <= word.start && word.end <= ends[at]!)),
-    );
-  }
-  return streams;
-}
-
-/** Looks for the parts of a quotation, in order, in a sequence of words. Undefined where they are not there. */
-export function matchQuotation(parts: readonly QuotationPart[], stream: readonly Word[]): QuotationMatch | undefined {
-  return exactMatch(parts, stream) ?? closestMatch(parts, stream);
+  /** The source breaks off where the draft goes on: nothing differs, but not all was found. */
+  readonly partial: boolean;
+  /** The source has quotation marks around the words too. */
+  readonly quoted: boolean;
 }
 
 /** Most words that brackets may stand for. */
 const WIDEST_BRACKETS = 12;
+/** So many words beyond the source's quotation are more of it that the source does not have, not an alteration. */
+const MORE_OF_IT = 2;
 
-function exactMatch(parts: readonly QuotationPart[], stream: readonly Word[]): QuotationMatch | undefined {
+/** Looks for the parts of a quotation, in order, in a stretch of a source. Undefined where they are not there. */
+export function matchQuotation(parts: readonly QuotationPart[], stretch: Stretch): QuotationMatch | undefined {
+  return exactMatch(parts, stretch) ?? closestMatch(parts, stretch);
+}
+
+function exactMatch(parts: readonly QuotationPart[], { words: stream, bounds }: Stretch): QuotationMatch | undefined {
   const keys = stream.map((word) => word.key);
   let from = 0;
   let first: Word | undefined;
@@ -66,7 +50,9 @@ function exactMatch(parts: readonly QuotationPart[], stream: readonly Word[]): Q
     from = at + part.words.length;
   }
   if (!first) return undefined;
-  return { exact: true, first, last: stream[from - 1]!, differences: [], distance: 0, agreeing: from };
+  const last = stream[from - 1]!;
+  const quoted = isQuoted(first, last, bounds);
+  return { exact: true, first, last, differences: [], distance: 0, agreeing: from, partial: false, quoted };
 }
 
 /** Where `words` stand in `keys` from `from` on. Knuth, Morris and Pratt 1977: linear whatever the input. */
@@ -85,24 +71,39 @@ function indexOfWords(keys: readonly string[], words: readonly Word[], from: num
   return -1;
 }
 
-function closestMatch(parts: readonly QuotationPart[], stream: readonly Word[]): QuotationMatch | undefined {
+/** What a hunk means: no difference, a difference, or words of the draft beyond what the source quotes. */
+type Weighed =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'beyond'; readonly words: number }
+  | { readonly kind: 'differs'; readonly hunk: Hunk };
+
+function closestMatch(parts: readonly QuotationPart[], { words: stream, bounds }: Stretch): QuotationMatch | undefined {
   const words = parts.flatMap((part) => part.words);
-  const gaps = gapStarts(parts);
   const alignment = alignWords(
     words.map((word) => word.key),
     stream.map((word) => word.key),
   );
   if (alignment.matched === 0) return undefined;
-  const differing = alignment.hunks.filter((hunk) => !isAllowed(hunk, gaps, words, stream));
-  const size = differing.reduce((sum, hunk) => sum + Math.max(hunk.aEnd - hunk.aStart, hunk.bEnd - hunk.bStart), 0);
+  const gaps = gapStarts(parts);
+  const weighed = alignment.hunks.map((hunk) => weigh(hunk, words, stream, bounds, gaps));
+  const differing = weighed.flatMap((one) => (one.kind === 'differs' ? [one.hunk] : []));
+  const beyond = weighed.reduce((sum, one) => sum + (one.kind === 'beyond' ? one.words : 0), 0);
+  const [first, last] = [stream[alignment.from]!, stream[alignment.to - 1]!];
+  const size = differing.reduce((sum, hunk) => sum + sizeOf(hunk), 0);
   return {
-    exact: differing.length === 0,
-    first: stream[alignment.from]!,
-    last: stream[alignment.to - 1]!,
+    exact: differing.length === 0 && beyond === 0,
+    first,
+    last,
     differences: differing.map((hunk) => differenceOf(hunk, words, stream)),
-    distance: size / words.length,
+    distance: size / Math.max(1, words.length - beyond),
     agreeing: words.filter((word, at) => alignment.pairs[at]! >= 0 && !isFunctionWord(word.key)).length,
+    partial: beyond > 0,
+    quoted: isQuoted(first, last, bounds),
   };
+}
+
+function sizeOf(hunk: Hunk): number {
+  return Math.max(hunk.aEnd - hunk.aStart, hunk.bEnd - hunk.bStart);
 }
 
 function gapStarts(parts: readonly QuotationPart[]): Map<number, QuotationPart['after']> {
@@ -113,6 +114,42 @@ function gapStarts(parts: readonly QuotationPart[]): Map<number, QuotationPart['
     at += part.words.length;
   }
   return gaps;
+}
+
+function weigh(
+  hunk: Hunk,
+  a: readonly Word[],
+  b: readonly Word[],
+  bounds: readonly Bound[],
+  gaps: ReadonlyMap<number, QuotationPart['after']>,
+): Weighed {
+  if (isAllowed(hunk, gaps, a, b)) return { kind: 'none' };
+  const atEnd = hunk.aEnd === a.length;
+  const atStart = hunk.aStart === 0;
+  if (atStart === atEnd) return { kind: 'differs', hunk };
+  const bound = boundOf(atEnd ? b[hunk.bStart - 1] : b[hunk.bEnd], bounds);
+  const clamped = bound ? clamp(hunk, b, bound) : hunk;
+  if (joinsBeyond(clamped, a, b)) return { kind: 'none' };
+  const extra = clamped.bStart === clamped.bEnd ? clamped.aEnd - clamped.aStart : 0;
+  const breaksOff = bound?.quoted && (atEnd ? bound.endsInside : bound.beginsInside);
+  if (extra > 0 && (extra >= MORE_OF_IT || breaksOff)) return { kind: 'beyond', words: extra };
+  return clamped.aStart === clamped.aEnd ? { kind: 'none' } : { kind: 'differs', hunk: clamped };
+}
+
+/** Leaves out of a difference at a quotation's end what lies beyond the source's quotation or sentence. */
+function clamp(hunk: Hunk, b: readonly Word[], bound: Bound): Hunk {
+  let { bStart, bEnd } = hunk;
+  while (bEnd > bStart && b[bEnd - 1]!.start >= bound.end) bEnd--;
+  while (bStart < bEnd && b[bStart]!.end <= bound.start) bStart++;
+  return { ...hunk, bStart, bEnd };
+}
+
+function boundOf(word: Word | undefined, bounds: readonly Bound[]): Bound | undefined {
+  return word && bounds.find(({ start, end }) => start <= word.start && word.end <= end);
+}
+
+function isQuoted(first: Word, last: Word, bounds: readonly Bound[]): boolean {
+  return Boolean(boundOf(first, bounds)?.quoted && boundOf(last, bounds)?.quoted);
 }
 
 /** A difference that is none: words left out at an ellipsis or for brackets, or one word written as two. */
@@ -126,6 +163,14 @@ function isAllowed(
   if (gap && hunk.aStart === hunk.aEnd) return gap === 'ellipsis' || hunk.bEnd - hunk.bStart <= WIDEST_BRACKETS;
   if (hunk.aStart === hunk.aEnd || hunk.bStart === hunk.bEnd) return false;
   return joined(a, hunk.aStart, hunk.aEnd) === joined(b, hunk.bStart, hunk.bEnd);
+}
+
+/** One word written as two at the end of a quotation: *workshop* where the source goes on *work shop*. */
+function joinsBeyond(hunk: Hunk, a: readonly Word[], b: readonly Word[]): boolean {
+  if (hunk.aStart === hunk.aEnd) return false;
+  const ours = joined(a, hunk.aStart, hunk.aEnd);
+  const end = hunk.aEnd === a.length ? hunk.bStart + 2 : hunk.bEnd;
+  return ours === joined(b, hunk.aEnd === a.length ? hunk.bStart : Math.max(0, hunk.bEnd - 2), end);
 }
 
 function joined(words: readonly Word[], from: number, to: number): string {

@@ -7,8 +7,9 @@ export interface QuotationPart {
   readonly after?: 'ellipsis' | 'brackets';
 }
 
-/** A gap: three dots, also in brackets, or an insertion in brackets that is longer than the first letter of a word. */
-const GAP = /[[(]\s?(?:\.{3}|…|\. \. \.)\s?[\])]|\.{3,4}|…|\. \. \.|\[[^[\]]{2,80}\]|\[\w\](?!\p{L})/gu;
+/** A gap: three dots, also in brackets, or an insertion in brackets longer than the first letter of a word. */
+const GAP =
+  /[[(]\s?(?:\.{3}|…|\. \. \.)\s?[\])]|\.{3,4}|…|\. \. \.|\[[^[\]]{2,80}\]|\[\w\](?!\p{L})|\((?=\p{L})[^()]{2,60}\)/gu;
 /** The changed first letter of a word: *[I]f*. */
 const LETTER = /\[(\p{L})\](?=\p{L})/gu;
 

@@ -5,8 +5,9 @@ import type { Evidence, Finding } from '../finding.ts';
 import type { Word } from '../language/words.ts';
 import { type JudgeContext, type PassageView, passagesAbout, sourceName, sourcesSearched } from './context.ts';
 import { restoreQuotation } from './quotation-fix.ts';
-import { matchQuotation, type QuotationMatch, type WordDifference, wordStreams } from './quotation-match.ts';
+import { matchQuotation, type QuotationMatch, type WordDifference } from './quotation-match.ts';
 import { type QuotationPart, quotationParts } from './quotation-parts.ts';
+import { type Stretch, stretchesOf } from './quotation-stretches.ts';
 
 /** Most passages named as evidence for one claim. */
 const MOST_EVIDENCE = 5;
@@ -27,10 +28,14 @@ export function judgeQuotation(claim: Claim<'quotation', QuotationValue>, contex
     .filter((candidate) => isAltered(candidate, length))
     .sort((a, b) => a.match.distance - b.match.distance)[0];
   if (altered) return misquoted(claim, altered, context);
+  const found = candidates.find(({ match }) => match.partial && match.differences.length === 0 && match.agreeing >= 3);
+  const message = found
+    ? `Only part of this quotation was found, in ${sourceName(context.store.source(found.view.passage.sourceId))}.`
+    : `This quotation was not found in ${sourcesSearched(context)}.`;
   return {
     claim,
     verdict: 'not-enough-evidence',
-    message: `This quotation was not found in ${sourcesSearched(context)}.`,
+    message,
     evidence: [],
     fixes: [],
   };
@@ -44,21 +49,30 @@ function candidatesFor(
   const passages = passagesAbout(claim.text, context);
   return passages.flatMap((passage, rank) => {
     const view = context.view(passage);
-    const match = bestOf(parts, [...wordStreams(view), ...(rank < 4 ? joinedStream(passage, context) : [])]);
-    return match ? [{ view, match }] : [];
+    const match = bestOf(parts, [...stretchesOf([view]), ...(rank < 4 ? stretchesAround(passage, context) : [])]);
+    return match ? [{ view: viewHolding(match, view, context), match }] : [];
   });
 }
 
 /** The passage with those beside it, for a quotation that runs over the source's paragraph marks. */
-function joinedStream(passage: StoredPassage, context: JudgeContext): Word[][] {
+function stretchesAround(passage: StoredPassage, context: JudgeContext): Stretch[] {
   const around = context.store.neighbours(passage.sourceId, Math.max(0, passage.ordinal - 1), passage.ordinal + 3);
-  return around.length > 1 ? [around.flatMap((neighbour) => [...context.view(neighbour).words])] : [];
+  return around.length > 1 ? stretchesOf(around.map((neighbour) => context.view(neighbour))) : [];
 }
 
-function bestOf(parts: readonly QuotationPart[], streams: readonly (readonly Word[])[]): QuotationMatch | undefined {
+/** The passage in which a match begins: the one searched, or one beside it. */
+function viewHolding(match: QuotationMatch, view: PassageView, context: JudgeContext): PassageView {
+  const { sourceId, ordinal, start, end } = view.passage;
+  if (start <= match.first.start && match.first.end <= end) return view;
+  const around = context.store.neighbours(sourceId, Math.max(0, ordinal - 1), ordinal + 3);
+  const passage = around.find((neighbour) => neighbour.start <= match.first.start && match.first.end <= neighbour.end);
+  return passage ? context.view(passage) : view;
+}
+
+function bestOf(parts: readonly QuotationPart[], stretches: readonly Stretch[]): QuotationMatch | undefined {
   let best: QuotationMatch | undefined;
-  for (const stream of streams) {
-    const match = matchQuotation(parts, stream);
+  for (const stretch of stretches) {
+    const match = matchQuotation(parts, stretch);
     if (match?.exact) return match;
     if (match && (!best || match.distance < best.distance)) best = match;
   }
@@ -66,11 +80,14 @@ function bestOf(parts: readonly QuotationPart[], streams: readonly (readonly Wor
 }
 
 /** Close enough to be the same words altered, and not merely like them. */
-function isAltered({ view, match }: Candidate, length: number): boolean {
-  const quoted = view.quotes.some((quote) => quote.start < match.last.end && match.first.start < quote.end);
-  const changed = match.distance * length;
-  if (length < 6) return quoted && changed <= 1.01 && match.agreeing >= 2;
-  return match.distance <= (quoted ? 0.34 : 0.2) && match.agreeing >= 3 && changed <= 12;
+function isAltered({ match }: Candidate, length: number): boolean {
+  const { differences, distance, agreeing, quoted, partial } = match;
+  if (differences.length === 0) return false;
+  if (partial || !quoted) return distance <= 0.1 && agreeing >= 5;
+  if (length < 8 && !differences[0]!.before) return false;
+  if (length < 6) return distance * length <= 1.01 && agreeing >= 2;
+  const widest = Math.max(...differences.map(({ draft, source }) => Math.max(draft.length, source.length)));
+  return agreeing >= 3 && ((distance <= 0.25 && widest <= 3) || (distance <= 0.12 && widest <= 8));
 }
 
 function supported(

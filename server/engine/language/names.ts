@@ -38,8 +38,6 @@ const PARTICLES = new Set([
   'bin',
   'ibn',
   'y',
-  'of',
-  'for',
 ]);
 const OPENERS = new Set(
   `earlier later meanwhile however according asked speaking looking based although though despite since until when while
@@ -74,6 +72,10 @@ export function mentionsIn(words: readonly Word[], text: string, offset: number)
   return mentions;
 }
 
+/** Nouns of bodies whose names go on with *of* or *for*: *Institute for Harbour Studies*. */
+const BODY =
+  /^(?:institutes?|association|center|centre|committee|council|department|bureau|office|university|college|school|academy|bank|board|foundation|coalition|alliance|league|union|ministry|court|house|society|federation|confederation|chamber|church|bishops|conference|congress|republic|kingdom|states|organi[sz]ation|partnership|campaign|fund|museum|library|hospital|secretary|endowment|ministers|bishop|archbishop|duke|duchess|prince|princess|isle|city|bay|gulf)$/;
+
 /** The end (exclusive) of the run of capitalised words that begins at `at`; `at` where none does. */
 function runFrom(words: readonly Word[], at: number, text: string, offset: number): number {
   let end = at;
@@ -81,12 +83,19 @@ function runFrom(words: readonly Word[], at: number, text: string, offset: numbe
     const word = words[end]!;
     if (end > at && !isJoined(words[end - 1]!, word, text, offset)) break;
     if (CAPITAL.test(word.text)) end++;
-    else if (end > at && PARTICLES.has(word.text) && end + 1 < words.length && joinsNext(words, end, text, offset))
+    else if (end > at && isConnector(words, at, end) && end + 1 < words.length && joinsNext(words, end, text, offset))
       end++;
+    else if (end > at && text[word.start - offset - 1] === '-' && words[end - 1]!.end === word.start - 1) end++;
     else break;
     if (/['’]s$/u.test(word.text)) break;
   }
   return end;
+}
+
+function isConnector(words: readonly Word[], from: number, at: number): boolean {
+  const { text } = words[at]!;
+  if (PARTICLES.has(text)) return true;
+  return (text === 'of' || text === 'for') && at > from && BODY.test(words[at - 1]!.key);
 }
 
 function joinsNext(words: readonly Word[], at: number, text: string, offset: number): boolean {
@@ -106,12 +115,7 @@ function isJoined(left: Word, right: Word, text: string, offset: number): boolea
 function mentionOf(run: readonly Word[], text: string, offset: number): NameMention | undefined {
   let from = 0;
   // What opens a sentence is capitalised without being a name.
-  while (
-    from < run.length &&
-    (isFunctionWord(run[from]!.key) || OPENERS.has(run[from]!.key)) &&
-    !isNameAfterAll(run, from)
-  )
-    from++;
+  while (from < run.length && opensSentence(run[from]!) && !isNameAfterAll(run, from)) from++;
   let last = run.length;
   while (last > from && PARTICLES.has(run[last - 1]!.key)) last--;
   if (from >= last) return undefined;
@@ -134,6 +138,12 @@ function mentionOf(run: readonly Word[], text: string, offset: number): NameMent
   };
 }
 
+/** A capitalised word that is no name by itself; *US* is not *us*. */
+function opensSentence(word: Word): boolean {
+  if (isFunctionWord(word.key)) return word.text.length < 2 || word.text.toUpperCase() !== word.text;
+  return OPENERS.has(word.key);
+}
+
 /** *May* and *March* are openers and first names: kept where a second capitalised word follows and no sentence opens. */
 function isNameAfterAll(run: readonly Word[], at: number): boolean {
   return run[at]!.key === 'will' && run[at + 1] !== undefined;
@@ -146,4 +156,9 @@ function isTitleWord(word: Word, next: Word): boolean {
 
 function withoutPossessive(word: Word): number {
   return /['’]s$/u.test(word.text) ? word.end - 2 : word.end;
+}
+
+/** Whether a name is that of a body by its words or its capitals: *Harbour Institute*, *HRB*. */
+export function isBody(name: NameMention): boolean {
+  return name.keys.some((key) => BODY.test(key)) || /^[\p{Lu}\d/&.-]{2,}$/u.test(name.text);
 }

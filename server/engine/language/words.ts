@@ -7,7 +7,7 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /[$€£¥%]|\p{N}{1,40}(?:[.,]\p{N}{1,12}){0,12}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,12}(?!\p{Ll})|[\p{L}\p{M}\p{N}]+(?:['’ʼ]\p{L}+){0,3}/gu;
+  /[$€£¥%&]|\p{N}{1,40}(?:[.,]\p{N}{1,12}){0,12}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,12}(?!\p{Ll})|[\p{L}\p{M}\p{N}]+(?:['’ʼ]\p{L}+){0,3}/gu;
 
 /** The words of a text that starts at `offset`. A hyphen or dash parts words; so *first-order* meets *first order*. */
 export function wordsOf(text: string, offset = 0): Word[] {
@@ -22,6 +22,7 @@ export function wordsOf(text: string, offset = 0): Word[] {
 /** The form under which two spellings of one word are the same. */
 export function wordKey(word: string): string {
   if (word === '%') return 'percent';
+  if (word === '&') return 'and';
   return word
     .normalize('NFKD')
     .replace(/[\p{M}.,]/gu, (mark) => (mark === '.' && /\d/.test(word) ? '.' : ''))

@@ -14,6 +14,8 @@ export interface Speaker {
   /** Titles and role before the name, or the description after it: *the director of the Harbour Board*. */
   readonly role?: Part;
   readonly affiliation?: Part;
+  /** The names of those who speak with this one: *Ada Stone and Bo Hill said*. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 /** A stretch of the text with its span. */
@@ -40,4 +42,6 @@ export interface Attribution {
 export interface AttributionClaim extends Claim<'attribution', AttributionValue> {
   readonly part: 'speaker' | 'role' | 'affiliation' | 'outlet';
   readonly attribution: Attribution;
+  /** The person named in the draft whom the speaker's words mean: for *she* and *the minister*, someone named before. */
+  readonly resolvedSpeaker: Speaker;
 }

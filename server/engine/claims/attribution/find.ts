@@ -1,17 +1,26 @@
 import type { Span } from '../../../../corpus/document.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Reading } from '../kind.ts';
-import type { Attribution, AttributionClaim, Part } from './claim.ts';
+import type { Attribution, AttributionClaim, Part, Speaker } from './claim.ts';
 import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts';
-import { BE_FORMS, type Cue, cueOf, PREPOSITIONS } from './cues.ts';
+import { BE_FORMS, type Cue, cueOf, mayStandBetween, PREPOSITIONS } from './cues.ts';
 import { type Node, type Segment, segmentsOf } from './nodes.ts';
-import { slice, speakerOf, type Text } from './speaker.ts';
+import { createSpeakerMemory } from './resolve.ts';
+import { describedNames, slice, speakerOf, type Text } from './speaker.ts';
 import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
 import type { AttributionValue } from './value.ts';
 
 /** Who is said to have said what, in each paragraph. Linear in the text's length; never throws. */
 export function findAttributions(paragraphs: readonly Paragraph[], _reading: Reading = {}): AttributionClaim[] {
-  return paragraphs.flatMap((paragraph) => attributionsOf(paragraph).flatMap(claimsOf));
+  const memory = createSpeakerMemory();
+  return paragraphs.flatMap((paragraph, at) => {
+    memory.learn(describedNames(paragraph));
+    return attributionsOf(paragraph).flatMap((attribution) => {
+      const resolved = memory.resolve(attribution.speaker, at) ?? phraseWithName(attribution.speaker);
+      memory.hear(attribution, at);
+      return resolved ? claimsOf(attribution, resolved) : [];
+    });
+  });
 }
 
 /** The attributions of one paragraph in order, at most one for each cue. */
@@ -89,6 +98,7 @@ function mayInvert(nodes: readonly Node[], at: number): boolean {
   if (after?.type === 'name') return true;
   return (
     after?.type === 'word' &&
+    (!mayStandBetween(after.word.key) || /^\d/.test(after.word.key)) &&
     !/^(?:that|it|on|in|to|he|she|they|his|her|this|there|if|when|by|at|during|last)$/.test(after.word.key)
   );
 }
@@ -97,9 +107,7 @@ function mayInvert(nodes: readonly Node[], at: number): boolean {
 function endsClause(nodes: readonly Node[], at: number): boolean {
   const node = nodes[at];
   return (
-    node?.type !== 'word' ||
-    PREPOSITIONS.has(node.word.key) ||
-    /day$|^(?:last|this|who|during)$/.test(node.word.key)
+    node?.type !== 'word' || PREPOSITIONS.has(node.word.key) || /day$|^(?:last|this|who|during)$/.test(node.word.key)
   );
 }
 
@@ -130,25 +138,30 @@ function addresseeAfter(nodes: readonly Node[], verb: number, text: Text): Part 
   return node?.type === 'name' && nodes[at + 1]?.type !== 'possessive' ? partOf(node.name.full, text) : undefined;
 }
 
-/** *in an interview with the Harbour Gazette*. */
+/** *in an interview with the Harbour Gazette*, *with the city’s Harbour Gazette*. */
 function interviewIn(nodes: readonly Node[], text: Text): Part | undefined {
   const at = nodes.findIndex((node, index) => key(node) === 'interview' && key(nodes[index + 1]) === 'with');
   if (at < 0) return undefined;
-  const next =
-    nodes[at + 2]?.type === 'name' ? nodes[at + 2] : key(nodes[at + 2]) === 'the' ? nodes[at + 3] : undefined;
-  return next?.type === 'name' ? partOf(next.name.full, text) : undefined;
+  const name = nodes
+    .slice(at + 2, at + 8)
+    .find((node, index, after) => node.type === 'name' && after[index + 1]?.type !== 'possessive');
+  return name?.type === 'name' ? partOf(name.name.full, text) : undefined;
 }
 
 function partOf(span: Span, text: Text): Part {
   return { span, text: slice(text, span) };
 }
 
+/** *A spokesman for the Board* can be looked for as it stands. */
+function phraseWithName(speaker: Speaker): Speaker | undefined {
+  return speaker.form === 'phrase' && /\p{Lu}/u.test(speaker.text.slice(1)) ? speaker : undefined;
+}
+
 /** The claims of an attribution: the speaker, and each of role, affiliation and outlet that the text states. */
-function claimsOf(attribution: Attribution): AttributionClaim[] {
+function claimsOf(attribution: Attribution, resolvedSpeaker: Speaker): AttributionClaim[] {
   const { speaker, outlet } = attribution;
-  if (speaker.form === 'phrase' && !/\p{Lu}/u.test(speaker.text.slice(1))) return [];
   const value: AttributionValue = {
-    speaker: speaker.text,
+    speaker: resolvedSpeaker.text,
     ...(speaker.role ? { role: speaker.role.text } : {}),
     ...(speaker.affiliation ? { affiliation: speaker.affiliation.text } : {}),
   };
@@ -159,6 +172,7 @@ function claimsOf(attribution: Attribution): AttributionClaim[] {
     text,
     value,
     attribution,
+    resolvedSpeaker,
   });
   return [
     claim('speaker', speaker),

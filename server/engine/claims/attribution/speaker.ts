@@ -1,9 +1,10 @@
 import type { Span } from '../../../../corpus/document.ts';
+import { isBody } from '../../language/names.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import { ROLE_NOUNS, TITLES } from '../../language/titles.ts';
 import { isFunctionWord, wordsOf } from '../../language/words.ts';
 import type { Part, Speaker } from './claim.ts';
-import { PRONOUNS } from './cues.ts';
+import { cueOf, PRONOUNS } from './cues.ts';
 import { type Node, segmentsOf } from './nodes.ts';
 import type { Subject } from './subject.ts';
 
@@ -56,6 +57,7 @@ function namedSpeaker(nodes: readonly Node[], subject: Subject, text: Text): Spe
   const role = before ?? after?.role;
   const affiliation =
     after?.affiliation ?? (subject.to > subject.head ? affiliationAfter(nodes, subject.head + 1, text) : undefined);
+  const together = togetherWith(nodes, subject.head);
   return {
     span: name.span,
     text: name.text,
@@ -64,7 +66,30 @@ function namedSpeaker(nodes: readonly Node[], subject: Subject, text: Text): Spe
     ...(name.honorific ? { honorific: name.honorific } : {}),
     ...(role ? { role } : {}),
     ...(affiliation ? { affiliation } : {}),
+    ...(together.length > 0 ? { together } : {}),
   };
+}
+
+/** The names joined to this one by *and*, before it or after. */
+function togetherWith(nodes: readonly Node[], head: number): (readonly string[])[] {
+  let and = head - 1;
+  while (and >= 0 && head - and < 6 && belongsToRole(nodes[and]!)) and--;
+  const before = isAnd(nodes[and]) ? nodes.slice(Math.max(0, and - 10), and) : [];
+  const stop = before.findLastIndex(partsSpeakers);
+  const next = nodes.slice(head + 1, head + 5).findIndex(isAnd);
+  const after = next < 0 ? [] : nodes.slice(head + 1, head + next + 8);
+  const end = after.findIndex(partsSpeakers);
+  return [...before.slice(stop + 1), ...after.slice(0, end < 0 ? after.length : end)].flatMap((node) =>
+    node.type === 'name' ? [node.name.keys] : [],
+  );
+}
+
+function isAnd(node: Node | undefined): boolean {
+  return node?.type === 'word' && node.word.key === 'and';
+}
+
+function partsSpeakers(node: Node): boolean {
+  return node.type === 'quote' || (node.type === 'word' && cueOf(node.word.key)?.shape === 'finite');
 }
 
 /** Titles in the name's own run, or the words before it that end in the noun of a role. */
@@ -109,6 +134,10 @@ function descriptionAfter(
   return describedBy(nodes.slice(from, end), text);
 }
 
+/** Kin have no affiliation: *the sister of Ada Stone*. */
+const KIN =
+  /^(?:sister|brother|mother|father|wife|husband|widow|widower|son|daughter|cousin|uncle|aunt|friend|colleague|partner)$/;
+
 const LINK = new Set(['at', 'of', 'for', 'with', 'in', 'on', 'from']);
 
 function describedBy(nodes: readonly Node[], text: Text): { role?: Part; affiliation?: Part } | undefined {
@@ -121,7 +150,8 @@ function describedBy(nodes: readonly Node[], text: Text): { role?: Part; affilia
   const isRole = nodes.slice(from, end).some((node) => node.type === 'word' && isRoleNoun(node.word.key));
   if (!isRole || !nodes.slice(from, end).every(belongsToRole)) return undefined;
   const span = { start: nodes[from]!.start, end: noun.end };
-  const affiliation = link < 0 ? undefined : affiliationAfter(nodes, link, text);
+  const isKin = noun.type === 'word' && KIN.test(noun.word.key);
+  const affiliation = link < 0 || isKin ? undefined : affiliationAfter(nodes, link, text);
   return { role: { span, text: slice(text, span) }, ...(affiliation ? { affiliation } : {}) };
 }
 
@@ -133,6 +163,20 @@ function affiliationAfter(nodes: readonly Node[], link: number, text: Text): Par
   let at = link + 1;
   while (nodes[at]?.type === 'word' && at - link < 4) at++;
   const node = nodes[at];
-  if (node?.type !== 'name') return undefined;
+  if (node?.type !== 'name' || isModifier(nodes, at) || isPlace(nodes, link, at)) return undefined;
   return { span: node.name.full, text: slice(text, node.name.full) };
+}
+
+/** *of Harbour Board candidate Ada Stone*: the name belongs to the words after it. */
+function isModifier(nodes: readonly Node[], at: number): boolean {
+  const next = nodes[at + 1];
+  return next?.type === 'possessive' || (next?.type === 'word' && isRoleNoun(next.word.key));
+}
+
+/** *of California*, *from Ohio*: where someone is from, not whom they work for. */
+function isPlace(nodes: readonly Node[], link: number, at: number): boolean {
+  const word = nodes[link];
+  if (word?.type !== 'word' || !['of', 'from', 'in'].includes(word.word.key)) return false;
+  const name = nodes[at];
+  return at === link + 1 && name?.type === 'name' && name.name.keys.length < 3 && !isBody(name.name);
 }
