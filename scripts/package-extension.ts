@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { project, runQuietly } from './tasks/processes.ts';
+import { runQuietly } from './tasks/processes.ts';
 
 const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
 

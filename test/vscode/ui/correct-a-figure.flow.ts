@@ -24,7 +24,7 @@ async function contentSaved(path: string, before: string): Promise<string> {
 /** The whole of it: see the squiggle, read the hover, choose the fix with the keyboard, save. */
 async function correctFigure(workbench: Workbench, name: string): Promise<void> {
   const { page, folder, squiggles } = workbench;
-  await squiggles.first().waitFor({ state: 'attached', timeout: 90_000 });
+  await squiggles.first().waitFor({ state: 'attached', timeout: 60_000 });
   assert.equal(await squiggles.count(), 1, 'one figure of the draft is wrong');
 
   const hover = await workbench.hoverOver('$204 million', '$240 million');

@@ -14,7 +14,7 @@ const pictures = join(project, process.env['VOUCH_SCREENSHOTS'] ?? 'out/screensh
 /** The extension as it stands in the project, or as it was installed into a folder of extensions. */
 export type Extension = { readonly development: string } | { readonly installed: string };
 
-const firstWait = { timeout: 90_000 };
+const firstWait = { timeout: 60_000 };
 
 /** VS Code in a browser, with one file of a folder open in it. */
 export interface Workbench {
