@@ -109,6 +109,16 @@ test('the preferred fix is shown, the others are not', () => {
   assert.doesNotMatch(shown, /cite/);
 });
 
+test('a fix whose title does not name the new words shows them', () => {
+  const edits = [
+    { start: 6, end: 9, newText: '700' },
+    { start: 10, end: 16, newText: 'guests' },
+  ];
+  const fixes = [{ title: 'Restore the words of the source', preferred: true, edits }];
+  const shown = textReport(report([finding('900', 'refuted', { fixes })]), layout);
+  assert.match(shown, /fix │ Restore the words of the source: “900” → “700”, “people” → “guests”$/m);
+});
+
 test('claims that were not found are listed by line, and confirmed ones are only counted', () => {
   const findings = [
     finding('900 people', 'supported'),

@@ -38,7 +38,7 @@ export function findingBlock(draft: CheckedDraft, finding: Finding, layout: Layo
     style.strong(printable(finding.message)),
     ...markedRows('draft', draft.text, finding.claim.span, paintVerdict(finding, style), layout),
     ...evidenceRows(finding, layout),
-    ...fixRows(finding, layout),
+    ...fixRows(finding, draft, layout),
   ];
 }
 
@@ -123,9 +123,13 @@ function matchLine({ subject, measure, time, relation, confidence }: Match): str
   return printable(parts.filter(Boolean).join(' · '));
 }
 
-function fixRows({ fixes }: Finding, { style }: Layout): string[] {
-  return fixes
-    .filter((fix) => fix.preferred)
-    .slice(0, 1)
-    .map((fix) => row('fix', style.right(printable(fix.title)), style));
+function fixRows({ fixes }: Finding, draft: CheckedDraft, { style }: Layout): string[] {
+  const preferred = fixes.find((fix) => fix.preferred);
+  if (!preferred) return [];
+  // Where the title does not name the new words, they are shown beside it.
+  const changes = preferred.edits
+    .filter(({ newText }) => !preferred.title.includes(newText))
+    .map(({ start, end, newText }) => `“${draft.text.slice(start, end)}” → “${newText}”`);
+  const title = [preferred.title, changes.join(', ')].filter(Boolean).join(': ');
+  return [row('fix', style.right(printable(title)), style)];
 }
