@@ -14,6 +14,9 @@ export interface WordNumber {
 /** No phrase of more words than this is one number: keeps reading linear whatever comes. */
 const MOST_PARTS = 12;
 
+/** Beyond it whole numbers are no longer exact. */
+const LARGEST_SCALE = 1e12;
+
 interface Part {
   readonly value: number;
   readonly next: number;
@@ -91,9 +94,22 @@ function readGroup(tokens: readonly Token[], at: number): Part | undefined {
   return { ...rest, value: whole.value + rest.value };
 }
 
-/** *Three hundred and two hundred*: what follows *and* is a number of its own. */
+/** *Three hundred and two hundred*, *a hundred and two fifths*: what follows *and* is a number of its own. */
 function startsOwnNumber(tokens: readonly Token[], rest: Part, afterAnd: boolean): boolean {
-  return afterAnd && atomAt(tokens, rest.next)?.kind === 'hundred';
+  const kind = atomAt(tokens, rest.next)?.kind;
+  if (afterAnd) return kind === 'hundred' || kind === 'dozen' || startsDenominator(tokens, rest);
+  return isDash(tokenAt(tokens, rest.next)) && isPluralOrdinal(tokens, rest.next + 1);
+}
+
+/** Whether a number is followed by the denominator of a fraction. */
+function startsDenominator(tokens: readonly Token[], { next, value }: Part): boolean {
+  const at = isDash(tokenAt(tokens, next)) ? next + 1 : next;
+  return isPluralOrdinal(tokens, at) || (value === 3 && tokenAt(tokens, at).lower === 'quarters');
+}
+
+function isPluralOrdinal(tokens: readonly Token[], at: number): boolean {
+  const atom = atomOf(tokenAt(tokens, at).lower);
+  return atom?.ordinal === true && atom.plural === true;
 }
 
 /** A part with the product of its scale words (1 and power 0 where there are none). */
@@ -113,7 +129,7 @@ function readScaled(tokens: readonly Token[], at: number): Scaled | undefined {
     const scaleAt = afterHyphen(tokens, next);
     const atom = atomAt(tokens, scaleAt);
     if (atom?.kind !== 'scale' && atom?.kind !== 'dozen') break;
-    if (last && (atom.value <= 12 || last.kind === 'dozen')) break;
+    if (last && (atom.value <= 12 || last.kind === 'dozen' || scale > LARGEST_SCALE)) break;
     if (!group && atom.plural) break;
     scale *= atom.value;
     scalePower += atom.power ?? 0;
@@ -146,7 +162,13 @@ export function sumFrom(tokens: readonly Token[], first: Scaled, value: number):
   for (let parts = 0; parts < MOST_PARTS && last.scale >= 1000 && !last.ordinal; parts++) {
     const and = tokenAt(tokens, last.next).lower === 'and';
     const rest = readScaled(tokens, and ? last.next + 1 : afterHyphen(tokens, last.next));
-    if (!rest || rest.value === 0 || rest.value >= last.scale || (and && rest.scale === 12)) break;
+    if (
+      !rest ||
+      rest.value === 0 ||
+      rest.value >= last.scale ||
+      (and && (rest.scale === 12 || startsDenominator(tokens, rest)))
+    )
+      break;
     total += rest.value;
     last = rest;
   }

@@ -52,7 +52,8 @@ function changeAfter(tokens: readonly Token[], next: number): 'up' | 'down' | un
   for (let j = next; j < next + 3; j++) {
     const token = tokenAt(tokens, j);
     if (token.kind !== 'word') return undefined;
-    if (UP.has(token.lower)) return j === next && token.lower === 'more' ? undefined : 'up';
+    if (j > next && (token.lower === 'up' || token.lower === 'down')) return undefined;
+    if (UP.has(token.lower)) return 'up';
     if (DOWN.has(token.lower)) return 'down';
     if (/^(?:of|in|on|to|from|and|or|the|at|for)$/.test(token.lower)) return undefined;
   }

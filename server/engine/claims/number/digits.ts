@@ -54,7 +54,7 @@ function spacedGroups(tokens: readonly Token[], at: number, text: string): strin
 }
 
 /** The end of a run of digits held together by marks without blanks. */
-function runEnd(tokens: readonly Token[], at: number): number {
+export function runEnd(tokens: readonly Token[], at: number): number {
   let j = at + 1;
   for (; j < tokens.length; j++) {
     const token = tokenAt(tokens, j);

@@ -1,15 +1,17 @@
 import type { Claim } from '../kind.ts';
+import { isAge, isRank } from './ages.ts';
+import type { Quantity } from './amount.ts';
 import { changeOf } from './change.ts';
 import { currencyBefore } from './currencies.ts';
-import { phoneEnd } from './digits.ts';
+import { phoneEnd, runEnd } from './digits.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { isDateOrTime, isHalfOfSomethingElse, isIdiom, isYear } from './idioms.ts';
 import { isCapitalisedName, isGlued, isMarker, isOrdinalName, isPartOfName, isTitleCase } from './names.ts';
 import { nounAfter } from './noun.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
 import { carriedFrom, rangeFrom, type Score, scoreFrom, shareFrom } from './range.ts';
 import { type Token, tokenAt, tokensOf } from './tokens.ts';
-import { readVague, startsVague, type VagueQuantity } from './vague.ts';
+import { readVague, startsOneUnit, startsVague, type VagueQuantity } from './vague.ts';
 import type { NumberValue } from './value.ts';
 import { atomOf, FRACTION_WORDS, VULGAR_FRACTIONS } from './words.ts';
 
@@ -72,12 +74,18 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
 }
 
 function mayFollowArticle(lower: string): boolean {
-  return atomOf(lower) !== undefined || FRACTION_WORDS.has(lower) || lower === 'couple' || lower === 'few';
+  return (
+    atomOf(lower) !== undefined ||
+    FRACTION_WORDS.has(lower) ||
+    lower === 'couple' ||
+    lower === 'few' ||
+    startsOneUnit(lower)
+  );
 }
 
 function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: () => boolean): Step | undefined {
   if (tokenAt(tokens, at).kind === 'digits') {
-    if (isGlued(tokens, at)) return { next: at + 1 };
+    if (isGlued(tokens, at)) return { next: runEnd(tokens, at) };
     const phone = phoneEnd(tokens, at);
     if (phone > at) return { next: phone };
   }
@@ -124,15 +132,23 @@ function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberVa
     quantity.unit === 'ordinal'
       ? undefined
       : (hedgeBefore(tokens, quantity.first) ?? hedgeAfter(tokens, quantity.next));
-  const noun = quantity.noun ?? nounOf(tokens, quantity);
+  const unit = unitOf(tokens, quantity);
+  const noun = unit === 'a' ? 'age' : (quantity.noun ?? nounOf(tokens, quantity));
   const change = changeOf(tokens, quantity.first, quantity.next);
   return {
     ...boundsOf(quantity, hedge),
-    unit: quantity.unit,
+    unit,
     ...(noun ? { noun } : {}),
     tolerance: quantity.tolerance,
     ...(change ? { change } : {}),
   };
+}
+
+/** A bare number may still be a place in an order (*No. 5*) or an age (*Smith, 39, said*). */
+function unitOf(tokens: readonly Token[], quantity: Quantity): string {
+  if (quantity.marked !== 'no' || quantity.unit !== 'count') return quantity.unit;
+  if (isRank(tokens, quantity)) return 'ordinal';
+  return isAge(tokens, quantity) ? 'a' : 'count';
 }
 
 function nounOf(tokens: readonly Token[], quantity: Quantity): string | undefined {

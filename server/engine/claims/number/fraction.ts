@@ -59,8 +59,14 @@ function fractionAfterWhole(tokens: readonly Token[], whole: Numeral): Numeral |
   if (token.lower !== 'and') return undefined;
   const slashed = tokenAt(tokens, whole.next + 1);
   if (slashed.kind === 'digits') return readSlashed(tokens, whole.next + 2, slashed.text);
-  const share = readBareFraction(tokens, whole.next + 1) ?? readCountedFraction(tokens, whole.next + 1);
-  return share?.form === 'fraction' ? share : undefined;
+  return readSimpleFraction(tokens, whole.next + 1) ?? readCountedFraction(tokens, whole.next + 1);
+}
+
+/** *A half*, *a quarter* after *and*; a scale that follows belongs to the whole. */
+function readSimpleFraction(tokens: readonly Token[], at: number): Numeral | undefined {
+  const wordAt = tokenAt(tokens, at).lower === 'a' ? at + 1 : at;
+  const parts = FRACTION_WORDS.get(tokenAt(tokens, wordAt).lower);
+  return parts === undefined ? undefined : fraction(1 / parts, parts, wordAt + 1, 'words');
 }
 
 function readCountedFraction(tokens: readonly Token[], at: number): Numeral | undefined {

@@ -35,7 +35,7 @@ for (const [hedge, phrases] of [
   ],
   [
     AROUND,
-    'about|around|some|roughly|approximately|approx|an estimated|estimated|circa|in the region of|somewhere around|an average of|average of|or so|perhaps|probably|maybe|reportedly about|something like|more or less',
+    'about|around|some|roughly|approximately|approx|an estimated|estimated|circa|in the region of|somewhere around|or so|perhaps|probably|maybe|reportedly about|something like|more or less',
   ],
 ] as const)
   for (const phrase of phrases.split('|')) BEFORE.set(phrase, hedge);

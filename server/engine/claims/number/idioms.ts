@@ -1,5 +1,5 @@
+import type { Quantity } from './amount.ts';
 import { endsNounPhrase } from './noun.ts';
-import type { Quantity } from './quantity.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 
 const MONTH =

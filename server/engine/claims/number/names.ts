@@ -1,5 +1,5 @@
+import type { Quantity } from './amount.ts';
 import { isFollowedByPlural } from './noun.ts';
-import type { Quantity } from './quantity.ts';
 import { isCapitalised, isDash, type Token, tokenAt } from './tokens.ts';
 
 /** Words before a number that only names or places something: *Route 66*, *Article 5*, *page 12*. */
@@ -30,12 +30,7 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
 export function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1);
   if (before.text === '' || tokenAt(tokens, at).opensLine) return true;
-  if (/^["“‘'(«[]$/.test(before.text))
-    return (
-      opensSentence(tokens, at - 1) ||
-      /^[.:,!?]$/.test(tokenAt(tokens, at - 2).text) ||
-      tokenAt(tokens, at - 2).text === ''
-    );
+  if (/^["“‘'(«[]$/.test(before.text)) return /^[.:,!?]?$/.test(tokenAt(tokens, at - 2).text);
   return /^[.!?:;•*>#]$/.test(before.text) || (isDash(before) && before.spaced);
 }
 
@@ -95,8 +90,9 @@ export function isMarker(tokens: readonly Token[], quantity: Quantity): boolean 
 
 /** Whether a bare number in digits belongs to a name before it: *Power of Siberia 2*, *Boeing 737*, *page 12*. */
 export function isPartOfName(tokens: readonly Token[], quantity: Quantity, titleCase: () => boolean): boolean {
-  if (quantity.marked !== 'no' || quantity.numeral.scalePower > 0) return false;
   const before = tokenAt(tokens, quantity.first - 1);
+  if (/^(?:boeing|airbus|isbn|issn)$/.test(before.lower)) return true;
+  if (quantity.marked !== 'no' || quantity.numeral.scalePower > 0) return false;
   if (before.kind !== 'word' || !tokenAt(tokens, quantity.first).spaced) return false;
   const spelled = quantity.numeral.written === 'words';
   if (REFERENCES.test(before.lower) && !spelled) {
@@ -140,6 +136,7 @@ export function isOrdinalName(tokens: readonly Token[], quantity: Quantity): boo
   const at = isDash(tokenAt(tokens, quantity.next)) ? quantity.next + 1 : quantity.next;
   const after = tokenAt(tokens, at).lower;
   const before = tokenAt(tokens, quantity.first - 1).lower;
+  if (quantity.low === 1 && isAdverb(before, after)) return true;
   if (quantity.low <= 2 && (before === 'at' || before === 'split' || before === 'per' || before === 'every'))
     return true;
   if (after === 'place' || after === 'round')
@@ -155,4 +152,13 @@ export function isOrdinalName(tokens: readonly Token[], quantity: Quantity): boo
   return quantity.low <= 2
     ? NAMED_AFTER_ORDINAL.test(after)
     : /^(?:reich|estate|parties|commandment|hand|of)$/.test(after) && after !== 'of';
+}
+
+/** *First announced*, *was first seen*: the ordinal as an adverb of time. */
+function isAdverb(before: string, after: string): boolean {
+  const afterVerb =
+    /^(?:was|were|been|is|are|be|had|has|have|he|she|it|they|we|i|who|which|that|when|and|to|as|come|comes|came|since|but|after|until|before|not|if)$/;
+  const participle =
+    /(?:ed|wn)$|^(?:seen|met|made|said|told|came|began|took|went|got|set|put|built|heard|found|held|thought|ran|wrote|became|won|left|let|brought)$/;
+  return participle.test(after) || afterVerb.test(before);
 }

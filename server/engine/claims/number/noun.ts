@@ -71,8 +71,12 @@ const ATTRIBUTIVE_PLURALS = words(
   'sports arms sales goods savings news earnings operations systems communications human rights services women men children series',
 );
 
+/** Plurals that stand before another noun as often as alone: *police officers*. */
+const UNMARKED = words('police series species aircraft');
+
 /** Whether a word ends like a plural noun. Possessives are not. */
 function isPlural(lower: string): boolean {
+  if (UNMARKED.has(lower)) return false;
   if (IRREGULAR[lower] !== undefined) return true;
   return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|ous|'s|’s)$/.test(lower);
 }
@@ -99,8 +103,11 @@ export function nounAfter(tokens: readonly Token[], at: number, plural: boolean)
   for (let j = at; j < at + REACH; j++) {
     const token = tokenAt(tokens, j);
     if (token.kind !== 'word') {
-      if (last !== undefined && isDash(token) && !token.spaced && !tokenAt(tokens, j + 1).spaced) continue;
-      break;
+      if (last === undefined || !isDash(token) || token.spaced) break;
+      const joined = tokenAt(tokens, j + 1);
+      if (joined.spaced && joined.lower !== 'and' && joined.lower !== 'or') break;
+      j++;
+      continue;
     }
     if (STOPS.has(token.lower)) {
       if (j === at && token.lower === 'of') return nounOfGroup(tokens, at + 1);
@@ -110,6 +117,7 @@ export function nounAfter(tokens: readonly Token[], at: number, plural: boolean)
       if (last === undefined || !isModifier(tokenAt(tokens, j - 1), plural)) break;
       continue;
     }
+    if (last !== undefined && !plural && isAfterNoun(token)) break;
     last = token.lower;
     if (plural && isPlural(token.lower) && !isDash(tokenAt(tokens, j + 1))) {
       const next = tokenAt(tokens, j + 1);
@@ -119,6 +127,12 @@ export function nounAfter(tokens: readonly Token[], at: number, plural: boolean)
   }
   if (last === undefined || MODIFIERS.has(last) || /ly$/.test(last)) return undefined;
   return lemmaOf(last);
+}
+
+/** Words after a singular noun that are no longer part of its phrase: *first visit abroad*, *fifth term last week*. */
+function isAfterNoun({ lower }: Token): boolean {
+  const adverb = /^(?:abroad|home|overseas|ever|again|together|alone|live|inside|outside|last|next|this|one)$/;
+  return adverb.test(lower) || /(?:ed|ly)$/.test(lower);
 }
 
 /** *Two of the firms*, *half of voters*: the group that the number is taken from. */

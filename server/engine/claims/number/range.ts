@@ -1,4 +1,5 @@
-import { type Quantity, readQuantity } from './quantity.ts';
+import type { Quantity } from './amount.ts';
+import { readQuantity } from './quantity.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 
 /** Words around a pair of numbers that make it a score or a count of votes. */
@@ -124,12 +125,7 @@ export function shareFrom(tokens: readonly Token[], left: Quantity, text: string
   if (!at) return undefined;
   const right = readQuantity(tokens, at, text);
   if (!right || 'skipTo' in right || right.marked !== 'no' || right.numeral.form !== 'cardinal') return undefined;
-  const bare = tokenAt(tokens, left.next).lower === 'in' || tokenAt(tokens, left.next).lower === 'over';
-  if (
-    left.low >= right.low ||
-    (bare && (left.low > 10 || !isRoundBase(right.low) || isDuration(tokenAt(tokens, right.next).lower)))
-  )
-    return undefined;
+  if (!isShare(tokens, left, right)) return undefined;
   return {
     ...right,
     first: left.first,
@@ -138,6 +134,19 @@ export function shareFrom(tokens: readonly Token[], left: Quantity, text: string
     unit: 'ratio',
     tolerance: 0.025 / Math.max(1, right.low / 10),
   };
+}
+
+/** Whether the two numbers of *… in …* or *… over …* make a share, and not a count in a time or over a thing. */
+function isShare(tokens: readonly Token[], left: Quantity, right: Quantity): boolean {
+  const link = tokenAt(tokens, left.next).lower;
+  const after = tokenAt(tokens, right.next);
+  if (link === 'over') return after.kind !== 'word';
+  if (left.low >= right.low) return false;
+  return (
+    link !== 'in' ||
+    right.first > left.next + 1 ||
+    (left.low <= 10 && isRoundBase(right.low) && !isDuration(after.lower))
+  );
 }
 
 function shareLinkEnd(tokens: readonly Token[], at: number): number | undefined {

@@ -1,6 +1,7 @@
 import { readCardinal, sumFrom } from './cardinal.ts';
 import { type NotANumber, readDigits } from './digits.ts';
 import { readBareFraction, readFractionAfter, readMixed, readSlashed } from './fraction.ts';
+import { isMetres } from './metres.ts';
 import { cardinal, type Numeral } from './numeral.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { atomOf, shortScaleOf } from './words.ts';
@@ -40,7 +41,8 @@ function withScale(tokens: readonly Token[], plain: Numeral, mantissa: string, m
   const next = tokenAt(tokens, plain.next);
   if (next.kind === 'word' && !next.spaced) {
     if (/^(?:st|nd|rd|th)$/.test(next.lower)) return { ...plain, next: plain.next + 1, form: 'ordinal' };
-    const power = isAttachedCode(tokens, plain.next) ? undefined : shortScaleOf(next.text);
+    const other = isAttachedCode(tokens, plain.next) || (!money && isMetres(tokens, plain.next));
+    const power = other ? undefined : shortScaleOf(next.text);
     return power === undefined ? plain : rescaled(plain, mantissa, power, plain.next + 1);
   }
   if (next.lower === 'point' && next.spaced && tokenAt(tokens, plain.next + 1).kind === 'digits')
@@ -54,11 +56,14 @@ function isAttachedCode(tokens: readonly Token[], at: number): boolean {
   return after.kind === 'digits' && !after.spaced;
 }
 
+/** *Hundred thousand million* is as far as scale words go on after a number in digits. */
+const MOST_SCALE_WORDS = 3;
+
 function withScaleWords(tokens: readonly Token[], plain: Numeral, mantissa: string, money: boolean): Numeral {
   let power = 0;
   let dozens = 1;
   let at = plain.next;
-  for (;;) {
+  for (let words = 0; words < MOST_SCALE_WORDS; words++) {
     const wordAt = isDash(tokenAt(tokens, at)) ? at + 1 : at;
     const word = tokenAt(tokens, wordAt);
     const atom = word.kind === 'word' ? atomOf(word.lower) : undefined;
@@ -87,6 +92,7 @@ function rescaled(plain: Numeral, mantissa: string, power: number, next: number)
 function withSmallerScales(tokens: readonly Token[], scaled: Numeral): Numeral {
   const half = readMixed(tokens, scaled);
   if (half) return half;
+  if (scaled.scalePower === 2) return withUnits(tokens, scaled);
   if (scaled.scalePower < 3) return scaled;
   const digits = tokenAt(tokens, scaled.next);
   const hundred = tokenAt(tokens, scaled.next + 1);
@@ -103,6 +109,14 @@ function withSmallerScales(tokens: readonly Token[], scaled: Numeral): Numeral {
   return sum.next === scaled.next
     ? scaled
     : { ...scaled, value: sum.value, next: sum.next, tolerance: 0.5 * 10 ** sum.place };
+}
+
+/** *3 hundred and one*. */
+function withUnits(tokens: readonly Token[], hundreds: Numeral): Numeral {
+  if (tokenAt(tokens, hundreds.next).lower !== 'and') return hundreds;
+  const rest = readCardinal(tokens, hundreds.next + 1);
+  if (!rest || rest.ordinal || rest.value >= 100 || rest.value === 0 || rest.scale > 1) return hundreds;
+  return { ...hundreds, value: hundreds.value + rest.value, next: rest.next, tolerance: 0.5 };
 }
 
 function readWordNumeral(tokens: readonly Token[], at: number): Numeral | undefined {

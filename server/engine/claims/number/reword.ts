@@ -1,8 +1,9 @@
 import type { Claim } from '../kind.ts';
+import type { Quantity } from './amount.ts';
 import { alternativeOf, conversionOf, convert } from './convert.ts';
 import { formatNumber, styleOf } from './format.ts';
 import type { Numeral } from './numeral.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
 import { rangeFrom, scoreFrom, shareFrom } from './range.ts';
 import { isDash, type Token, tokenAt, tokensOf } from './tokens.ts';
 import { readVague } from './vague.ts';
@@ -30,7 +31,8 @@ export function rewordNumber(draft: NumberClaim, source: NumberClaim): string | 
   const target = { draft, source, tokens, quantity };
   const range = rangeFrom(tokens, quantity, draft.text) ?? betweenFrom(tokens, quantity, draft.text);
   if (range) return rewordRange(target, range, rounded);
-  if (Math.abs(quantity.low) !== quantity.numeral.value) return draft.value.unit === source.value.unit ? source.text : undefined;
+  if (Math.abs(quantity.low) !== quantity.numeral.value)
+    return draft.value.unit === source.value.unit ? source.text : undefined;
   return rewordSingle(target, rounded);
 }
 

@@ -1,5 +1,5 @@
 import { currencyAfter } from './currencies.ts';
-import { isComparison } from './quantity.ts';
+import { isComparison } from './suffix.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { unitAt } from './units.ts';
 import { atomOf } from './words.ts';
@@ -65,7 +65,23 @@ export function readVague(tokens: readonly Token[], at: number): VagueQuantity |
   if (lower === 'several' || lower === 'few') return readSeveral(tokens, at, at + 1);
   if (lower === 'a' && tokenAt(tokens, at + 1).lower === 'few') return readSeveral(tokens, at, at + 2);
   if (lower === 'a' && tokenAt(tokens, at + 1).lower === 'couple') return readCouple(tokens, at);
+  if (lower === 'a') return readOneUnit(tokens, at);
   return readFold(tokens, at);
+}
+
+/** *A dollar a day*: an article that counts, where the word cannot stand before another noun. */
+function readOneUnit(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  if (!startsOneUnit(tokenAt(tokens, at + 1).lower)) return undefined;
+  const money = currencyAfter(tokens, at + 1, false);
+  const after = tokenAt(tokens, at + 2);
+  const isNoun = after.kind === 'word' && !/^(?:a|an|per|each|for|or|more|less)$/.test(after.lower);
+  if (!money || isNoun || isDash(after)) return undefined;
+  return { first: at, next: at + 2, low: 1, high: 1, unit: money.code };
+}
+
+/** The units of money that *a* may count. */
+export function startsOneUnit(lower: string): boolean {
+  return lower === 'dollar' || lower === 'euro' || lower === 'rupee';
 }
 
 /** *Hundreds of people*, *tens of thousands of troops*, *millions of dollars*. */

@@ -50,6 +50,7 @@ const SCALES: Readonly<Record<string, number>> = {
   quadrillion: 15,
   lakh: 5,
   lac: 5,
+  cr: 7,
   lkh: 5,
   crore: 7,
 };
