@@ -1,0 +1,56 @@
+import type { Quantity } from './amount.ts';
+import { currencyAfter } from './currencies.ts';
+import type { Numeral } from './numeral.ts';
+import { readNumeral } from './read-numeral.ts';
+import { type Token, tokenAt } from './tokens.ts';
+import { unitAt, unitOf } from './units.ts';
+
+/** *Thirteen dollars and forty-five cents*, *7 feet and 10 inches*: the smaller unit is added, in the smaller unit. */
+export function withMinorUnit(tokens: readonly Token[], text: string, major: Quantity): Quantity {
+  if (major.marked === 'no' || major.numeral.form !== 'cardinal') return major;
+  const unit = unitOf(major.unit);
+  if (!unit && !/^[A-Z]{3}$/.test(major.unit)) return major;
+  if (unit && (unit.dimension === 'temperature' || unit.dimension === 'age')) return major;
+  const at = tokenAt(tokens, major.next).lower === 'and' ? major.next + 1 : major.next;
+  const token = tokenAt(tokens, at);
+  if (token.kind === 'mark' || (token.kind === 'word' && at === major.next && !unit)) return major;
+  const numeral = readNumeral(tokens, at, text);
+  if (!numeral || 'skipTo' in numeral || numeral.form !== 'cardinal') return major;
+  return unit ? addedLength(tokens, text, major, numeral) : addedCents(tokens, major, numeral, at > major.next);
+}
+
+function addedLength(tokens: readonly Token[], text: string, major: Quantity, numeral: Numeral): Quantity {
+  const big = unitOf(major.unit)!;
+  const small =
+    unitAt(tokens, numeral.next) ?? (tokenAt(tokens, numeral.next).lower === 'in' ? inches(numeral.next) : undefined);
+  if (!small || small.unit.dimension !== big.dimension || small.unit.factor >= big.factor) return major;
+  const ratio = big.factor / small.unit.factor;
+  const whole = Math.abs(ratio - Math.round(ratio)) < 1e-9 ? Math.round(ratio) : ratio;
+  const value = major.low * whole + numeral.value;
+  const sum: Quantity = {
+    ...major,
+    next: small.next,
+    low: value,
+    high: value,
+    unit: small.unit.symbol,
+    tolerance: numeral.tolerance,
+  };
+  return withMinorUnit(tokens, text, sum);
+}
+
+function inches(at: number) {
+  return { unit: unitOf('[in_i]')!, next: at + 1 };
+}
+
+function addedCents(tokens: readonly Token[], major: Quantity, numeral: Numeral, joined: boolean): Quantity {
+  if (numeral.value >= 100 || !Number.isInteger(numeral.value) || major.numeral.scalePower > 0) return major;
+  const named =
+    currencyAfter(tokens, numeral.next, false) ??
+    (/^(?:c|sen)$/.test(tokenAt(tokens, numeral.next).lower) ? { code: 'cent', next: numeral.next + 1 } : undefined);
+  const minor = named && (named.code === 'cent' || named.code === 'GBX');
+  const bare = !named && tokenAt(tokens, numeral.next).kind !== 'word' && major.marked === 'after' && numeral.value > 9;
+  if (!minor && !(bare && (joined || numeral.written === 'digits'))) return major;
+  const value = Number(`${major.low}.${String(numeral.value).padStart(2, '0')}`);
+  if (!Number.isInteger(major.low)) return major;
+  return { ...major, next: minor ? named.next : numeral.next, low: value, high: value, tolerance: 0.005 };
+}
