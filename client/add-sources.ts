@@ -4,7 +4,7 @@ import type { Drafts } from './drafts.ts';
 /** Copies files among the sources of the draft in the active editor; asks which, where none are given. Nothing is overwritten. */
 export async function addSources(files: readonly Uri[] | undefined, drafts: Drafts): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (!document || document.uri.scheme !== 'file') {
+  if (document?.uri.scheme !== 'file') {
     void window.showInformationMessage(l10n.t('Open a saved draft first: its sources are kept in a folder beside it.'));
     return;
   }
