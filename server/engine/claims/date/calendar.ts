@@ -44,7 +44,7 @@ export function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -57,7 +57,7 @@ export function daysInMonth(year: number | undefined, month: number): number {
 }
 
 /** ISO 8601 week of a day number. */
-export function isoWeek(number: number): { readonly year: number; readonly week: number } {
+function isoWeek(number: number): { readonly year: number; readonly week: number } {
   const thursday = number - weekdayOf(number) + 4;
   const { year } = calendarDay(thursday);
   return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };

@@ -37,12 +37,17 @@ export function compareDates(draft: DateClaim, source: DateClaim): Relation {
 /** Dates with or without a time of day. */
 function compareMoments(a: DateValue, b: DateValue, draftText: string, sourceText: string): Relation {
   const [dayA, dayB] = [withoutTime(a), withoutTime(b)];
-  const clocks = compareClocks(a.timex, b.timex, draftText, sourceText);
+  const clocks = compareClocks(timeOf(a), timeOf(b), draftText, sourceText);
   const bare = isBareTime(a) && isBareTime(b);
   const days = bare ? 'contained' : comparePoints(dayA, dayB);
   if (clocks === undefined || days === 'contradicting' || days === 'incomparable') return days;
   if (clocks === 'equal') return bare ? 'equal' : days;
   return clocks;
+}
+
+/** The time of day that a value states, as TIMEX3 writes it. */
+function timeOf(value: DateValue): string {
+  return value.dayPart === undefined ? value.timex : `T${value.dayPart}`;
 }
 
 function withoutTime(value: DateValue): DateValue {

@@ -46,7 +46,7 @@ const BETWEEN = new Set(
   ),
 );
 
-export interface Duration {
+interface Duration {
   readonly count: number | 'X';
   readonly unit: Unit;
   readonly timex: string;

@@ -15,7 +15,7 @@ const SECONDS: Readonly<Record<string, readonly [number, number]>> = {
   TS: [1, 1],
 };
 
-export interface Length {
+interface Length {
   readonly low: number;
   readonly high: number;
   /** Shortest length of the finest unit written. */

@@ -134,13 +134,12 @@ function lexicon(): ReadonlyMap<string, Word> {
     .set('annually', { is: 'frequency', timex: 'P1Y' })
     .set('yearly', { is: 'frequency', timex: 'P1Y' });
   for (const name of HOLIDAY_OPENERS) words.set(name, { is: 'holiday' });
-  for (const name of ['half', 'past', 'future', 'these', 'fiscal', 'recent', 'q', 'h'])
-    words.set(name, { is: 'opener' });
+  for (const name of ['half', 'past', 'future', 'these', 'q', 'h']) words.set(name, { is: 'opener' });
   return words;
 }
 
 /** First words of the holidays that `holidays.ts` knows. */
-export const HOLIDAY_OPENERS = [
+const HOLIDAY_OPENERS = [
   'thanksgiving',
   'christmas',
   'easter',

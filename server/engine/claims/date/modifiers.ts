@@ -91,8 +91,8 @@ export function withModifiers(scan: Scan, match: Match): Match {
   if (value.type === 'DATE' && !reckoned) return { ...match, from: dateStart(scan, match) };
   if (value.type === 'TIME') return { ...match, from: partStart(scan, match.from) };
   const start = value.type === 'DURATION' ? periodStart(scan, match.from) : match.from;
-  const hedge =
-    start === match.from || scan.tokens[match.from]?.word?.is === 'vague' ? hedgeBefore(scan, start) : undefined;
+  // *over the past two years* says during, not more than.
+  const hedge = textAt(scan, start) === 'the' ? undefined : hedgeBefore(scan, start);
   if (!hedge) return { ...match, from: start };
   return { ...match, from: hedge.from, value: { ...value, ...hedge.hedge } };
 }

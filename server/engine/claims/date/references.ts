@@ -20,7 +20,7 @@ export function frequencyMatch(scan: Scan, index: number): Match | undefined {
   return { from: index, to: index + 1, value: { timex: word.timex, type: 'SET' } };
 }
 
-/** *in the past*, *the future*, *these days*, *recent years*. */
+/** *in the past*, *the future*, *these days*. */
 export function phraseMatch(scan: Scan, index: number): Match | undefined {
   const text = textAt(scan, index);
   const lead = textAt(scan, index - 1);
@@ -38,7 +38,5 @@ export function phraseMatch(scan: Scan, index: number): Match | undefined {
   }
   if (text === 'these' && next === 'days')
     return { from: index, to: index + 2, value: { timex: 'PRESENT_REF', type: 'DATE' } };
-  if (text === 'recent' && !wordAt(scan, index + 1, 'unit'))
-    return { from: index, to: index + 1, value: { timex: 'PAST_REF', type: 'DATE' } };
   return undefined;
 }

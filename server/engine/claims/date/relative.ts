@@ -1,11 +1,11 @@
 /** Units of the calendar behind a determiner: *last week* · *this year* · *the quarter* · *a year ago* · *every month*. */
-import { addMonths, dayNumber, formatDay, formatMonth, formatWeek, formatYear, isoWeek } from './calendar.ts';
-import { durationTimex, secondPart } from './durations.ts';
+import { addMonths, dayNumber, formatDay, formatMonth, formatWeek, formatYear } from './calendar.ts';
+import { durationTimex } from './durations.ts';
+import { indefiniteUnit } from './indefinite.ts';
 import type { Unit } from './lexicon.ts';
-import { currentQuarter, ordinalPeriodMatch, quarterYearsBack } from './quarters.ts';
-import { formatQuarter } from './resolve.ts';
-import { isHyphen, type Match, type Scan, textAt, wordAt } from './scan.ts';
-import { shiftAfter } from './shifts.ts';
+import { currentQuarter, quarterYearsBack } from './quarters.ts';
+import { comparedPeriod, quarterOfYear, quarterUnit } from './reports.ts';
+import { isHyphen, type Match, type Scan, textAt, withArticle, wordAt } from './scan.ts';
 import { tenseAround } from './tense.ts';
 import { datePartsOf } from './timex.ts';
 import type { DateValue } from './value.ts';
@@ -73,58 +73,6 @@ function sameUnit(scan: Scan, unit: Unit, shift: number): DateValue | undefined 
   return unit === 'night' ? { timex: `${formatDay(day + shift)}TNI`, type: 'TIME', implied } : undefined;
 }
 
-/** The quarter of the report, this year's or the one of the year before. */
-function quarterUnit(scan: Scan, lead: string): DateValue | undefined {
-  const { anchor } = scan;
-  if (!anchor) return undefined;
-  if (lead === 'this' || lead === 'current')
-    return scan.quarter && lead === 'this' ? quarterYearsBack(scan, 0) : quarterFromNow(scan, 0);
-  if (lead === 'last' || lead === 'previous') return quarterFromNow(scan, -1);
-  return lead === 'next' || lead === 'coming' ? quarterFromNow(scan, 1) : quarterYearsBack(scan, 0);
-}
-
-function quarterFromNow(scan: Scan, shift: number): DateValue | undefined {
-  const { anchor } = scan;
-  if (!anchor) return undefined;
-  const { year, month } = addMonths(anchor.year, anchor.month, 3 * shift);
-  return {
-    timex: formatQuarter({ year, quarter: Math.floor((month - 1) / 3) + 1 }),
-    type: 'DATE',
-    implied: ['year', 'month'],
-  };
-}
-
-/** Where the determiner's article stands, if no other match has taken it. */
-function withArticle(scan: Scan, index: number): number {
-  return textAt(scan, index - 1) === 'the' && index - 1 >= scan.floor ? index - 1 : index;
-}
-
-/** *year-ago quarter*, *comparable period last year*, *the same quarter of 1988*. */
-function comparedPeriod(scan: Scan, index: number): Match | undefined {
-  let from = index - 1;
-  const lead = textAt(scan, from);
-  let compared = /^(?:comparable|corresponding|same|similar|equivalent)$/.test(lead);
-  if (/^(?:ago|earlier)$/.test(lead) && textAt(scan, from - 2) === 'year') {
-    from -= 2;
-    compared = true;
-    if (/^(?:comparable|corresponding|same)$/.test(textAt(scan, from - 1))) from--;
-  }
-  if (!compared || from < scan.floor) return undefined;
-  const to = yearBackAfter(scan, index + 1) ?? index + 1;
-  if (/^same$/.test(lead) && to === index + 1) return undefined;
-  const value = quarterYearsBack(scan, 1);
-  scan.quarter ??= currentQuarter(scan);
-  return value && { from: withArticle(scan, from), to, value };
-}
-
-/** *last year*, *a year ago*, *a year earlier* behind a period. */
-function yearBackAfter(scan: Scan, index: number): number | undefined {
-  const at = /^(?:of|in)$/.test(textAt(scan, index)) ? index + 1 : index;
-  const [first, second, third] = [textAt(scan, at), textAt(scan, at + 1), textAt(scan, at + 2)];
-  if (/^(?:last|previous)$/.test(first) && second === 'year') return at + 2;
-  return first === 'a' && second === 'year' && /^(?:ago|earlier|before)$/.test(third) ? at + 3 : undefined;
-}
-
 /** *the year*, *the quarter*, *the weekend*. */
 function definiteUnit(scan: Scan, index: number, unit: Unit): Match | undefined {
   const before = textAt(scan, index - 2);
@@ -136,7 +84,7 @@ function definiteUnit(scan: Scan, index: number, unit: Unit): Match | undefined 
   if (unit === 'weekend') {
     const { anchor } = scan;
     if (!anchor) return { from, to: index + 1, value: { timex: 'XXXX-WXX-WE', type: 'DATE' } };
-    const ahead = tenseAround(scan, from, index + 1) === 'future' || isoWeek(anchor.number).week < 0;
+    const ahead = tenseAround(scan, from, index + 1) === 'future';
     return { from, to: index + 1, value: weekendValue(anchor.number - (ahead ? 0 : 7)) };
   }
   if (unit !== 'year' || !/^(?:for|of|in|during|through|throughout|later|earlier|end)$/.test(before)) return undefined;
@@ -145,47 +93,6 @@ function definiteUnit(scan: Scan, index: number, unit: Unit): Match | undefined 
   const counted = textAt(scan, index + 1) === 'of' && scan.tokens[index + 2]?.kind !== 'mark';
   if (counted || !scan.anchor) return undefined;
   return { from, to: index + 1, value: { timex: formatYear(scan.anchor.year), type: 'DATE', implied: ['year'] } };
-}
-
-/** *this year's third quarter*, *last year's quarter*. */
-function quarterOfYear(scan: Scan, from: number, index: number, shift: number): Match | undefined {
-  if (textAt(scan, index + 1) !== "'s" || !scan.anchor) return undefined;
-  if (textAt(scan, index + 2) === 'quarter') {
-    const value = quarterYearsBack(scan, -shift);
-    return value && { from, to: index + 3, value };
-  }
-  const period = ordinalPeriodMatch(scan, index + 2);
-  if (!period || !scan.quarter) return undefined;
-  scan.quarter = { year: scan.anchor.year + shift, quarter: scan.quarter.quarter };
-  return { from, to: period.to, value: { timex: formatQuarter(scan.quarter), type: 'DATE', implied: ['year'] } };
-}
-
-/** Words before *a year* that make it a rate: *$2 a day*, *24 hours a day*, *twice a week*. */
-function isRate(scan: Scan, index: number): boolean {
-  const before = scan.tokens[index];
-  if (!before || index < scan.floor - 3) return false;
-  if (before.kind === 'number' || before.word?.is === 'unit' || before.word?.is === 'cardinal') return true;
-  return /^(?:%|percent|million|billion|trillion|thousand|cents?|dollars|pounds|euros|yen|times|once|twice|pence|barrels|tons|tonnes|people)$/.test(
-    before.text,
-  );
-}
-
-/** *a year*, *a week ago*, *half an hour*. */
-function indefiniteUnit(scan: Scan, index: number, unit: Unit): Match | undefined {
-  const half = textAt(scan, index - 2) === 'half' && index - 2 >= scan.floor;
-  const from = half ? index - 2 : index - 1;
-  const count = half ? 0.5 : 1;
-  const shifted = shiftAfter(scan, from, index + 1, count, unit);
-  if (shifted) return { from, to: shifted.to, value: shifted.value };
-  if (unit === 'period' || unit === 'quarter' || unit === 'night' || unit === 'weekend') return undefined;
-  const rate = !half && isRate(scan, index - 2);
-  if (rate) return { from, to: index + 1, value: { timex: durationTimex(1, unit), type: 'SET' } };
-  if (unit === 'minute' && !/^(?:for|in|within|than|about)$/.test(textAt(scan, index - 2))) return undefined;
-  if (isHyphen(scan, index + 1) && textAt(scan, index + 2) === 'old') return undefined;
-  const end = secondPart(scan, index + 1, unit, count);
-  const or =
-    textAt(scan, index + 1) === 'or' && /^(?:two|so|more)$/.test(textAt(scan, index + 2)) ? index + 3 : index + 1;
-  return { from, to: end?.to ?? or, value: { timex: end?.timex ?? durationTimex(count, unit), type: 'DURATION' } };
 }
 
 /** A date or set whose unit stands at `index` behind its determiner. */
@@ -216,6 +123,12 @@ export function unitMatch(scan: Scan, index: number): Match | undefined {
 
 function ledUnit(scan: Scan, index: number, unit: Unit, lead: string): Match | undefined {
   const from = withArticle(scan, index - 1);
+  const article = from < index - 1;
+  if (lead === 'last' && article && /^(?:week|month|year|decade|century)$/.test(unit)) {
+    return textAt(scan, index + 1) === 'of'
+      ? undefined
+      : { from, to: index + 1, value: { timex: durationTimex(1, unit), type: 'DURATION' } };
+  }
   if (lead === 'past' && unit !== 'night') {
     return textAt(scan, index - 2) === 'the'
       ? { from, to: index + 1, value: { timex: durationTimex(1, unit), type: 'DURATION' } }

@@ -1,5 +1,5 @@
 /** Fills in what the words of a date leave open from the day the text was written, as readers of news do. */
-import { dayNumber, daysInMonth, formatDate, formatDay, formatMonth, weekdayOf } from './calendar.ts';
+import { dayNumber, daysInMonth, formatDate, formatDay, formatMonth, quarterOf, weekdayOf } from './calendar.ts';
 import type { Anchor, Quarter } from './scan.ts';
 import type { DateValue } from './value.ts';
 
@@ -51,7 +51,7 @@ export function resolveMonthDay(month: number, day: number, anchor: Anchor | und
 }
 
 /** The year that a month's bare name most likely means: the latest such month, or the next where the clause points ahead. */
-export function yearOfMonth(month: number, anchor: Anchor, tense: Tense): number {
+function yearOfMonth(month: number, anchor: Anchor, tense: Tense): number {
   if (tense === 'future') return month < anchor.month ? anchor.year + 1 : anchor.year;
   return month > anchor.month ? anchor.year - 1 : anchor.year;
 }
@@ -70,7 +70,7 @@ export function resolveQuarter(quarter: number, anchor: Anchor, tense: Tense): Q
 
 /** The last quarter that had ended when the text was written. */
 export function lastQuarter(anchor: Anchor): Quarter {
-  const current = Math.floor((anchor.month - 1) / 3) + 1;
+  const current = quarterOf(anchor.month);
   return current === 1 ? { year: anchor.year - 1, quarter: 4 } : { year: anchor.year, quarter: current - 1 };
 }
 

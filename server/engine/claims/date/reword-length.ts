@@ -2,8 +2,7 @@
 import type { Claim } from '../kind.ts';
 import { CARDINALS, TENS, type Unit } from './lexicon.ts';
 import { numeralAt } from './numerals.ts';
-import type { Scan } from './scan.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { scanOf } from './scan.ts';
 import type { DateValue } from './value.ts';
 
 const UNITS: Readonly<Record<string, Unit>> = {
@@ -42,32 +41,17 @@ function inUnitOf(written: Unit, length: { count: number; unit: Unit }): { count
     : length;
 }
 
-/** A scan of the draft's words alone, for reading its numeral. */
-function scanOf(text: string, tokens: readonly Token[]): Scan {
-  return {
-    text,
-    tokens,
-    anchor: undefined,
-    dayMonthOrder: 'unknown',
-    sentence: { start: 0, end: text.length },
-    floor: 0,
-    quarter: undefined,
-    lastDate: undefined,
-    surnames: undefined,
-  };
-}
-
 /** The source's length of time in the draft's words; undefined where a hedge would have to change too. */
 export function rewordLength(draft: Claim<'date', DateValue>, source: Claim<'date', DateValue>): string | undefined {
   const to = plainLength(source.value.timex);
   if (!to || draft.value.bound !== source.value.bound || draft.value.approximate !== source.value.approximate)
     return undefined;
-  const tokens = tokensOf(draft.text);
+  const scan = scanOf(draft.text, {});
+  const { tokens } = scan;
   const unitIndex = tokens.findIndex((token) => token.word?.is === 'unit');
   const unit = tokens[unitIndex];
   if (unit?.word?.is !== 'unit' || unitIndex !== tokens.findLastIndex((token) => token.word?.is === 'unit'))
     return undefined;
-  const scan = scanOf(draft.text, tokens);
   const { count, unit: name } = inUnitOf(unit.word.unit, to);
   for (let index = 0; index < unitIndex; index++) {
     const numeral = numeralAt(scan, index);

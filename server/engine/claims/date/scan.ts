@@ -1,6 +1,7 @@
 import type { Span } from '../../../../corpus/document.ts';
+import type { Reading } from '../kind.ts';
 import { type CalendarDay, calendarDay, parseIsoDay } from './calendar.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import type { DateValue } from './value.ts';
 
 /** The day a text was written on. */
@@ -29,6 +30,8 @@ export interface Scan {
   quarter: Quarter | undefined;
   /** The date last spoken of, which *two days later* refers to. */
   lastDate: string | undefined;
+  /** Where that date stands, as an offset into `text`. */
+  lastDateStart: number;
   /** Month names that the text uses as surnames; filled when first asked for. */
   surnames: ReadonlySet<string> | undefined;
 }
@@ -40,9 +43,25 @@ export interface Match {
   readonly value: DateValue;
 }
 
-export function anchorOf(date: string | undefined): Anchor | undefined {
+function anchorOf(date: string | undefined): Anchor | undefined {
   const number = parseIsoDay(date);
   return number === undefined ? undefined : { number, ...calendarDay(number) };
+}
+
+/** Sets out to read a text; what an earlier stretch of the same paragraph has spoken of is carried on. */
+export function scanOf(text: string, reading: Reading, before?: Scan): Scan {
+  return {
+    text,
+    tokens: tokensOf(text),
+    anchor: before ? before.anchor : anchorOf(reading.date),
+    dayMonthOrder: reading.dayMonthOrder ?? 'unknown',
+    sentence: { start: 0, end: text.length },
+    floor: 0,
+    quarter: before?.quarter,
+    lastDate: before?.lastDate,
+    lastDateStart: -1,
+    surnames: undefined,
+  };
 }
 
 /** The text of a token; empty beyond either end. */
@@ -65,6 +84,11 @@ export function joinedAt(scan: Scan, index: number): boolean {
   return scan.tokens[index]?.joined ?? false;
 }
 
+/** Where the determiner's article stands, if no other match has taken it. */
+export function withArticle(scan: Scan, index: number): number {
+  return textAt(scan, index - 1) === 'the' && index - 1 >= scan.floor ? index - 1 : index;
+}
+
 const HYPHENS = new Set(['-', '\u2010', '\u2011']);
 const DASHES = new Set(['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014']);
 
@@ -84,7 +108,7 @@ export function wholeNumberAt(scan: Scan, index: number, length: number): number
 }
 
 /** Whether the digits at `index` go on before or after: by a decimal point, a group of three, or a letter before. */
-export function isPartOfFigure(scan: Scan, index: number): boolean {
+function isPartOfFigure(scan: Scan, index: number): boolean {
   const { tokens } = scan;
   const before = tokens[index - 1];
   if (tokens[index]?.joined && before) {

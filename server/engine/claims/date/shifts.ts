@@ -11,7 +11,7 @@ const YEARS: Partial<Record<Unit, number>> = { year: 1, decade: 10, century: 100
 const DAYS: Partial<Record<Unit, number>> = { day: 1, night: 1, week: 7, fortnight: 14 };
 
 /** The day, week, month or year that lies `count` units from a day, as coarse as the unit. */
-export function shiftedTimex(day: number, count: number, unit: Unit): string | undefined {
+function shiftedTimex(day: number, count: number, unit: Unit): string | undefined {
   const { year, month } = calendarDay(day);
   const years = YEARS[unit];
   if (years !== undefined) {
@@ -36,7 +36,7 @@ function impliedBy(unit: Unit): DateValue['implied'] {
 }
 
 /** A date `count` units before (negative) or after the day the text was written. */
-export function fromAnchor(
+function fromAnchor(
   anchor: Anchor | undefined,
   count: number | 'X',
   unit: Unit,
@@ -49,7 +49,7 @@ export function fromAnchor(
 }
 
 /** A date `count` units before or after the one last spoken of; undefined where none is known finely enough. */
-export function fromLastDate(scan: Scan, count: number | 'X', unit: Unit, direction: -1 | 1): DateValue | undefined {
+function fromLastDate(scan: Scan, count: number | 'X', unit: Unit, direction: -1 | 1): DateValue | undefined {
   const parts = scan.lastDate === undefined ? undefined : datePartsOf(scan.lastDate);
   if (parts?.year === undefined || count === 'X' || count > 1000) return undefined;
   const finer = YEARS[unit] ? 1 : unit === 'month' ? parts.month : parts.day;
@@ -64,7 +64,7 @@ const MONEY =
   /^(?:share|million|billion|trillion|cents?|[$£€%#¥]|percent|revenue|profits?|earnings|sales|income|yen|marks|guilders)$/;
 
 /** Whether figures of a business report stand just before: then *a year ago* is the same quarter of the year before. */
-export function isReport(scan: Scan, index: number): boolean {
+function isReport(scan: Scan, index: number): boolean {
   if (scan.quarter) return true;
   for (let at = index - 1; at >= 0 && at >= index - 9; at--) {
     const token = scan.tokens[at];

@@ -4,6 +4,7 @@ import { type Scan, textAt } from './scan.ts';
 const FUTURE = new Set(
   `will shall won't wo must should upcoming payable scheduled expected due slated poised forthcoming
    expires expire tentatively proposed deadline could might would can postponed delayed until till extended
+   begins starts opens arrives resumes convenes faces kicks
    next tomorrow coming effective set planned plans hopes intends expects pending awaits await looming maturing matures redeemable`
     .trim()
     .split(/\s+/),

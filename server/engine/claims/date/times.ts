@@ -2,7 +2,7 @@
 import { formatClock } from './calendar.ts';
 import { joinedAt, type Scan, textAt, wordAt } from './scan.ts';
 
-export interface ClockTime {
+interface ClockTime {
   /** `T22:00`. */
   readonly timex: string;
   readonly to: number;

@@ -11,6 +11,8 @@ export interface DateValue {
   readonly implied?: readonly ImpliedPart[];
   /** The words name a weekday (1 Monday … 7 Sunday): kept so that weekdays compare where no date is known. */
   readonly weekday?: number;
+  /** The part of the day named beside a weekday (*Friday night*): annotators of news give such a phrase the day's value. */
+  readonly dayPart?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
   /** A weekday written beside a full date to which it does not belong (*Thursday, May 15, 2024*). */
   readonly weekdayMismatch?: { readonly written: number; readonly actual: number };
   /** Other readings of an ambiguous date (`03/04/2024`), as TIMEX3 values. */

@@ -10,17 +10,10 @@ import { datePartsOf } from './timex.ts';
 import type { DateValue } from './value.ts';
 
 /** The part of the day named at `index`. */
-export function dayPartAt(scan: Scan, index: number): DayPart | undefined {
+function dayPartAt(scan: Scan, index: number): DayPart | undefined {
   const unit = wordAt(scan, index, 'unit');
   if (unit?.unit === 'night' && !unit.plural) return 'NI';
   return wordAt(scan, index, 'day-part')?.code;
-}
-
-/** A day with a part of it: `2000-04-05TNI`. */
-export function withDayPart(value: DateValue, part: DayPart): DateValue {
-  const timex =
-    /^XXXX-WXX-\d$/.test(value.timex) || /\d{2}$/.test(value.timex) ? `${value.timex}T${part}` : value.timex;
-  return { ...value, timex, type: value.type === 'SET' ? 'SET' : 'TIME' };
 }
 
 /** How far from the text's own date a weekday still tells which year an unwritten one is. */
@@ -105,7 +98,7 @@ export function weekdayMatch(scan: Scan, index: number): Match | undefined {
     };
   }
   const part = dayPartAt(scan, after);
-  return part ? { from, to: after + 1, value: withDayPart(value, part) } : { from, to: after, value };
+  return part ? { from, to: after + 1, value: { ...value, dayPart: part } } : { from, to: after, value };
 }
 
 /** *Thursday of last week*, *Monday next week*. */

@@ -4,21 +4,25 @@ import { isCounted } from './names.ts';
 import { ordinalAt, spelledYearAt } from './numerals.ts';
 import { isDash, isHyphen, joinedAt, type Match, type Scan, textAt, wholeNumberAt, wordAt } from './scan.ts';
 
-/** Words before a bare year that leave little doubt. */
-const BEFORE_YEAR = new Set(
-  `in since by until till from to through before after during of between and around circa late early mid the a an year
-   back or than for as fiscal summer winter spring autumn fall this`
+/** Words before a bare year that leave little doubt even where it could be a count (*in 2000*). */
+const FIRM = new Set('in since by until till from before after during year fiscal early late mid circa'.split(' '));
+
+/** Words before a year of long ago (*the 1715 treaty*). */
+const LIKELY = new Set(
+  'through of between and around the a an to back or for as summer winter spring autumn fall'.split(' '),
+);
+
+/** Words before four digits that make them the number of something else. */
+const NUMBERED = new Set(
+  `windows office peugeot route room flight model article section resolution no number page line bus unit box suite zip
+   code psalm channel highway interstate rule act chapter lot serial version area extension ext pin`
     .trim()
     .split(/\s+/),
 );
 
-/** Words before four digits that make them a number of another sort. */
-const NOT_YEAR_BEFORE = new Set(
-  `windows office peugeot route room flight model article section resolution no number page line bus unit box suite zip
-   code psalm channel highway interstate rule act chapter lot serial version area extension ext pin approximately nearly
-   almost over some about least most roughly under exceeding total numbered up`
-    .trim()
-    .split(/\s+/),
+/** Words before a count. */
+const COUNTING = new Set(
+  'approximately nearly almost over some about least most roughly under exceeding total numbered up than'.split(' '),
 );
 
 const STREETS = new Set('street st avenue ave road rd boulevard blvd drive lane way court place square'.split(' '));
@@ -41,34 +45,36 @@ function isQuoted(scan: Scan, index: number): boolean {
   );
 }
 
-/** Whether four digits are a year: by the words around them, the more strictly the less they look like one. */
-function isYear(scan: Scan, index: number, year: number): boolean {
-  if (year < 1000 || year > 2150 || textAt(scan, index).length !== 4) return false;
+/** Whether the words right beside four digits rule a year out: a title, an address, a number of something, a count. */
+function isOtherNumber(scan: Scan, index: number): boolean {
   const before = textAt(scan, index - 1);
   const next = scan.tokens[index + 1];
-  if (isQuoted(scan, index) || isAddress(scan, index) || isCounted(scan, index + 1)) return false;
-  if (next?.joined && next.kind === 'word') return false;
-  if (NOT_YEAR_BEFORE.has(before) || (before === '.' && textAt(scan, index - 2) === 'no')) return false;
-  if (
-    next?.joined &&
-    isHyphen(scan, index + 1) &&
-    scan.tokens[index + 2]?.kind === 'word' &&
-    isCounted(scan, index + 2)
-  )
-    return false;
-  const said = BEFORE_YEAR.has(before);
-  const plural =
-    next?.kind === 'word' && !next.capital && /[a-z]{3}s$/.test(next.text) && !/(?:ss|us|is|was|has)$/.test(next.text);
+  if (isQuoted(scan, index) || isAddress(scan, index) || isCounted(scan, index + 1)) return true;
+  if (next?.joined && next.kind === 'word') return true;
+  if (NUMBERED.has(before) || (before === '.' && textAt(scan, index - 2) === 'no')) return true;
+  return (next?.joined ?? false) && isHyphen(scan, index + 1) && isCounted(scan, index + 2);
+}
+
+/** A plural in lower case, which a figure before it may count. */
+function isPluralNoun(scan: Scan, index: number): boolean {
+  const token = scan.tokens[index];
+  if (token?.kind !== 'word' || token.capital) return false;
+  return /[a-z]{3}s$/.test(token.text) && !/(?:ss|us|is|was|has)$/.test(token.text);
+}
+
+/** Whether four digits are a year: by the words around them, the more strictly the less they look like one. */
+function isYear(scan: Scan, index: number, year: number): boolean {
+  if (year < 1000 || year > 2150 || textAt(scan, index).length !== 4 || isOtherNumber(scan, index)) return false;
+  const before = textAt(scan, index - 1);
   const round = year % 100 === 0;
   const usual = year >= 1900 && year <= 2035;
-  if (usual && !round) return !(plural && !said && !scan.tokens[index - 1]);
-  if (plural) return false;
-  if (year >= 1500 && !round) return said || !next || next.kind === 'mark' || next.capital;
-  return said && before !== 'a' && before !== 'than' && before !== 'to' && before !== 'and'
-    ? true
-    : before === 'and' || before === 'to'
-      ? usual
-      : false;
+  const plural = isPluralNoun(scan, index + 1);
+  if (usual && !round) return !(plural && COUNTING.has(before));
+  if (plural || COUNTING.has(before)) return false;
+  if (FIRM.has(before)) return true;
+  const next = scan.tokens[index + 1];
+  if (year >= 1500 && !round) return LIKELY.has(before) || !next || next.kind === 'mark' || next.capital;
+  return usual && /^(?:to|and|through|of|the)$/.test(before);
 }
 
 /** A year that stands alone. */
