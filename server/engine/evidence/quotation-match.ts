@@ -2,7 +2,7 @@ import type { Word } from '../language/words.ts';
 import { isFunctionWord } from '../language/words.ts';
 import type { QuotationPart } from './quotation-parts.ts';
 import type { Bound, Stretch } from './quotation-stretches.ts';
-import { alignWords, type Hunk } from './word-alignment.ts';
+import { alignWords, type Hunk, type WordAlignment } from './word-alignment.ts';
 
 /** Words that differ: the draft's, and the source's in their place. */
 export interface WordDifference {
@@ -27,6 +27,10 @@ export interface QuotationMatch {
   readonly partial: boolean;
   /** The source has quotation marks around the words too. */
   readonly quoted: boolean;
+  /** They are all that stands between the source's marks. */
+  readonly whole: boolean;
+  /** Words that agree. */
+  readonly matched: number;
 }
 
 /** Most words that brackets may stand for. */
@@ -52,7 +56,18 @@ function exactMatch(parts: readonly QuotationPart[], { words: stream, bounds }: 
   if (!first) return undefined;
   const last = stream[from - 1]!;
   const quoted = isQuoted(first, last, bounds);
-  return { exact: true, first, last, differences: [], distance: 0, agreeing: from, partial: false, quoted };
+  return {
+    exact: true,
+    first,
+    last,
+    differences: [],
+    distance: 0,
+    agreeing: from,
+    partial: false,
+    quoted,
+    whole: quoted,
+    matched: from,
+  };
 }
 
 /** Where `words` stand in `keys` from `from` on. Knuth, Morris and Pratt 1977: linear whatever the input. */
@@ -99,6 +114,8 @@ function closestMatch(parts: readonly QuotationPart[], { words: stream, bounds }
     agreeing: words.filter((word, at) => alignment.pairs[at]! >= 0 && !isFunctionWord(word.key)).length,
     partial: beyond > 0,
     quoted: isQuoted(first, last, bounds),
+    whole: isWhole(alignment, stream, bounds),
+    matched: alignment.matched,
   };
 }
 
@@ -150,6 +167,14 @@ function boundOf(word: Word | undefined, bounds: readonly Bound[]): Bound | unde
 
 function isQuoted(first: Word, last: Word, bounds: readonly Bound[]): boolean {
   return Boolean(boundOf(first, bounds)?.quoted && boundOf(last, bounds)?.quoted);
+}
+
+/** Whether the source's quotation begins and ends where the words do. */
+function isWhole({ from, to }: WordAlignment, stream: readonly Word[], bounds: readonly Bound[]): boolean {
+  const [first, last] = [boundOf(stream[from], bounds), boundOf(stream[to - 1], bounds)];
+  if (!first?.quoted || !last?.quoted) return false;
+  const [before, after] = [stream[from - 1], stream[to]];
+  return !(before && before.start >= first.start) && !(after && after.end <= last.end);
 }
 
 /** A difference that is none: words left out at an ellipsis or for brackets, or one word written as two. */

@@ -33,7 +33,7 @@ function isWithin(word: Word, spans: readonly Span[]): boolean {
 }
 
 function bracketsOf(view: PassageView): Span[] {
-  return [...view.passage.text.matchAll(/\[[^[\]]{1,80}\]/gu)].map((match) => {
+  return [...view.passage.text.matchAll(/\[[^[\]]{1,80}\]|\((?=\p{L})[^()]{2,60}\)/gu)].map((match) => {
     const start = view.passage.start + match.index;
     return { start, end: start + match[0].length };
   });

@@ -79,15 +79,22 @@ function bestOf(parts: readonly QuotationPart[], stretches: readonly Stretch[]):
   return best;
 }
 
-/** Close enough to be the same words altered, and not merely like them. */
+/**
+ * Close enough to be the same words altered, and not merely like them. The shorter the quotation, the more has to agree;
+ * a source's quotation that the draft's covers from mark to mark counts for more than words out of a longer one.
+ */
 function isAltered({ match }: Candidate, length: number): boolean {
-  const { differences, distance, agreeing, quoted, partial } = match;
+  const { differences, distance, agreeing, quoted, partial, whole, matched } = match;
   if (differences.length === 0) return false;
   if (partial || !quoted) return distance <= 0.1 && agreeing >= 5;
-  if (length < 8 && !differences[0]!.before) return false;
-  if (length < 6) return distance * length <= 1.01 && agreeing >= 2;
+  const changed = Math.round(distance * length);
+  if (length < 8) {
+    const inside = differences[0]!.before !== undefined;
+    return length >= 4 && changed <= 1 && ((whole && agreeing >= 1) || (inside && agreeing >= 2));
+  }
   const widest = Math.max(...differences.map(({ draft, source }) => Math.max(draft.length, source.length)));
-  return agreeing >= 3 && ((distance <= 0.25 && widest <= 3) || (distance <= 0.12 && widest <= 8));
+  const alike = agreeing >= 3 || (agreeing >= 1 && changed <= 1 && (whole || matched >= 7));
+  return alike && ((distance <= 0.25 && widest <= 3) || (distance <= 0.12 && widest <= 8));
 }
 
 function supported(

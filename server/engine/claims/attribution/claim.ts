@@ -14,6 +14,8 @@ export interface Speaker {
   /** Titles and role before the name, or the description after it: *the director of the Harbour Board*. */
   readonly role?: Part;
   readonly affiliation?: Part;
+  /** Someone speaks for the one named: *a spokeswoman for Ada Stone*, *the sister of Ada Stone*. */
+  readonly through?: Span;
   /** The names of those who speak with this one: *Ada Stone and Bo Hill said*. */
   readonly together?: readonly (readonly string[])[];
 }

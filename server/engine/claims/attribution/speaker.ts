@@ -45,7 +45,16 @@ export function speakerOf(nodes: readonly Node[], subject: Subject, text: Text):
   const span = { start: nodes[subject.from]!.start, end: nodes[subject.to]!.end };
   const words = wordsOf(slice(text, span));
   const form = PRONOUNS.has(head.word.key) ? 'pronoun' : 'phrase';
+  const spokenFor = nodes[subject.to];
+  if (spokenFor?.type === 'name' && nodes.slice(subject.head + 1, subject.to).some(speaksFor)) {
+    const { name } = spokenFor;
+    return { span: name.span, text: name.text, form: 'name', keys: name.keys, through: span };
+  }
   return { span, text: slice(text, span), form, keys: words.map((word) => word.key) };
+}
+
+function speaksFor(node: Node): boolean {
+  return node.type === 'word' && (node.word.key === 'for' || node.word.key === 'of');
 }
 
 function namedSpeaker(nodes: readonly Node[], subject: Subject, text: Text): Speaker | undefined {
