@@ -9,6 +9,9 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   NI: [17 * 60, 30 * 60],
 };
 
+/** Minutes of a day. */
+const DAY = 24 * 60;
+
 const TIME = /T(?:(\d\d):(\d\d)|(MO|MI|AF|EV|NI))$/;
 const ZONE = /\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|IST|JST|MSK)\b/;
 
@@ -37,10 +40,10 @@ export function compareClocks(
   const [a, b] = [stretchOf(draft), stretchOf(source)];
   if (!a || !b) return undefined;
   if (a[0] === b[0] && a[1] === b[1]) return 'equal';
-  const clocks = a[0] === a[1] && b[0] === b[1];
-  if (clocks) return ZONE.exec(draftText)?.[0] === ZONE.exec(sourceText)?.[0] ? 'contradicting' : 'incomparable';
-  // The small hours belong to the night before as well.
-  const later: readonly [number, number] = [a[0] + 24 * 60, a[1] + 24 * 60];
-  const latter: readonly [number, number] = [b[0] + 24 * 60, b[1] + 24 * 60];
-  return meets(a, b) || meets(later, b) || meets(a, latter) ? 'contained' : 'contradicting';
+  const [clockA, clockB] = [a[0] === a[1], b[0] === b[1]];
+  if (clockA && clockB)
+    return ZONE.exec(draftText)?.[0] === ZONE.exec(sourceText)?.[0] ? 'contradicting' : 'incomparable';
+  // An hour after midnight belongs to the night before as well.
+  const late = (clockA && meets([a[0] + DAY, a[1] + DAY], b)) || (clockB && meets(a, [b[0] + DAY, b[1] + DAY]));
+  return late || meets(a, b) ? 'contained' : 'contradicting';
 }

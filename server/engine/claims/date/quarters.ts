@@ -46,8 +46,17 @@ export function ordinalPeriodMatch(scan: Scan, index: number): Match | undefined
   const fiscal = textAt(scan, at) === 'fiscal' ? at + 1 : at;
   if (textAt(scan, fiscal) === 'half' && ordinal.value <= 2) return halfMatch(scan, index, ordinal.value, fiscal + 1);
   if (wordAt(scan, fiscal, 'unit')?.unit !== 'quarter' || textAt(scan, fiscal) !== 'quarter') return undefined;
+  if (isShareOf(scan, fiscal + 1)) return undefined;
   const { value, to } = quarterValue(scan, ordinal.value, index, fiscal + 1);
   return { from: index, to, value };
+}
+
+/** *the first quarter of the pie*: a quarter of something that is no year. */
+function isShareOf(scan: Scan, index: number): boolean {
+  if (textAt(scan, index) !== 'of' || writtenYear(scan, index) || relativeYearAfter(scan, index)) return false;
+  return !/\b(?:year|fiscal)\b/.test(
+    `${textAt(scan, index + 1)} ${textAt(scan, index + 2)} ${textAt(scan, index + 3)}`,
+  );
 }
 
 function halfMatch(scan: Scan, index: number, half: number, to: number): Match | undefined {

@@ -44,7 +44,12 @@ function inUnitOf(written: Unit, length: { count: number; unit: Unit }): { count
 /** The source's length of time in the draft's words; undefined where a hedge would have to change too. */
 export function rewordLength(draft: Claim<'date', DateValue>, source: Claim<'date', DateValue>): string | undefined {
   const to = plainLength(source.value.timex);
-  if (!to || draft.value.bound !== source.value.bound || draft.value.approximate !== source.value.approximate)
+  if (
+    !to ||
+    draft.value.timex === source.value.timex ||
+    draft.value.bound !== source.value.bound ||
+    draft.value.approximate !== source.value.approximate
+  )
     return undefined;
   const scan = scanOf(draft.text, {});
   const { tokens } = scan;

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dateKind } from '../../../../server/engine/claims/date/date.ts';
+import type { Relation } from '../../../../server/engine/claims/kind.ts';
+import { onlyDate } from './marks.ts';
+
+/** Draft and source as sentences; the draft was written on 2024-05-17, the source on 2024-05-16 (a Thursday) unless said otherwise. */
+function relation(draft: string, source: string, draftDate = '2024-05-17', sourceDate = '2024-05-16'): Relation {
+  return dateKind.compare(onlyDate(draft, draftDate || undefined), onlyDate(source, sourceDate || undefined));
+}
+
+function expectAll(rows: readonly (readonly [Relation, string, string, string?, string?])[]): void {
+  for (const [expected, draft, source, draftDate, sourceDate] of rows) {
+    assert.equal(relation(draft, source, draftDate, sourceDate), expected, `${draft} / ${source}`);
+  }
+}
+
+test('days', () => {
+  expectAll([
+    ['equal', 'It fell on May 16, 2024.', 'It fell on 16 May 2024.'],
+    ['equal', 'It fell on May 16, 2024.', 'It fell on Thursday.'],
+    ['equal', 'It fell on Thursday.', 'It fell today.'],
+    ['contained', 'It fell in May.', 'It fell on May 16.'],
+    ['contained', 'It fell in 2024.', 'It fell on Thursday.'],
+    ['contained', 'It fell on Thursday.', 'It runs May 16-17.'],
+    ['contained', 'It fell last week.', 'It fell on May 8.'],
+    ['contradicting', 'It fell on May 15.', 'It fell on May 16.'],
+    ['contradicting', 'It fell on May 15, 2024.', 'It fell on June 15, 2024.'],
+    ['contradicting', 'It fell in March.', 'It fell on May 2.'],
+    ['contradicting', 'It ran May 16-18.', 'It ran May 20-21.'],
+    ['incomparable', 'It fell in May.', 'It fell in May 2021.'],
+    ['incomparable', 'It fell yesterday.', 'It fell on May 3.'],
+  ]);
+});
+
+test('weekdays', () => {
+  expectAll([
+    ['equal', 'It fell on Tuesday.', 'It fell on Tuesday.'],
+    ['contradicting', 'It fell on Monday.', 'It fell on Tuesday.'],
+    ['contradicting', 'It fell on Monday.', 'It fell on Tuesday.', '', ''],
+    ['equal', 'It fell on Monday.', 'It fell on Monday.', '', ''],
+    ['contradicting', 'It fell on Wednesday.', 'It fell on May 16.'],
+    ['contained', 'It fell on Thursday.', 'It fell on May 16, 2024.', ''],
+    ['contradicting', 'It fell on Wednesday, May 15.', 'It fell on Thursday, May 16.'],
+    ['contradicting', 'It fell on Wednesday, April 23.', 'It fell on Thursday, April 23.', '', ''],
+    // Weeks apart, the two may speak of different days.
+    ['incomparable', 'It fell on Monday.', 'It fell on Tuesday.', '2024-05-17', '2024-02-01'],
+    ['incomparable', 'It fell on Tuesday.', 'It fell on Tuesday.', '2024-05-17', '2024-02-01'],
+    // One was taken for the coming, one for the last: the same word within a week.
+    ['contained', 'It fell on Friday.', 'It will fall on Friday.', '2024-05-16', '2024-05-16'],
+  ]);
+});
+
+test('years, quarters and decades', () => {
+  expectAll([
+    ['contradicting', 'It opened in 2005.', 'It opened in 2015.'],
+    ['contained', 'It opened in 1994.', 'It opened in the 1990s.'],
+    ['contradicting', 'It opened in 1985.', 'It opened in the 1990s.'],
+    ['contained', 'It opened in the 20th century.', 'It opened in 1985.'],
+    ['contradicting', 'It lost money in Q2 2023.', 'It lost money in Q3 2023.'],
+    ['contained', 'It lost money in May 2023.', 'It lost money in Q2 2023.'],
+    ['incomparable', 'It lost money in August 2023.', 'It lost money in Q2 2023.'],
+    ['contained', 'It closed in 2011.', 'It stood empty 2010-2015.'],
+    ['equal', 'It opened last year.', 'It opened in 2023.'],
+    ['incomparable', 'It opened last year.', 'It opened in 2021.'],
+  ]);
+});
+
+test('a date without a year compares by what is known', () => {
+  expectAll([
+    ['equal', 'It fell on May 16.', 'It fell on 16 May.', '', ''],
+    ['contradicting', 'It fell on May 15.', 'It fell on May 16.', '', ''],
+    ['contained', 'It fell in May.', 'It fell on 16 May 2024.', ''],
+    ['contradicting', 'It fell in June.', 'It fell in August.', '', ''],
+    // Ambiguous: one of its two readings agrees.
+    ['equal', 'It fell on 03/04/2024.', 'It fell on April 3, 2024.'],
+  ]);
+});
+
+test('times of day', () => {
+  expectAll([
+    ['equal', 'It fell on Tuesday night.', 'It fell on Tuesday.'],
+    ['contradicting', 'It fell on Tuesday night.', 'It fell on Tuesday morning.'],
+    ['contained', 'It fell on Tuesday night.', 'It fell on Tuesday at 10 p.m.'],
+    ['contradicting', 'It fell on Tuesday at 9 p.m.', 'It fell on Tuesday at 10 p.m.'],
+    ['incomparable', 'It fell on Tuesday at 9 p.m. EDT.', 'It fell on Tuesday at 1 a.m. GMT.'],
+    ['contradicting', 'It fell on Monday night.', 'It fell on Tuesday night.'],
+  ]);
+});
+
+test('lengths of time', () => {
+  expectAll([
+    ['equal', 'A two-day fair.', 'It took two days.'],
+    ['converted', 'It took two days.', 'It took 48 hours.'],
+    ['converted', 'It took two years.', 'It took 24 months.'],
+    ['rounded', 'It took two years.', 'It took 23 months.'],
+    ['contradicting', 'It took two days.', 'It took three days.'],
+    ['contradicting', 'It took two years.', 'It took 18 months.'],
+    ['contained', 'It took more than two years.', 'It took 30 months.'],
+    ['contradicting', 'It took more than two years.', 'It took 20 months.'],
+    ['equal', 'It took barely six months.', 'It took just over six months.'],
+    ['contradicting', 'It took nearly ten days.', 'It took 11 days.'],
+    ['contained', 'It took several years.', 'It took five years.'],
+    ['contained', 'It took 15 months.', 'It took 12 to 18 months.'],
+  ]);
+});
+
+test('what does not answer the same question', () => {
+  expectAll([
+    ['incomparable', 'It took two days.', 'It fell on Tuesday.'],
+    ['incomparable', 'She calls every Friday.', 'She called on Friday.'],
+    ['contradicting', 'She calls every Friday.', 'She calls every Monday.'],
+    ['incomparable', 'She calls daily.', 'She calls every Monday.'],
+    ['incomparable', 'It is shut now.', 'It was shut on Tuesday.'],
+  ]);
+});

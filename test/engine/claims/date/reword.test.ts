@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dateKind } from '../../../../server/engine/claims/date/date.ts';
+import { onlyDate } from './marks.ts';
+
+/** The draft's date as it would be put right; both texts were written on 2024-05-16, a Thursday, unless `date` is empty. */
+function reworded(draft: string, source: string, date = '2024-05-16'): string | undefined {
+  return dateKind.reword(onlyDate(draft, date || undefined), onlyDate(source, date || undefined));
+}
+
+function expectAll(rows: readonly (readonly [string | undefined, string, string, string?])[]): void {
+  for (const [expected, draft, source, date] of rows)
+    assert.equal(reworded(draft, source, date), expected, `${draft} / ${source}`);
+}
+
+test('the style of a day is kept', () => {
+  expectAll([
+    ['May 16', 'It fell on May 15.', 'It fell on 16 May.'],
+    ['16 May', 'It fell on 15 May.', 'It fell on May 16.'],
+    ['May 16, 2024', 'It fell on June 12, 2024.', 'It fell on Thursday.'],
+    ['Aug. 3', 'It fell on Feb. 3.', 'It fell on August 3.'],
+    ['June 11', 'It fell on Sept. 11.', 'It fell on June 11.'],
+    ['3rd of May', 'It fell on the 12th of May.', 'It fell on May 3.'],
+    ['2024-05-16', 'It fell on 2024-05-15.', 'It fell on May 16, 2024.'],
+    ['16/05/2024', 'It fell on 15/05/2024.', 'It fell on May 16, 2024.'],
+    ['May 20-22', 'It ran May 16-17.', 'It ran 20–22 May.'],
+  ]);
+});
+
+test('a weekday is named for a weekday, whatever the source writes', () => {
+  expectAll([
+    ['Tuesday', 'It fell on Monday.', 'It fell on Tuesday.'],
+    ['Tuesday', 'It fell on Monday.', 'It fell on Tuesday.', ''],
+    ['Tuesday', 'It fell on Monday.', 'It fell on May 14, 2024.'],
+    ['Tuesday night', 'It fell on Monday night.', 'It fell on Tuesday.'],
+    ['Thursday, May 16, 2024', 'It fell on Monday, May 13, 2024.', 'It fell on May 16, 2024.'],
+    ['Thursday, April 23', 'It fell on Wednesday, April 23.', 'It fell on Thursday, April 23.', ''],
+    ['last Tuesday', 'It fell last Monday.', 'It fell on Tuesday.'],
+  ]);
+});
+
+test('no more is written than the draft wrote', () => {
+  expectAll([
+    ['November', 'It fell in August.', 'It fell on November 3, 2023.'],
+    ['2015', 'It fell in 2005.', 'It fell on March 2, 2015.'],
+    ['the 1980s', 'It fell in the 1990s.', 'It fell in 1985.'],
+    ['third-quarter', 'The second-quarter loss grew.', 'The Q3 2023 loss grew.'],
+    ['Q3 2023', 'It fell in Q2 2023.', 'It fell in the third quarter of 2023.'],
+    ['fall 2021', 'It fell in spring 2021.', 'It fell in autumn 2021.'],
+  ]);
+});
+
+test('lengths of time', () => {
+  expectAll([
+    ['three-day', 'A two-day fair.', 'It took three days.'],
+    ['two years', 'It took a year.', 'It took two years.'],
+    ['18 months', 'It took 12 months.', 'It took eighteen months.'],
+    ['eighteen months', 'It took twelve months.', 'It took 18 months.'],
+    ['one month', 'It took six months.', 'It took a month.'],
+    ['three decades', 'It took two decades.', 'It took 30 years.'],
+    ['more than three years', 'It took more than two years.', 'It took more than three years.'],
+  ]);
+});
+
+test('where no wording is safe, there is none', () => {
+  expectAll([
+    [undefined, 'It fell on May 15.', 'It fell in June 2024.'],
+    [undefined, 'It fell on Monday.', 'It fell on May 14.', ''],
+    [undefined, 'It took more than two years.', 'It took 18 months.'],
+    [undefined, 'It fell two weeks ago.', 'It fell on May 14.'],
+    [undefined, 'It took two days.', 'It fell on May 14.'],
+    [undefined, 'It fell in June last year.', 'It fell in August 2021.'],
+    [undefined, 'It fell on May 14.', 'It ran May 16-17.'],
+    [undefined, 'It fell in 2024.', 'It fell in 2024.'],
+  ]);
+});
