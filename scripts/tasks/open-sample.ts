@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { copySample } from '../copy-sample.ts';
 import { packageExtension } from '../package-extension.ts';
 import { temporaryFolder } from '../vscode/cleanup.ts';
 import { onPath } from '../vscode/install-chromium.ts';
@@ -15,7 +16,7 @@ import { project } from './processes.ts';
 /** A copy to write in, which stays when VS Code is closed; the repository's own sample is left as it is. */
 function copyOfSample(): string {
   const folder = mkdtempSync(join(tmpdir(), 'vouch-sample-'));
-  cpSync(join(project, 'corpus/sample'), folder, { recursive: true });
+  copySample(folder);
   return folder;
 }
 

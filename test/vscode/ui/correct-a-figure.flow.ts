@@ -40,6 +40,7 @@ async function correctFigure(workbench: Workbench, name: string): Promise<void> 
   await page.keyboard.press('Control+s');
   assert.equal(await contentSaved(join(folder, 'draft.md'), draftBefore), draftAfter, 'the file on disk is corrected');
   await workbench.screenshot(`${name}-after`);
+  assert.deepEqual(await workbench.page.locator('.notification-list-item').allInnerTexts(), [], 'no message pops up');
 }
 
 async function correctFigureWith(extension: Extension, name: string): Promise<void> {
