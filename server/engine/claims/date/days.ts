@@ -27,15 +27,15 @@ function yearAfter(scan: Scan, index: number): { readonly year: number; readonly
   return undefined;
 }
 
-const YEAR_SHIFT: Readonly<Record<string, number>> = {
-  last: -1,
-  previous: -1,
-  this: 0,
-  same: 0,
-  current: 0,
-  next: 1,
-  following: 1,
-};
+const YEAR_SHIFT: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['same', 0],
+  ['current', 0],
+  ['next', 1],
+  ['following', 1],
+]);
 
 /** *last year*, *of this year*, *next year* behind a month or day. */
 export function relativeYearAfter(
@@ -44,7 +44,7 @@ export function relativeYearAfter(
 ): { readonly shift: number; readonly to: number } | undefined {
   let at = textAt(scan, index) === 'of' || textAt(scan, index) === ',' ? index + 1 : index;
   if (textAt(scan, at) === 'the') at++;
-  const shift = YEAR_SHIFT[textAt(scan, at)];
+  const shift = YEAR_SHIFT.get(textAt(scan, at));
   return shift !== undefined && textAt(scan, at + 1) === 'year' ? { shift, to: at + 2 } : undefined;
 }
 

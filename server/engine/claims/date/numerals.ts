@@ -21,7 +21,11 @@ function cardinalAt(scan: Scan, index: number): Numeral | undefined {
   return { value: first.value, to: index + 1 };
 }
 
-const FRACTIONS: Readonly<Record<string, number>> = { '\u00bd': 0.5, '\u00bc': 0.25, '\u00be': 0.75 };
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['\u00bd', 0.5],
+  ['\u00bc', 0.25],
+  ['\u00be', 0.75],
+]);
 
 /** Digits with grouping, a decimal part or a fraction: *18*, *1,000*, *2.5*, *2 1/2*, *2½*. */
 function figureAt(scan: Scan, index: number): Numeral | undefined {
@@ -49,7 +53,7 @@ function figureAt(scan: Scan, index: number): Numeral | undefined {
   ) {
     return { value: Number(`${digits}.${textAt(scan, to + 1).slice(0, 6)}`), to: to + 2 };
   }
-  const sign = FRACTIONS[textAt(scan, to)];
+  const sign = FRACTIONS.get(textAt(scan, to));
   if (sign !== undefined) return { value: Number(digits) + sign, to: to + 1 };
   const fraction = slashFractionAt(scan, to);
   if (fraction) return { value: Number(digits) + Number(fraction.value), to: fraction.to };

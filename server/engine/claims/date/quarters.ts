@@ -53,7 +53,13 @@ export function ordinalPeriodMatch(scan: Scan, index: number): Match | undefined
 
 /** *the first quarter of the pie*: a quarter of something that is no year. */
 function isShareOf(scan: Scan, index: number): boolean {
-  if (textAt(scan, index) !== 'of' || writtenYear(scan, index) || relativeYearAfter(scan, index)) return false;
+  if (
+    textAt(scan, index) !== 'of' ||
+    scan.tokens[index + 1]?.kind !== 'word' ||
+    writtenYear(scan, index) ||
+    relativeYearAfter(scan, index)
+  )
+    return false;
   return !/\b(?:year|fiscal)\b/.test(
     `${textAt(scan, index + 1)} ${textAt(scan, index + 2)} ${textAt(scan, index + 3)}`,
   );

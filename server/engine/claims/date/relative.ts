@@ -10,15 +10,15 @@ import { tenseAround } from './tense.ts';
 import { datePartsOf } from './timex.ts';
 import type { DateValue } from './value.ts';
 
-const SHIFTS: Readonly<Record<string, number>> = {
-  last: -1,
-  previous: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  upcoming: 1,
-};
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['current', 0],
+  ['next', 1],
+  ['coming', 1],
+  ['upcoming', 1],
+]);
 
 /** The unit of the calendar `shift` units from the day the text was written. */
 function unitValue(scan: Scan, unit: Unit, shift: number): DateValue | undefined {
@@ -114,7 +114,8 @@ export function unitMatch(scan: Scan, index: number): Match | undefined {
     if (unit === 'period' && lead !== 'latest') return undefined;
   }
   if (unit === 'quarter' || unit === 'period') {
-    if (!(lead in SHIFTS) && lead !== 'latest') return undefined;
+    const spoken = lead === 'that' && scan.quarter !== undefined;
+    if (!SHIFTS.has(lead) && lead !== 'latest' && !spoken) return undefined;
     const value = quarterUnit(scan, lead);
     return value && currentQuarter(scan) && { from: withArticle(scan, index - 1), to: index + 1, value };
   }
@@ -146,7 +147,7 @@ function ledUnit(scan: Scan, index: number, unit: Unit, lead: string): Match | u
     if (value) return { from, to: index + 1, value };
     if (lead !== 'next' && lead !== 'previous') return undefined;
   }
-  const shift = SHIFTS[lead];
+  const shift = SHIFTS.get(lead);
   if (shift === undefined || unit === 'day' || (lead === 'this' && unit === 'night')) return undefined;
   if (unit === 'year') {
     const quarter = quarterOfYear(scan, from, index, shift);

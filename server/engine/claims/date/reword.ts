@@ -125,7 +125,7 @@ function rewritten(draft: DateClaim, ends: readonly [DateParts, DateParts]): str
 /** *June last year* can be put right only within that year; a clock time or *two weeks ago* not at all. */
 function isRewritable(draft: DateClaim, slots: readonly Slot[], to: DateParts): boolean {
   if (!slots.some(({ part }) => part !== 'other')) return false;
-  if (/\d\d?:\d\d|\b[ap]\.?m\b|\bago\b/i.test(draft.text)) return false;
+  if (/\d\d?:\d\d|(?:\b|\d)[ap]\.?m\b|\bago\b/i.test(draft.text)) return false;
   if (!/\byear\b/.test(draft.text)) return true;
   const from = datePartsOf(draft.value.timex);
   return from?.year !== undefined && (to.year === undefined || to.year === from.year);

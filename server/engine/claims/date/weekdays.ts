@@ -33,7 +33,9 @@ function checkedValue(scan: Scan, value: DateValue, weekday: number): DateValue 
       return { ...value, timex: formatDay(day), weekday };
   }
   const near = scan.anchor && Math.abs(dayNumber(parts.year, parts.month, parts.day) - scan.anchor.number) <= NEAR;
-  return near ? { ...value, weekday, weekdayMismatch: { written: weekday, actual } } : { ...value, weekday };
+  if (near) return { ...value, weekday, weekdayMismatch: { written: weekday, actual } };
+  // The weekday says that another year is meant, but not which.
+  return { timex: `XXXX${value.timex.slice(4)}`, type: value.type, weekday };
 }
 
 /** The date written behind a weekday: *, May 16, 2024*, * 16 May*, * the 16th of May*. */
@@ -101,10 +103,16 @@ export function weekdayMatch(scan: Scan, index: number): Match | undefined {
   return part ? { from, to: after + 1, value: { ...value, dayPart: part } } : { from, to: after, value };
 }
 
+const WEEK_SHIFT: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 /** *Thursday of last week*, *Monday next week*. */
 function relativeWeek(scan: Scan, index: number): { shift: number; to: number } | undefined {
   const at = textAt(scan, index) === 'of' ? index + 1 : index;
-  const shift = { last: -1, this: 0, next: 1 }[textAt(scan, at)];
+  const shift = WEEK_SHIFT.get(textAt(scan, at));
   return shift !== undefined && textAt(scan, at + 1) === 'week' ? { shift, to: at + 2 } : undefined;
 }
 

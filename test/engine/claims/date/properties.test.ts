@@ -49,6 +49,8 @@ const piece = fc.oneof(
   ),
   fc.constantFrom(
     'every',
+    'constructor',
+    '__proto__',
     'night',
     'spring',
     'New',
@@ -107,7 +109,8 @@ test('any two dates compare and reword without an exception, and a date equals i
       const sources = dateKind.find(paragraphOf(right), other);
       for (const draft of drafts) {
         assert.notEqual(dateKind.compare(draft, draft), 'contradicting', draft.text);
-        assert.equal(dateKind.reword(draft, draft), undefined, draft.text);
+        // A weekday that does not belong to its date is put right by the date itself.
+        if (!draft.value.weekdayMismatch) assert.equal(dateKind.reword(draft, draft), undefined, draft.text);
         for (const source of sources) {
           const forward = dateKind.compare(draft, source);
           assert.equal(
