@@ -39,10 +39,10 @@ export function readCases(name: string): LabelledCase[] {
     .map((line) => JSON.parse(line) as LabelledCase);
 }
 
-/** The case's own sources, in a store in memory. */
-export function storeOf(labelled: LabelledCase): PassageStore {
+/** Sources of a case in a store in memory. */
+export function storeOf(sources: LabelledCase['sources']): PassageStore {
   const store = openStore(':memory:');
-  for (const { id, text, ...metadata } of labelled.sources) {
+  for (const { id, text, ...metadata } of sources) {
     const document: SourceDocument = readText('plain', text);
     store.add(
       { id, hash: id, metadata: { ...document.metadata, ...metadata }, problems: [], words: text.split(/\s+/).length },

@@ -9,13 +9,23 @@
 import { QUESTIONS, questionOf } from '../../server/engine/claims/question.ts';
 import type { AlignedClaim } from '../../server/engine/evidence/assess.ts';
 import { FEATURE_NAMES } from '../../server/engine/evidence/features.ts';
-import { ALIGNMENT_WEIGHTS, alignmentInputs, decisionInputs } from '../../server/engine/evidence/weights.ts';
+import { alignmentInputs, decisionInputs } from '../../server/engine/evidence/weights.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, putsRight } from './observations.ts';
+import { observeSilence } from './silence.ts';
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const observations = (files.length ? files : CASE_FILES).flatMap((file) => observe(file));
-console.log(`${observations.length} claims, ${observations.filter((each) => each.wrong).length} of them wrong`);
+const names = files.length ? files : CASE_FILES;
+const silent = names.flatMap((file) => observeSilence(file));
+const labelled = names.flatMap((file) => observe(file));
+const observations = [...labelled, ...silent];
+console.log(
+  `${labelled.length} labelled claims, ${labelled.filter((each) => each.wrong).length} of them wrong; ${silent.length} that must not be refuted`,
+);
+
+/** Claims that must not be refuted weigh less each, being many. */
+const SILENT_WEIGHT = 0.5;
+const isSilent = (observation: Observation): boolean => observation.file.endsWith('/silence');
 
 const FOLDS = 5;
 const foldOf = (observation: Observation): number => {
@@ -28,27 +38,33 @@ const scoreWith = (weights: Weights, observation: Observation, aligned: AlignedC
   linear(weights, alignmentInputs(observation.assessment.placed.claim, aligned.features, aligned.companions));
 
 /** Rows for the alignment: per claim one positive, the best under the weights at hand, and its rivals. */
-function alignmentRows(some: readonly Observation[], weights: Weights): Row[] {
+function alignmentRows(some: readonly Observation[], weights: Weights | undefined): Row[] {
   return some.flatMap((observation) => {
     const { agreeing, contradicting } = observation.assessment;
     const all = [...agreeing, ...contradicting];
+    const row = (each: AlignedClaim, label: boolean, weight = 1): Row => ({
+      features: alignmentInputs(observation.assessment.placed.claim, each.features, each.companions),
+      label,
+      weight,
+    });
+    if (isSilent(observation)) {
+      const rivals = contradicting.filter((each) => !each.taken).slice(0, 4);
+      return rivals.map((each) => row(each, false, SILENT_WEIGHT));
+    }
     const isPositive = (each: AlignedClaim) =>
       observation.wrong ? putsRight(observation, each) : agreeing.includes(each);
     const positives = all.filter(isPositive);
-    const best = positives.sort((a, b) => scoreWith(weights, observation, b) - scoreWith(weights, observation, a))[0];
+    const score = (each: AlignedClaim) => (weights ? scoreWith(weights, observation, each) : each.features.coverage);
+    const best = positives.sort((a, b) => score(b) - score(a))[0];
     const negatives = all.filter((each) => !isPositive(each)).slice(0, 12);
-    const row = (each: AlignedClaim, label: boolean): Row => ({
-      features: alignmentInputs(observation.assessment.placed.claim, each.features, each.companions),
-      label,
-    });
     return [...(best ? [row(best, true)] : []), ...negatives.map((each) => row(each, false))];
   });
 }
 
 function fitAlignment(some: readonly Observation[]): Weights {
-  let weights: Weights = ALIGNMENT_WEIGHTS;
+  let weights: Weights | undefined;
   for (let round = 0; round < 4; round++) weights = fitLogistic(alignmentRows(some, weights), 2);
-  return weights;
+  return weights!;
 }
 
 /** Orders an assessment anew under other weights. */
@@ -71,8 +87,8 @@ function decisionRows(some: readonly Observation[]): Row[] {
     const features = decisionInputs(observation.assessment);
     if (!features) return [];
     const best = observation.assessment.contradicting.find((each) => !each.taken)!;
-    const label = observation.wrong !== undefined && (putsRight(observation, best) || !observation.wrong.right);
-    return [{ features, label, weight: label ? 1 : 2 }];
+    const label = observation.wrong !== undefined && putsRight(observation, best);
+    return [{ features, label, weight: isSilent(observation) ? SILENT_WEIGHT : 1 }];
   });
 }
 
@@ -88,18 +104,22 @@ for (let fold = 0; fold < FOLDS; fold++) {
   }
 }
 
-for (const file of [...new Set(scored.map((each) => each.observation.file)), 'all']) {
-  const here = scored.filter((each) => file === 'all' || each.observation.file === file);
-  const wrong = here.filter((each) => each.observation.wrong).length;
-  const cells = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
-    const flagged = here.filter((each) => each.probability >= threshold);
+const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+for (const file of [...names, 'all']) {
+  const here = scored.filter(({ observation }) => file === 'all' || observation.file.split('/')[0] === file);
+  const cases = here.filter((each) => !isSilent(each.observation));
+  const quiet = here.filter((each) => isSilent(each.observation));
+  const wrong = cases.filter((each) => each.observation.wrong).length;
+  const cells = THRESHOLDS.map((threshold) => {
+    const flagged = cases.filter((each) => each.probability >= threshold);
     const hits = flagged.filter((each) => each.observation.wrong);
     const fixed = hits.filter((each) =>
       putsRight(each.observation, each.observation.assessment.contradicting.find((one) => !one.taken)!),
     );
-    return `${threshold}: R ${percent(hits.length, wrong)} P ${percent(hits.length, flagged.length)} fix ${percent(fixed.length, hits.length)}`;
+    const alarms = quiet.filter((each) => each.probability >= threshold).length;
+    return `${threshold}: R${percent(hits.length, wrong)} P${percent(hits.length, flagged.length)} F${percent(fixed.length, hits.length)} S${alarms}`;
   });
-  console.log(`${file.padEnd(16)} ${String(wrong).padStart(4)} wrong | ${cells.join(' | ')}`);
+  console.log(`${file.padEnd(16)} ${String(wrong).padStart(4)}/${quiet.length} ${cells.join(' | ')}`);
 }
 
 function percent(part: number, whole: number): string {

@@ -26,7 +26,7 @@ export function observe(file: string): Observation[] {
 }
 
 function observeCase(file: string, labelled: LabelledCase): Observation[] {
-  const library = createLibrary(storeOf(labelled));
+  const library = createLibrary(storeOf(labelled.sources));
   const draft = readText('markdown', labelled.draft.text);
   const reading = labelled.draft.date ? { date: labelled.draft.date } : {};
   return paragraphsOf(draft)

@@ -2,7 +2,7 @@ import { agrees, type Relation } from '../claims/kind.ts';
 import { compareMeasured, type MeasuredClaim } from '../claims/measured.ts';
 import { sameShape } from '../claims/question.ts';
 import type { AnalysedSentence, PlacedClaim } from './analysis.ts';
-import { type AlignmentFeatures, featuresOf } from './features.ts';
+import { type AlignmentFeatures, arePeers, featuresOf } from './features.ts';
 import type { CandidateSentence, Library } from './library.ts';
 import { pairOf, type SentencePair, share } from './pair.ts';
 import { alignmentScore } from './weights.ts';
@@ -95,7 +95,7 @@ function otherValues(source: MeasuredClaim, topic: Topic): number {
   const values = new Set<string>();
   const own = valueKey(source);
   for (const claim of topic.claims) {
-    if (!sameShape(claim, source)) continue;
+    if (!arePeers(claim, source)) continue;
     const key = valueKey(claim);
     if (key !== own) values.add(key);
   }
@@ -112,6 +112,14 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
   const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
   const takenSource = sources.map((_, column) => relations.findIndex((row) => row[column] === 'equal'));
   const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation)));
+  const clashing = relations.map(
+    (row, index) =>
+      !agreeingDrafts[index] &&
+      row.some(
+        (relation, column) =>
+          relation === 'contradicting' && sameShape(pair.draft.claims[index]!.claim, sources[column]!.claim),
+      ),
+  );
   const surroundings = library.surroundings(candidate);
   const lede = candidate.passage.ordinal === 0 && candidate.index < 2;
   for (const [row, placed] of pair.draft.claims.entries()) {
@@ -120,7 +128,8 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
       const relation = relations[row]![column]!;
       if (relation === 'incomparable') continue;
       if (relation === 'contradicting' && agreeingDrafts[row]) continue;
-      const setting = { ...topic, lede, otherValues: otherValues(source.claim, topic) };
+      const clashes = clashing.filter((clash, other) => clash && other !== row).length;
+      const setting = { ...topic, lede, otherValues: otherValues(source.claim, topic), clashes };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
       const companions = agreeingDrafts.filter((agreeing, other) => agreeing && other !== row).length;
       aligned[row]!.push({

@@ -34,6 +34,12 @@ export interface AlignmentFeatures {
   /** Share of the draft sentence's names that the source sentence or its surroundings have. */
   readonly names: number;
   readonly noNames: number;
+  /** The same in the source sentence alone. */
+  readonly namesHere: number;
+  /** Each sentence has names that the other has not: they may be about different people. */
+  readonly nameClash: number;
+  /** Other claims of the draft's sentence that the source's sentence answers differently, up to two: different facts throughout. */
+  readonly otherClashes: number;
   /** Rivals: other claims in the source sentence that could answer the same question. */
   readonly rivals: number;
   /** The source as a whole has this share of the draft's telling words, of all that was found in it. */
@@ -45,6 +51,12 @@ export interface AlignmentFeatures {
   /** Other values of the same shape in the same source: none, or up to four and more. */
   readonly otherValues: number;
   readonly onlyValue: number;
+  /** Both together: the figure alone of its shape, where the noun, the opening or the whole source fits too. */
+  readonly onlyOfNoun: number;
+  readonly onlyAndTopical: number;
+  readonly ledeOfShape: number;
+  readonly nearOfShape: number;
+  readonly shortInLede: number;
   /** Few telling words in the draft's sentence: what they share proves less. */
   readonly short: number;
 }
@@ -65,12 +77,20 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'mass',
   'names',
   'noNames',
+  'namesHere',
+  'nameClash',
+  'otherClashes',
   'rivals',
   'topical',
   'relativeCoverage',
   'lede',
   'otherValues',
   'onlyValue',
+  'onlyOfNoun',
+  'onlyAndTopical',
+  'ledeOfShape',
+  'nearOfShape',
+  'shortInLede',
   'short',
 ];
 
@@ -81,6 +101,8 @@ export interface Setting {
   readonly lede: boolean;
   /** Distinct values of the same shape in the source, this one left out. */
   readonly otherValues: number;
+  /** Other claims of the draft's sentence that the source's sentence contradicts. */
+  readonly clashes: number;
 }
 
 const FULL_MASS = 8;
@@ -107,12 +129,17 @@ export function featuresOf(
   const nameWeights = pair.draft.words.map((word, index) => (word.isName && !pair.draft.inClaim[index] ? 1 : 0));
   const hasNames = nameWeights.some((weight) => weight > 0);
   const known = (index: number) => pair.places[index]!.length > 0 || surroundings.has(pair.draft.words[index]!.concept);
+  const shape = sameShape(draft.claim, source.claim) ? 1 : 0;
+  const only = setting.otherValues === 0 ? 1 : 0;
+  const lede = setting.lede ? 1 : 0;
+  const near = nearness(pair.draftWeights, pair.places, draft, source);
   const telling = pair.draftWeights.filter((weight) => weight > 0.5).length;
+  const short = telling < 4 ? (4 - telling) / 4 : 0;
   return {
     coverage: pair.coverage,
     coverageBack: pair.coverageBack,
     coverageAround: share(pair.draftWeights, known),
-    nearness: nearness(pair.draftWeights, pair.places, draft, source),
+    nearness: near,
     nearnessBack: nearness(pair.sourceWeights, pair.placesBack, source, draft),
     sameBefore: sameRun(pair.draft, draft.from - 1, pair.source, source.from - 1, -1) / RUN,
     sameBehind: sameRun(pair.draft, draft.to, pair.source, source.to, 1) / RUN,
@@ -122,16 +149,34 @@ export function featuresOf(
     previousShared: neighbourShared(pair, draft, source, -1),
     names: hasNames ? share(nameWeights, known) : 0,
     noNames: hasNames ? 0 : 1,
-    sameShape: sameShape(draft.claim, source.claim) ? 1 : 0,
+    namesHere: hasNames ? share(nameWeights, (index) => pair.places[index]!.length > 0) : 0,
+    nameClash: hasNames ? nameClash(pair) : 0,
+    otherClashes: Math.min(2, setting.clashes) / 2,
+    sameShape: shape,
     mass: Math.min(1, massShared(pair) / FULL_MASS),
     rivals: Math.min(rivals, 4) / 4,
     topical: setting.topical,
     relativeCoverage: setting.bestCoverage > 0 ? pair.coverage / setting.bestCoverage : 0,
-    lede: setting.lede ? 1 : 0,
+    lede,
     otherValues: Math.min(setting.otherValues, 4) / 4,
-    onlyValue: setting.otherValues === 0 ? 1 : 0,
-    short: telling < 4 ? (4 - telling) / 4 : 0,
+    onlyValue: only,
+    onlyOfNoun: nouns === 'same' ? only : 0,
+    onlyAndTopical: only * shape * setting.topical,
+    ledeOfShape: lede * shape,
+    nearOfShape: near * shape,
+    shortInLede: short * lede,
+    short,
   };
+}
+
+/** The lesser of the shares of names that either sentence has and the other has not. */
+function nameClash(pair: SentencePair): number {
+  const alone = (sentence: AnalysedSentence, places: SentencePair['places']) =>
+    share(
+      sentence.words.map((word, index) => (word.isName && !sentence.inClaim[index] ? 1 : 0)),
+      (index) => places[index]!.length === 0,
+    );
+  return Math.min(alone(pair.draft, pair.places), alone(pair.source, pair.placesBack));
 }
 
 /** Weighted share of the words around one claim that stand about as near to the other. */
@@ -208,4 +253,9 @@ function compareNouns(draft: MeasuredClaim, source: MeasuredClaim): 'same' | 'ot
 
 function nounOf(claim: MeasuredClaim): string | undefined {
   return claim.kind === 'number' ? claim.value.noun : undefined;
+}
+
+/** Whether two claims of one source could be taken for each other: the same shape, and the same noun where one is counted. */
+export function arePeers(left: MeasuredClaim, right: MeasuredClaim): boolean {
+  return sameShape(left, right) && compareNouns(left, right) !== 'other';
 }

@@ -10,9 +10,9 @@ import { type AlignmentFeatures, FEATURE_NAMES } from './features.ts';
  * cross-validation figures.
  */
 export const ALIGNMENT_WEIGHTS: readonly number[] = [
-  0.33, -0.02, 0.527, 1.292, 1.48, 1.618, 2.39, 0.828, -0.414, -0.234, 0.347, 2.047, -0.556, -0.077, 0.303, -1.062,
-  -0.672, 1.983, 0.772, -0.176, 1.294, -0.109, -0.051, -0.589, -1.456, -0.055, 0.698, -0.687, -0.043, 0.187, 1.035,
-  0.009, 0.885, 0.016, -5.447,
+  0.543, 0.281, 0.743, 0.481, 1.605, 1.381, 2.176, 0.49, -0.864, -0.266, 0.552, 1.296, -0.897, 0.912, 0.783, -0.492,
+  -0.493, -1.516, -1.477, 0.612, 1.565, 0.389, 0.238, 0.463, -0.084, 0.678, 0.796, 1.001, -0.049, -0.494, -0.15, 0.01,
+  -1.564, 0.078, 0.189, -0.137, -0.084, -0.104, 0.934, 0.044, 1.048, -0.414, -6.672,
 ];
 
 /** What the alignment's regression reads, in the order of its weights. */
@@ -38,25 +38,46 @@ export function alignmentScore(claim: MeasuredClaim, features: AlignmentFeatures
 
 /** Weights of the decision to refute, in the order of `decisionInputs`, then the constant. */
 export const DECISION_WEIGHTS: readonly number[] = [
-  0.876, -0.53, 0.041, -0.69, -0.659, 0.039, -1.137, 0.511, -0.488, -0.931, 0.775, 1.526, 0.258, 0.105, 0, -0.168,
+  0.899, -1.142, 0.083, -0.726, -1.696, 0.609, -0.432, -0.716, 0.159, 0.399, -0.125, 0.137, 1.689, 0.026, 0.025, -0.942,
+  -0.811, -1.93, 1.101, -0.346, -0.438, -0.048, 0.366, -0.083, 0.153, 0.26, -0.18, -0.346, -0.438, -3.163,
 ];
 
 /** What the decision to refute reads; undefined where nothing contradicts. */
 export function decisionInputs(assessment: Assessment): number[] | undefined {
   const best = assessment.contradicting.find((each) => !each.taken);
   if (!best) return undefined;
+  const draft = assessment.placed.claim;
   const support = assessment.agreeing[0];
-  const rival = assessment.contradicting.find(
-    (each) => each !== best && each.relation === 'contradicting' && differs(each, best),
-  );
-  const question = questionOf(assessment.placed.claim);
+  const rival = assessment.contradicting.find((each) => !each.taken && differs(each, best));
+  const question = questionOf(draft);
   return [
     logit(best.score),
-    Math.max(0, logit(support?.score ?? 0) + 4),
-    Math.min(4, logit(best.score) - logit(rival?.score ?? 0.001)),
+    Math.max(-8, logit(support?.score ?? 0)) / 4,
+    Math.min(4, logit(best.score) - Math.max(-8, logit(rival?.score ?? 0))),
     support ? 1 : 0,
+    magnitude(draft, best.placed.claim),
+    assessment.contradicting.some((each) => each.taken) ? 1 : 0,
+    draft.value.approximate || draft.value.bound ? 1 : 0,
+    best.features.coverage,
+    best.features.nearness,
+    best.features.sameShape,
+    best.features.sameNoun,
+    best.features.otherNoun,
+    best.features.topical,
+    best.features.onlyValue,
+    best.features.lede,
+    best.features.short,
+    best.features.nameClash,
+    best.features.otherClashes,
     ...QUESTIONS.map((each) => (each === question ? 1 : 0)),
   ];
+}
+
+/** Orders of magnitude between two numbers, up to three: a figure ten times another is seldom the same figure wrong. */
+function magnitude(left: MeasuredClaim, right: MeasuredClaim): number {
+  if (left.kind !== 'number' || right.kind !== 'number') return 0;
+  const size = ({ value }: typeof left) => Math.max(1e-6, Math.abs(value.low ?? value.high ?? 1));
+  return Math.min(3, Math.abs(Math.log10(size(left) / size(right))));
 }
 
 function differs(left: AlignedClaim, right: AlignedClaim): boolean {
@@ -71,7 +92,7 @@ export interface Decision {
 
 /** A source bears a claim out from this alignment on; it takes much more to say that sources disagree. */
 const SUPPORTS = 0.4;
-const REFUTES = 0.6;
+const REFUTES = 0.4;
 const DISPUTES = 0.9;
 
 /** Support first; then contradiction; then silence. */
