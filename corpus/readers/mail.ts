@@ -4,7 +4,8 @@ import { ReadingFailure } from './failure.ts';
 import type { BinaryFormat } from './format.ts';
 import { extractHtml } from './html/extract.ts';
 import { LIMITS } from './limits.ts';
-import { type MutableMetadata, mergeMetadata } from './metadata.ts';
+import { dayOf, parseMessage } from './mail/message.ts';
+import type { MutableMetadata } from './metadata.ts';
 import { readPlain } from './plain.ts';
 
 /** E-mail messages (RFC 5322). Their attachments are named, not read. */

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SourceDocument } from '../../../corpus/document.ts';
+import { readDocument } from '../../../corpus/readers/read.ts';
+import { bytesOf } from '../../support/files.ts';
+
+const read = (name: string, text: string) => readDocument(name, bytesOf(text));
+
+function spoken(document: SourceDocument): string[] {
+  return document.blocks.map(
+    (block) => `${block.locator?.time} ${block.speaker ?? '?'}: ${document.text.slice(block.start, block.end)}`,
+  );
+}
+
+test('RTF: paragraphs, escapes, code pages, and nothing of its tables and headers', async () => {
+  const file = String.raw`{\rtf1\ansi\ansicpg1250{\fonttbl{\f0 Arial;}}{\info{\title The quay}{\author Ada Moss}}{\header Page 9}
+\pard It cost \'8018 million\par{\*\generator Word 7;}Caf\u233?\~is \ldblquote shut\rdblquote .\par \bullet  Boats{\footnote 12}\par{\pict\bin4 }}{{} last \{x\}}`;
+  const document = await read('a.rtf', file);
+  assert.deepEqual(
+    document.blocks.map((block) => document.text.slice(block.start, block.end)),
+    ['It cost €18 million', 'Café is “shut”.', '• Boats', 'last {x}'],
+  );
+  assert.deepEqual(document.metadata, { title: 'The quay', author: 'Ada Moss' });
+});
+
+test('WebVTT: speakers, times, tags taken out, sentences put together', async () => {
+  const file = `WEBVTT
+
+1
+00:00:01.000 --> 00:00:03.000
+<v Ada Moss>It cost <i>eighteen</i>
+
+00:00:03.000 --> 00:00:05.000 align:start
+<v Ada Moss>million crowns.
+
+00:01:05.000 --> 00:01:06.000
+<v Ivo Lind>It did not.
+`;
+  assert.deepEqual(spoken(await read('a.vtt', file)), [
+    '00:00:01 Ada Moss: It cost eighteen million crowns.',
+    '00:01:05 Ivo Lind: It did not.',
+  ]);
+});
+
+test('SubRip: names in capitals before a colon speak', async () => {
+  const file = `1\r\n00:00:01,000 --> 00:00:03,000\r\nADA MOSS: It cost 18 million.\r\n- IVO: No.\r\n\r\n2\r\n01:00:04,000 --> 01:00:05,000\r\nAs I said: no.\r\n`;
+  assert.deepEqual(spoken(await read('a.srt', file)), [
+    '00:00:01 ADA MOSS: It cost 18 million.',
+    '00:00:01 IVO: No. As I said: no.',
+  ]);
+});
+
+for (const [name, file] of [
+  [
+    'name before time',
+    'Interview\n\nAda Moss  00:01\nIt cost 18 million.\nAll of it.\n\nIvo Lind  00:09\nNo.\n\nAda Moss  01:02:03\nYes.',
+  ],
+  [
+    'time before name',
+    'Interview\n\n[00:00:01] Ada Moss: It cost 18 million.\nAll of it.\n[00:00:09] Ivo Lind: No.\n[01:02:03] Ada Moss: Yes.',
+  ],
+  [
+    'time in brackets',
+    'Interview\n\nAda Moss (00:01): It cost 18 million.\nAll of it.\nIvo Lind (00:09): No.\nAda Moss (01:02:03): Yes.',
+  ],
+] as const)
+  test(`a transcript with ${name}`, async () => {
+    const document = await read('talk.txt', file);
+    assert.deepEqual(spoken(document), [
+      'undefined ?: Interview',
+      '00:00:01 Ada Moss: It cost 18 million. All of it.',
+      '00:00:09 Ivo Lind: No.',
+      '01:02:03 Ada Moss: Yes.',
+    ]);
+  });
+
+test('mail: the body, who sent it, and that attachments were not read', async () => {
+  const file = `From: Ada Moss <ada@quay.example>\r\nSubject: =?utf-8?Q?The_qu=C3=A4y?=\r\nDate: Tue, 4 May 2021 23:30:00 -0400\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nIt cost =A318 million.\r\n--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\n\r\nx\r\n--b--\r\n`;
+  const document = await read('a.eml', file);
+  assert.equal(document.text.trim(), 'It cost £18 million.');
+  assert.deepEqual(document.metadata, { title: 'The quäy', author: 'Ada Moss', published: '2021-05-04' });
+  assert.deepEqual(
+    document.problems.map((problem) => problem.code),
+    ['attachments'],
+  );
+});
+
+test('a page saved as MHTML: its text, its address, the day it was saved', async () => {
+  const file = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://quay.example/wall\r\nSubject: Quay\r\nDate: Wed, 5 May 2021 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p class=3D"a">It cost 18 million.</p></body></html>\r\n--b--\r\n`;
+  const document = await read('a.mhtml', file);
+  assert.equal(document.text, 'It cost 18 million.');
+  assert.deepEqual(document.metadata, { title: 'Quay', accessed: '2021-05-05', url: 'https://quay.example/wall' });
+});
+
+test('lists of references, in CSL-JSON and BibTeX', async () => {
+  const csl = JSON.stringify([
+    {
+      type: 'article',
+      title: 'The quay',
+      author: [{ given: 'Ada', family: 'Moss' }],
+      'container-title': 'Harbours',
+      issued: { 'date-parts': [[2021, 5, 4]] },
+      URL: 'https://quay.example',
+    },
+  ]);
+  const bibtex =
+    '@article{moss, author = {Moss, Ada and {Lind}, Ivo}, title = "The {Q}uay", journal = {Harbours}, year = 2021}\n@comment{x}';
+  assert.equal((await read('a.json', csl)).text, 'Ada Moss. The quay. Harbours, 2021-05-04. https://quay.example');
+  assert.equal((await read('a.bib', bibtex)).text, 'Moss, Ada, Lind, Ivo. The Quay. Harbours, 2021');
+});
+
+test('JSON that holds no references is said to be so', async () => {
+  assert.equal((await read('a.json', '{"a":[1,2]}')).problems[0]?.code, 'not-citations');
+  assert.equal((await read('a.json', '{"a":')).problems[0]?.code, 'damaged');
+  assert.equal((await read('a.bib', 'nothing')).problems[0]?.code, 'damaged');
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { ISOLATION, IsolatedReader, readIsolated } from '../../../corpus/readers/isolated.ts';
+import { readDocument } from '../../../corpus/readers/read.ts';
+import { bytesOf, docxOf, pdfOf } from '../../support/files.ts';
+
+const ENTRY = new URL('../../../corpus/readers/worker.ts', import.meta.url);
+const STUCK = new URL('../../support/stuck-worker.ts', import.meta.url);
+const reader = new IsolatedReader(ENTRY);
+after(() => reader.close());
+
+const page = pdfOf([[[12, 72, 700, 'The quay is closed.']]]);
+
+test('a file is read in the worker as it is read without', async () => {
+  assert.deepEqual(await reader.read('a.pdf', page), await readDocument('a.pdf', page));
+  assert.deepEqual(await reader.read('a.docx', docxOf(['One.'])), await readDocument('a.docx', docxOf(['One.'])));
+  assert.deepEqual(await reader.read('a.txt', bytesOf('One.')), await readDocument('a.txt', bytesOf('One.')));
+});
+
+test('files that are asked for at once are all read', async () => {
+  const documents = await Promise.all(['One.', 'Two.', 'Three.'].map((text) => reader.read('a.docx', docxOf([text]))));
+  assert.deepEqual(
+    documents.map((document) => document.text),
+    ['One.', 'Two.', 'Three.'],
+  );
+});
+
+const quick = { ...ISOLATION, time: 200, timePerMegabyte: 0 };
+
+for (const [name, code] of [
+  ['loops.pdf', 'too-slow'],
+  ['throws.pdf', 'crashed'],
+  ['exits.pdf', 'crashed'],
+] as const)
+  test(`a reader that ${name.slice(0, -4)} is given up, and the next file is read`, async () => {
+    const stuck = new IsolatedReader(STUCK, quick);
+    const [first, second] = await Promise.all([stuck.read(name, page), stuck.read('fine.pdf', page)]);
+    assert.deepEqual([first.text, first.problems.map((problem) => problem.code)], ['', [code]]);
+    assert.equal(second.text, 'fine');
+    await stuck.close();
+  });
+
+test('a reader that fills the memory is given up', async () => {
+  const limits = { ...ISOLATION, time: 9000, memory: 256 };
+  const document = await readIsolated('fills.pdf', page, STUCK, limits);
+  assert.deepEqual(
+    document.problems.map((problem) => problem.code),
+    ['too-much-memory'],
+  );
+});
+
+test('a reader that fills the memory outside the heap is given up', async () => {
+  const limits = { ...ISOLATION, time: 9000, memory: 256 };
+  const document = await readIsolated('hoards.pdf', page, STUCK, limits);
+  assert.deepEqual(
+    document.problems.map((problem) => problem.code),
+    ['too-much-memory'],
+  );
+});
+
+test('a worker that is not there is said', async () => {
+  const document = await readIsolated('a.pdf', page, new URL('file:///nowhere/worker.js'));
+  assert.deepEqual(
+    document.problems.map((problem) => problem.code),
+    ['no-worker'],
+  );
+});
