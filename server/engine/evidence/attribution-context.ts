@@ -44,17 +44,30 @@ function passagesBefore(passage: StoredPassage, context: JudgeContext, count: nu
 
 /** Who is meant by *he*, *she*, *they* or a description: the last person named as speaker before it. */
 export function antecedentOf(speaker: Speaker, view: PassageView, context: JudgeContext): Speaker | undefined {
-  const here = lastNamed(view.attributions.filter((attribution) => attribution.cue.start < speaker.span.start));
-  if (here) return here;
-  for (const passage of [...passagesBefore(view.passage, context, PASSAGES_BACK)].reverse()) {
-    const named = lastNamed(context.view(passage).attributions);
-    if (named) return named;
+  const before = view.attributions.filter((attribution) => attribution.cue.start < speaker.span.start);
+  const earlier = passagesBefore(view.passage, context, PASSAGES_BACK).map(
+    (passage) => context.view(passage).attributions,
+  );
+  for (const attributions of [before, ...earlier.reverse()]) {
+    const named = attributions.findLast((one) => one.speaker.form === 'name' && mayMean(speaker, one.speaker, context));
+    if (named) return named.speaker;
   }
   return undefined;
 }
 
-function lastNamed(attributions: readonly Attribution[]): Speaker | undefined {
-  return attributions.findLast(({ speaker }) => speaker.form === 'name')?.speaker;
+/** *He* does not mean someone called Ms. or by a woman's given name, nor *she* a man. */
+function mayMean(pronoun: Speaker, person: Speaker, context: JudgeContext): boolean {
+  if (pronoun.form !== 'pronoun') return true;
+  const gender = genderOf(person, context);
+  const asked = /^she$/iu.test(pronoun.text) ? 'female' : /^he$/iu.test(pronoun.text) ? 'male' : undefined;
+  return !gender || !asked || gender === asked;
+}
+
+function genderOf({ honorific, text }: Speaker, context: JudgeContext): 'female' | 'male' | undefined {
+  if (honorific === 'mr' || honorific === 'sir' || honorific === 'lord') return 'male';
+  if (honorific && ['mrs', 'ms', 'miss', 'dame', 'lady', 'madam'].includes(honorific)) return 'female';
+  if (!text.includes(' ')) return undefined;
+  return context.tagger?.tag({ start: 0, end: text.length, text })[0]?.gender;
 }
 
 /** Whether a name occurs in a passage, shortly before it, or just after. */

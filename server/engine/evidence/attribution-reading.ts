@@ -2,7 +2,7 @@ import type { Span } from '../../../corpus/document.ts';
 import type { Attribution, AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
 import { HONORIFICS } from '../language/titles.ts';
 import { isFunctionWord, type Word, wordsOf } from '../language/words.ts';
-import { attributionOfStandalone } from './attribution-context.ts';
+import { antecedentOf, attributionOfStandalone } from './attribution-context.ts';
 import { slotReading } from './attribution-slot.ts';
 import { draftText, type JudgeContext, type PassageView } from './context.ts';
 import { matchQuotation, type QuotationMatch } from './quotation-match.ts';
@@ -114,4 +114,10 @@ export function attributionCovering(view: PassageView, span: Span): Attribution 
 
 function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+/** Who says the words in a span of a passage, a pronoun resolved; undefined where it cannot be told. */
+export function speakerAt(view: PassageView, span: Span, context: JudgeContext): Speaker | undefined {
+  const speaker = attributionCovering(view, span)?.speaker ?? attributionOfStandalone(view, span, context)?.speaker;
+  return speaker && speaker.form !== 'name' ? (antecedentOf(speaker, view, context) ?? speaker) : speaker;
 }

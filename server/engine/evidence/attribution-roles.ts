@@ -1,3 +1,4 @@
+import type { Span } from '../../../corpus/document.ts';
 import type { AttributionClaim, Part, Speaker } from '../claims/attribution/claim.ts';
 import { describedNames, isRoleNoun } from '../claims/attribution/speaker.ts';
 import type { Finding } from '../finding.ts';
@@ -88,7 +89,8 @@ function replacedInPlace(claim: AttributionClaim, keys: readonly string[], conte
     const aligned = alignSentence(claim, claim.span, view, context);
     const stretch = aligned && correspondingStretch(aligned, claim.span, view);
     if (!stretch || stretch.draft.start < claim.span.start || stretch.draft.end > claim.span.end) continue;
-    const text = passage.text.slice(stretch.source.start - passage.start, stretch.source.end - passage.start);
+    const source = withPoint(stretch.source, passage.text, passage.start);
+    const text = passage.text.slice(source.start - passage.start, source.end - passage.start);
     const isRole = claim.part === 'affiliation' || wordsOf(text).some((word) => isRoleNoun(word.key));
     const person = describedNames(view.paragraph).find(({ role, affiliation }) =>
       [role, affiliation].some(
@@ -97,9 +99,20 @@ function replacedInPlace(claim: AttributionClaim, keys: readonly string[], conte
     );
     if (!isRole || !person || relateNames(keys, person.keys, context.names(passage)) !== 'same') continue;
     if (roleWords(text).join(' ') === roleWords(draftSlice(claim, stretch.draft)).join(' ')) continue;
-    return mismatch(claim, view, { span: stretch.source, text }, context, stretch.draft);
+    return mismatch(
+      claim,
+      view,
+      { span: source, text },
+      context,
+      withPoint(stretch.draft, claim.text, claim.span.start),
+    );
   }
   return undefined;
+}
+
+/** *Gov.* with its point. */
+function withPoint(span: Span, text: string, offset: number): Span {
+  return text[span.end - offset] === '.' ? { start: span.start, end: span.end + 1 } : span;
 }
 
 function draftSlice(claim: AttributionClaim, span: { start: number; end: number }): string {

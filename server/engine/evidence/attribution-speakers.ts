@@ -6,6 +6,7 @@ import { antecedentOf, isNamedNear, mayStandFor } from './attribution-context.ts
 import { attributionEvidence, borneOut, contradicted, notFound } from './attribution-findings.ts';
 import { replacementFor } from './attribution-fix.ts';
 import { type AttributionReading, readingsOf } from './attribution-reading.ts';
+import { misspelt, type OtherSpelling, otherSpellings, spellingsVary } from './attribution-spelling.ts';
 import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName } from './context.ts';
 
 /** A reading with the person it means and how that person relates to the draft's. */
@@ -20,16 +21,26 @@ export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Fi
   const keys = draftSpeaker(claim, context);
   const judged = readings(claim, keys, context);
   const same = judged.filter(({ relation }) => relation === 'same');
-  if (same.length > 0) return supported(claim, same, context);
-  const spelling = judged.find(({ relation, speaker }) => relation === 'spelling' && isUnknown(keys, speaker, context));
+  const spellings = [...spellingsAmong(judged), ...otherSpellings(claim, keys, context)];
+  if (same.length > 0) {
+    const finding = supported(claim, same, context);
+    const known = new Set(finding.evidence.map(({ source }) => source.id));
+    const varying = spellings.find(({ view }) => !known.has(view.passage.sourceId));
+    return varying ? spellingsVary(finding, varying, context) : finding;
+  }
+  const spelling = spellings.find(({ name }) => isUnknown(keys, name, context));
   if (spelling) return misspelt(claim, spelling, context);
-  // A pronoun of the draft is only ever confirmed: whom it means is a guess too.
-  if (claim.attribution.speaker.form === 'pronoun')
-    return notFound(claim, `That ${claim.text} said this was not found`, context);
   const different = judged.filter(({ relation }) => relation === 'different').sort(bySureness)[0];
-  if (different && !judged.some(({ relation }) => relation === 'spelling'))
-    return misattributed(claim, different, context);
+  // A pronoun of the draft is only ever confirmed: whom it means is a guess too.
+  const isSaid = claim.attribution.speaker.form !== 'pronoun' && spellings.length === 0;
+  if (different && isSaid) return misattributed(claim, different, context);
   return notFound(claim, `That ${claim.text} said this was not found`, context);
+}
+
+function spellingsAmong(judged: readonly Judged[]): OtherSpelling[] {
+  return judged
+    .filter(({ relation, speaker }) => relation === 'spelling' && speaker.form === 'name')
+    .map(({ reading, speaker }) => ({ view: reading.view, name: speaker }));
 }
 
 /** The same sentence with another name says more than the same words elsewhere. */
@@ -123,20 +134,6 @@ function supported(claim: AttributionClaim, judged: readonly Judged[], context: 
     `${capital(sourceName(evidence[0]!.source))} has this from ${judged[0]!.speaker.text}.`,
     evidence,
   );
-}
-
-function misspelt(claim: AttributionClaim, { reading, speaker }: Judged, context: JudgeContext): Finding {
-  const evidence = attributionEvidence(
-    reading.view,
-    speaker.span,
-    { speaker: speaker.text },
-    'refutes',
-    reading.confidence,
-    context,
-  );
-  const edit = replacementFor(claim, reading, speaker, context);
-  const message = `The draft writes “${claim.text}”; ${sourceName(evidence.source)} writes “${edit?.newText ?? speaker.text}”.`;
-  return contradicted(claim, 'name-spelling', message, [evidence], edit);
 }
 
 function misattributed(claim: AttributionClaim, { reading, speaker }: Judged, context: JudgeContext): Finding {

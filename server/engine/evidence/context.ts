@@ -6,6 +6,7 @@ import { attributionsOf } from '../claims/attribution/find.ts';
 import { type QuotedSpan, quotedSpansOf } from '../claims/quotation/spans.ts';
 import { type AliasTable, aliasTableOf } from '../language/aliases.ts';
 import { type Paragraph, paragraphOf } from '../language/sentences.ts';
+import type { Tagger } from '../language/tagger.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 
 /** What the judges of quotations and attributions may ask: the corpus, and the draft around the claim. */
@@ -19,6 +20,8 @@ export interface JudgeContext {
   names(passage: StoredPassage): AliasTable;
   /** The names of the draft. */
   draftNames(): AliasTable;
+  /** Tells men's names from women's where it is loaded; pronouns are resolved with more care then. */
+  readonly tagger?: Tagger;
 }
 
 /** A passage of a source, cut up. Offsets are into the source's text. */
@@ -48,10 +51,12 @@ export function createJudgeContext(
   store: PassageStore,
   paragraphs: readonly Paragraph[],
   cache: PassageCache = createPassageCache(),
+  tagger?: Tagger,
 ): JudgeContext {
   return {
     store,
     paragraphs,
+    ...(tagger ? { tagger } : {}),
     view: (passage) => {
       const known = cache.views.get(passage.id);
       if (known && known.passage.text === passage.text && known.passage.sourceId === passage.sourceId) return known;

@@ -54,7 +54,8 @@ export function alignWords(aAll: readonly string[], bAll: readonly string[]): Wo
   let end = 0;
   for (let j = 1; j < width; j++) if (previous[j]! > previous[end]!) end = j;
   // Of equal ends the one that pairs the last words: *the plan failed* on *the plan worked* differs in its last word.
-  while (end + 1 < width && previous[end + 1] === previous[end] && moves[a.length * width + end + 1] === DIAGONAL) end++;
+  while (end + 1 < width && previous[end + 1] === previous[end] && moves[a.length * width + end + 1] === DIAGONAL)
+    end++;
   return traceBack(a, b, moves, end);
 }
 

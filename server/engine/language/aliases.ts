@@ -77,8 +77,11 @@ function addAbbreviation(abbreviations: Map<string, readonly string[]>, before: 
 /** Among the names that the given one abbreviates, the fullest; the most frequent of several people with one surname. */
 function fullestOf(keys: readonly string[], byWord: ReadonlyMap<string, readonly Entry[]>): Entry | undefined {
   let best: Entry | undefined;
-  for (const entry of byWord.get(keys.at(-1) ?? '') ?? []) {
-    if (!abbreviates(keys, entry.keys)) continue;
+  // A given name may stand for the whole; a word that is a name in its own right does not (*Hull*, *Hull Council*).
+  const entries = byWord.get(keys.at(-1) ?? '') ?? [];
+  const own = entries.find((entry) => entry.keys.join(' ') === keys.join(' '))?.count ?? 0;
+  for (const entry of entries) {
+    if (!abbreviates(keys, entry.keys) || (entry.keys.at(-1) !== keys.at(-1) && entry.count <= own)) continue;
     if (!best || isFuller(entry, best, keys)) best = entry;
   }
   return best;

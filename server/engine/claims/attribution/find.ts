@@ -1,12 +1,13 @@
 import type { Span } from '../../../../corpus/document.ts';
 import type { Paragraph } from '../../language/sentences.ts';
+import { GROUP_NOUNS } from '../../language/titles.ts';
 import type { Reading } from '../kind.ts';
 import type { Attribution, AttributionClaim, Part, Speaker } from './claim.ts';
 import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts';
 import { BE_FORMS, type Cue, cueOf, mayStandBetween, PREPOSITIONS } from './cues.ts';
 import { type Node, type Segment, segmentsOf } from './nodes.ts';
 import { createSpeakerMemory } from './resolve.ts';
-import { describedNames, slice, speakerOf, type Text } from './speaker.ts';
+import { describedNames, isRoleNoun, slice, speakerOf, type Text } from './speaker.ts';
 import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
 import type { AttributionValue } from './value.ts';
 
@@ -154,7 +155,8 @@ function partOf(span: Span, text: Text): Part {
 
 /** *A spokesman for the Board* can be looked for as it stands. */
 function phraseWithName(speaker: Speaker): Speaker | undefined {
-  return speaker.form === 'phrase' && /\p{Lu}/u.test(speaker.text.slice(1)) ? speaker : undefined;
+  const isPerson = speaker.keys.some((key) => isRoleNoun(key) || GROUP_NOUNS.has(key));
+  return speaker.form === 'phrase' && isPerson && /\p{Lu}/u.test(speaker.text.slice(1)) ? speaker : undefined;
 }
 
 /** The claims of an attribution: the speaker, and each of role, affiliation and outlet that the text states. */

@@ -115,7 +115,9 @@ function roleBefore(nodes: readonly Node[], head: number, text: Text): Part | un
   }
   const start = from < head ? nodes[from]!.start : node.name.title!.start;
   const end = node.name.title ? node.name.title.end : nodes[head - 1]!.end;
-  const span = { start, end };
+  // The point of *Gov.* belongs to the title.
+  const point = text.text[end - text.start] === '.' ? 1 : 0;
+  const span = { start, end: end + point };
   return { span, text: slice(text, span) };
 }
 
