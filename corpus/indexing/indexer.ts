@@ -1,15 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SourceDocument } from '../document.ts';
 import { passagesOf } from '../passages.ts';
 import { LIMITS } from '../readers/limits.ts';
 import { type ReadOptions, readDocument } from '../readers/read.ts';
 import type { FileRecord, IndexStore } from '../store/store.ts';
 import { Batch } from './batch.ts';
+import { IndexReplaced } from './lasting-store.ts';
 import { readInside, tooLarge } from './open-file.ts';
 import { type ScannedFile, scan } from './scan.ts';
 import { sourceIds, sourceOf } from './source.ts';
 import { NotRead, reasonOf, type Unreadable } from './trouble.ts';
+import { type Turn, takeTurn } from './turn.ts';
 
 /** Reads one file: `readDocument`, or a way of calling it that survives its failure. */
 export type Read = (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<SourceDocument>;
@@ -52,39 +54,22 @@ export async function indexFolders(
 ): Promise<IndexResult> {
   const turn = await takeTurn(store, options.signal);
   try {
-    return await new Run(store, options, turn).index(folders);
+    for (const _ of store.damageCheck?.() ?? []) await nextTurn();
+    return await startingOver(() => new Run(store, options, turn).index(folders));
   } finally {
     turn.giveBack();
   }
 }
 
-/** The right to be the one that indexes: kept up while work goes on. */
-interface Turn {
-  keep(): void;
-  giveBack(): void;
-}
-
-/** How long the right lasts, in milliseconds, after its owner was last heard of. */
-const TURN = 15_000;
-
-async function takeTurn(store: IndexStore, signal: AbortSignal | undefined): Promise<Turn> {
-  const owner = randomUUID();
-  let kept = Date.now();
-  while (!store.claimIndexing(owner, kept, kept + TURN)) {
-    await pause(100, undefined, signal ? { signal } : {});
-    kept = Date.now();
+/** Indexes, and again from the start where another index took the place of the one being written. */
+async function startingOver(index: () => Promise<IndexResult>): Promise<IndexResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await index();
+    } catch (error) {
+      if (!(error instanceof IndexReplaced) || attempt === 3) throw error;
+    }
   }
-  return {
-    keep() {
-      const now = Date.now();
-      if (now - kept < TURN / 3) return;
-      kept = now;
-      store.claimIndexing(owner, now, now + TURN);
-    },
-    giveBack() {
-      store.claimIndexing(owner, Date.now(), 0);
-    },
-  };
 }
 
 class Run {
@@ -116,13 +101,16 @@ class Run {
     const removed = this.#forgetGone(files, known);
     const ids = sourceIds(files);
     this.#ids = new Set(ids.values());
-    for (const [at, file] of files.entries()) {
-      signal?.throwIfAborted();
-      onProgress?.({ done: at, total: files.length, path: file.path });
-      await this.#take(file, ids.get(file)!, known.get(file.path));
-      this.#turn.keep();
+    try {
+      for (const [at, file] of files.entries()) {
+        onProgress?.({ done: at, total: files.length, path: file.path });
+        signal?.throwIfAborted();
+        await this.#take(file, ids.get(file)!, known.get(file.path));
+        this.#turn.keep();
+      }
+    } finally {
+      this.#batch.write();
     }
-    this.#batch.write();
     onProgress?.({ done: files.length, total: files.length });
     return { indexed: this.#indexed, unchanged: this.#unchanged, removed, unreadable: this.#unreadable };
   }

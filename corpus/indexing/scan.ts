@@ -31,6 +31,8 @@ export interface Scan {
 
 const NEVER_SOURCES = /^(?:\.|~\$|node_modules$|Thumbs\.db$|desktop\.ini$)/i;
 const SIDECAR = /\.ya?ml$/i;
+/** Files asked about at the same time. */
+const AT_ONCE = 64;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -40,13 +42,15 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 export async function scan(folders: readonly string[], signal?: AbortSignal): Promise<Scan> {
   const walk = new Walk(signal);
   for (const folder of folders) await walk.addRoot(path.resolve(folder));
-  for (const root of walk.roots.values()) await walk.enter({ path: root, relativePath: '', folder: root });
+  for (const [real, root] of walk.roots)
+    await walk.enter({ path: root, realPath: real, relativePath: '', folder: root });
   await walk.followLinks();
   return { files: walk.files, skipped: walk.skipped, roots: [...walk.roots.keys()] };
 }
 
 interface Place {
   readonly path: string;
+  readonly realPath: string;
   readonly relativePath: string;
   readonly folder: string;
 }
@@ -72,18 +76,9 @@ class Walk {
     });
   }
 
-  /** Takes up whatever stands at a place: its link is resolved already, or it is none. */
-  async enter(place: Place, sidecar?: string): Promise<void> {
-    this.#signal?.throwIfAborted();
-    await this.#attempt(place.path, async () => {
-      const real = await realpath(place.path);
-      if (this.#seen.has(real)) return;
-      this.#seen.add(real);
-      const stats = await stat(real, { bigint: true });
-      if (stats.isDirectory()) await this.#enterFolder(place);
-      else if (stats.isFile()) await this.#addFile(place, real, stats, sidecar);
-      else this.#skip(place.path, kindOf(stats));
-    });
+  /** Takes up whatever stands at a place. */
+  async enter(place: Place): Promise<void> {
+    await this.#attempt(place.path, async () => this.#take(place, await stat(place.realPath, { bigint: true })));
   }
 
   /** Links come last, so that what has a place of its own is known by that. */
@@ -92,21 +87,48 @@ class Walk {
       const place = link;
       await this.#attempt(place.path, async () => {
         const real = await realpath(place.path);
-        if ([...this.roots.keys()].some((root) => isInside(real, root))) await this.enter(place);
+        if ([...this.roots.keys()].some((root) => isInside(real, root))) await this.enter({ ...place, realPath: real });
         else this.#skip(place.path, 'It is a link to a place outside the chosen folders.');
       });
     }
   }
 
+  async #take(place: Place, stats: BigIntStats, sidecar?: string): Promise<void> {
+    if (this.#seen.has(place.realPath)) return;
+    this.#seen.add(place.realPath);
+    if (stats.isDirectory()) await this.#attempt(place.path, () => this.#enterFolder(place));
+    else if (stats.isFile()) await this.#addFile(place, stats, sidecar);
+    else this.#skip(place.path, kindOf(stats));
+  }
+
   async #enterFolder(folder: Place): Promise<void> {
-    const entries = await readdir(folder.path, { withFileTypes: true, encoding: 'buffer' });
+    const entries = await readdir(folder.realPath, { withFileTypes: true, encoding: 'buffer' });
     const names = this.#readableNames(folder, entries);
-    for (const [name, entry] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const places: Place[] = [];
+    for (const name of [...names.keys()].sort()) {
       if (SIDECAR.test(name) && names.has(name.replace(SIDECAR, ''))) continue;
       const place = placeIn(folder, name);
+      if (names.get(name)!.isSymbolicLink()) this.#links.push(place);
+      else places.push(place);
+    }
+    for (let from = 0; from < places.length; from += AT_ONCE) {
+      this.#signal?.throwIfAborted();
+      await this.#takeAll(places.slice(from, from + AT_ONCE), names);
+    }
+  }
+
+  /** Asks about several places at once, and takes them up in their order. */
+  async #takeAll(places: readonly Place[], names: ReadonlyMap<string, unknown>): Promise<void> {
+    const asked = places.map(({ realPath }) => lstat(realPath, { bigint: true }).catch((error: unknown) => error));
+    const answers = await Promise.all(asked);
+    for (const [at, place] of places.entries()) {
+      const name = path.basename(place.path);
       const sidecar = [`${name}.yml`, `${name}.yaml`].find((each) => names.has(each));
-      if (entry.isSymbolicLink()) this.#links.push(place);
-      else await this.enter(place, sidecar && path.join(folder.path, sidecar));
+      await this.#attempt(place.path, async () => {
+        const answer = answers[at];
+        if (answer instanceof Error) throw answer;
+        await this.#take(place, answer as BigIntStats, sidecar && path.join(path.dirname(place.realPath), sidecar));
+      });
     }
   }
 
@@ -126,11 +148,11 @@ class Walk {
     return names;
   }
 
-  async #addFile(place: Place, realPath: string, stats: BigIntStats, sidecar: string | undefined): Promise<void> {
+  async #addFile(place: Place, stats: BigIntStats, sidecar: string | undefined): Promise<void> {
     const beside = sidecar && (await lstat(sidecar, { bigint: true }));
     const stamp = stampOf(stats) + (beside ? ` ${stampOf(beside)}` : '');
     const relativePath = place.relativePath || path.basename(place.path);
-    const file = { ...place, relativePath, realPath, size: Number(stats.size), stamp };
+    const file = { ...place, relativePath, size: Number(stats.size), stamp };
     this.files.push(sidecar ? { ...file, sidecar } : file);
   }
 
@@ -151,6 +173,7 @@ class Walk {
 function placeIn(folder: Place, name: string): Place {
   return {
     path: path.join(folder.path, name),
+    realPath: path.join(folder.realPath, name),
     relativePath: folder.relativePath ? `${folder.relativePath}/${name}` : name,
     folder: folder.folder,
   };

@@ -6,8 +6,12 @@ export class IndexDamaged extends Error {
   }
 }
 
-const CORRUPT = 11;
-const NOT_A_DATABASE = 26;
+/**
+ * SQLite's codes for a file that is corrupt, no database, or not the one that the program made: an unknown table
+ * (1), a broken constraint (19), a value of the wrong kind (20), a wrong format (24).
+ */
+const DAMAGE = new Set([1, 11, 19, 20, 24, 26]);
+
 const DISK_TROUBLE = new Map([
   [8, 'the folder of the index cannot be written to'],
   [10, 'the disk reported an error'],
@@ -20,13 +24,23 @@ const DISK_TROUBLE = new Map([
 export function isDamage(error: unknown): boolean {
   if (error instanceof IndexDamaged) return true;
   const code = sqliteCode(error);
-  return code === CORRUPT || code === NOT_A_DATABASE;
+  return code === undefined ? isOutOfRange(error) : DAMAGE.has(code);
+}
+
+/** A number in the file that no program of ours wrote there. */
+function isOutOfRange(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
 }
 
 /** Why the disk would not serve the index, as words for a sentence; undefined where the error is another. */
 export function diskTrouble(error: unknown): string | undefined {
   const code = sqliteCode(error);
   return code === undefined ? undefined : DISK_TROUBLE.get(code);
+}
+
+/** Whether another process is writing just now. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === 5;
 }
 
 /** SQLite's primary result code (sqlite.org/rescode.html): the low byte of what it reports. */

@@ -6,7 +6,7 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 const NEEDED = 'Node 22.13 or 24';
 
 /** How long, in milliseconds, one process waits while another writes. */
-const BUSY_TIMEOUT = 10_000;
+export const BUSY_TIMEOUT = 10_000;
 
 let loaded: typeof Sqlite | undefined;
 

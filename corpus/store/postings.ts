@@ -1,5 +1,6 @@
+import { check } from './checksum.ts';
 import { IndexDamaged } from './damage.ts';
-import { decodeGroup, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
+import { decodeGroup, type Group, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
 import type { Postings } from './ranking.ts';
 import { CHUNK, decodeSet, listHas, setHas } from './sets.ts';
 import type { Statements } from './statements.ts';
@@ -18,7 +19,7 @@ const NONE = new Uint16Array(0);
 
 /** The passages that hold a term; what is long is read when it is asked for. */
 export function readTermPostings(statements: Statements, term: string): Postings | undefined {
-  const number = statements.term.get(term)?.['number'] as number | undefined;
+  const number = termNumber(statements, term);
   if (number === undefined) return undefined;
   const parts = readParts(statements, number);
   return {
@@ -28,15 +29,22 @@ export function readTermPostings(statements: Statements, term: string): Postings
   };
 }
 
+/** The number of a term that the index has met. */
+export function termNumber(statements: Statements, term: string): number | undefined {
+  const row = statements.term.get(term) as { number: number; checksum: number } | undefined;
+  if (row) check(row.checksum, term, row.number);
+  return row?.number;
+}
+
 function readParts(statements: Statements, number: number): Part[] {
   const first = Math.floor(number / TERMS_PER_GROUP) * MOST_CHUNKS;
   const place = number % TERMS_PER_GROUP;
   const parts: Part[] = [];
   for (const row of statements.groups.all(first, first + MOST_CHUNKS)) {
-    const group = decodeGroup(row['sets'] as Uint8Array);
-    if (!group) throw new IndexDamaged('lists of passages cannot be read');
+    const at = row['place'] as number;
+    const group = groupOfRow(row, at);
     const count = group.counts[place]!;
-    const chunk = (row['place'] as number) - first;
+    const chunk = at - first;
     if (count > LONGEST_INLINE) parts.push({ chunk, count });
     else if (count > 0) parts.push({ chunk, count, list: group.lists[place]! });
   }
@@ -70,7 +78,17 @@ function lookUp(statements: Statements, number: number, parts: readonly Part[], 
 
 /** The set of a term in a chunk, where it has a row of its own. */
 export function readSet(statements: Statements, number: number, chunk: number): Uint8Array {
-  const bytes = statements.set.get(number * MOST_CHUNKS + chunk)?.['passages'];
-  if (!(bytes instanceof Uint8Array) || bytes.length % 2 !== 0) throw new IndexDamaged('a list of passages is missing');
-  return bytes;
+  const place = number * MOST_CHUNKS + chunk;
+  const row = statements.set.get(place) as { passages: Uint8Array; checksum: number } | undefined;
+  if (!row) throw new IndexDamaged('a list of passages is missing');
+  check(row.checksum, place, row.passages);
+  return row.passages;
+}
+
+export function groupOfRow(row: Record<string, unknown>, place: number): Group {
+  const sets = row['sets'] as Uint8Array;
+  check(row['checksum'], place, sets);
+  const group = decodeGroup(sets);
+  if (!group) throw new IndexDamaged('lists of passages cannot be read');
+  return group;
 }

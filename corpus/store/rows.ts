@@ -1,6 +1,7 @@
 import type { BlockRole, Locator, Passage } from '../document.ts';
+import { check, type Value } from './checksum.ts';
 import { IndexDamaged } from './damage.ts';
-import type { FileRecord, StoredPassage } from './store.ts';
+import type { FileRecord, SourceRecord, StoredPassage } from './store.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -18,7 +19,7 @@ const ROLES: readonly BlockRole[] = [
 ];
 
 /** What of a passage goes into its row after its id and its source. */
-export function columnsOf(passage: Passage): (string | number | null)[] {
+export function columnsOf(passage: Passage): Value[] {
   return [
     passage.start,
     ROLES.indexOf(passage.role),
@@ -31,7 +32,8 @@ export function columnsOf(passage: Passage): (string | number | null)[] {
 
 interface PassageRow {
   readonly id: number;
-  readonly source: string;
+  readonly source: number;
+  readonly source_id: string;
   readonly ordinal: number;
   readonly start: number;
   readonly role: number;
@@ -39,43 +41,80 @@ interface PassageRow {
   readonly locator: string | null;
   readonly speaker: string | null;
   readonly context: string | null;
+  readonly checksum: number;
 }
 
 export function passageOfRow(row: Row | undefined): StoredPassage {
-  const { id, source, ordinal, start, role, text, locator, speaker, context } = (row ?? {}) as unknown as PassageRow;
-  const name = ROLES[role];
-  if (!row || !name) throw new IndexDamaged('a passage is missing');
+  if (!row) throw new IndexDamaged('a passage is missing');
+  const { id, source, source_id, ordinal, start, role, text, locator, speaker, context, checksum } =
+    row as unknown as PassageRow;
+  check(checksum, id, source, start, role, text, locator, speaker, context);
   return {
     id,
-    sourceId: source,
+    sourceId: source_id,
     ordinal,
     start,
     end: start + text.length,
     text,
-    role: name,
-    ...(locator !== null && { locator: parsed<Locator>(locator) }),
+    role: ROLES[role]!,
+    ...(locator !== null && { locator: JSON.parse(locator) as Locator }),
     ...(speaker !== null && { speaker }),
     ...(context !== null && { context }),
   };
 }
 
+/** A source as the index keeps it, with where its passages lie. */
+export interface SourceRow {
+  readonly id: string;
+  readonly number: number;
+  readonly first: number;
+  readonly count: number;
+  readonly record: SourceRecord;
+}
+
+export function sourceOfRow(row: Row): SourceRow {
+  const { number, id, first, count, record, checksum } = row as unknown as Omit<SourceRow, 'record'> & {
+    readonly record: string;
+    readonly checksum: number;
+  };
+  check(checksum, number, id, first, count, record);
+  return { id, number, first, count, record: JSON.parse(record) };
+}
+
+interface FileRow {
+  readonly path: string;
+  readonly folder: string;
+  readonly stamp: string;
+  readonly hash: string;
+  readonly source: string | null;
+  readonly reason: string | null;
+  readonly checksum: number;
+}
+
 export function fileOfRow(row: Row): FileRecord {
-  const { path, folder, stamp, hash, source, reason } = row as Record<string, string>;
+  const { path, folder, stamp, hash, source, reason, checksum } = row as unknown as FileRow;
+  check(checksum, path, folder, stamp, hash, source, reason);
   return {
-    path: path!,
-    folder: folder!,
-    stamp: stamp!,
-    hash: hash!,
-    ...(source && { sourceId: source }),
-    ...(reason && { reason }),
+    path,
+    folder,
+    stamp,
+    hash,
+    ...(source !== null && { sourceId: source }),
+    ...(reason !== null && { reason }),
   };
 }
 
-/** JSON that this program wrote. */
-export function parsed<T>(json: string): T {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new IndexDamaged('a record cannot be parsed');
-  }
+/** Next numbers to give out, and how many passages there are. Ids of passages are never given out twice. */
+export interface Counters {
+  passages: number;
+  source: number;
+  passage: number;
+  term: number;
+}
+
+export function countersOfRow(row: Row | undefined): Counters {
+  if (!row) throw new IndexDamaged('its counters are missing');
+  const { passages, next_source, next_passage, next_term, checksum } = row as Record<string, number>;
+  check(checksum, passages!, next_source!, next_passage!, next_term!);
+  return { passages: passages!, source: next_source!, passage: next_passage!, term: next_term! };
 }

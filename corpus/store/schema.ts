@@ -1,3 +1,5 @@
+import { checksum } from './checksum.ts';
+
 /**
  * Version of everything an index is made of: tables, terms, passages. Raise it with any change of what is stored, and
  * indexes of users are built anew.
@@ -7,13 +9,17 @@ export const SCHEMA_VERSION = 1;
 /** Marks the file as an index of this program (SQLite's `application_id`): "Vuch". */
 export const APPLICATION_ID = 0x56756368;
 
+/** The tables whose rows end with their checksum. */
+export const CHECKED_TABLES = ['sources', 'passages', 'terms', 'groups', 'sets', 'files', 'counters'] as const;
+
 export const SCHEMA = `
   CREATE TABLE sources (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     first INTEGER NOT NULL,
     count INTEGER NOT NULL,
-    record TEXT NOT NULL
+    record TEXT NOT NULL,
+    checksum INTEGER NOT NULL
   );
   CREATE TABLE passages (
     id INTEGER PRIMARY KEY,
@@ -23,28 +29,31 @@ export const SCHEMA = `
     text TEXT NOT NULL,
     locator TEXT,
     speaker TEXT,
-    context TEXT
+    context TEXT,
+    checksum INTEGER NOT NULL
   );
-  CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
   -- place = number of the group of terms x 2^20 + chunk of passages
-  CREATE TABLE groups (place INTEGER PRIMARY KEY, sets BLOB NOT NULL);
+  CREATE TABLE groups (place INTEGER PRIMARY KEY, sets BLOB NOT NULL, checksum INTEGER NOT NULL);
   -- place = number of the term x 2^20 + chunk of passages
-  CREATE TABLE sets (place INTEGER PRIMARY KEY, passages BLOB NOT NULL);
+  CREATE TABLE sets (place INTEGER PRIMARY KEY, passages BLOB NOT NULL, checksum INTEGER NOT NULL);
   CREATE TABLE files (
     path TEXT PRIMARY KEY,
     folder TEXT NOT NULL,
     stamp TEXT NOT NULL,
     hash TEXT NOT NULL,
     source TEXT,
-    reason TEXT
+    reason TEXT,
+    checksum INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE counters (
     passages INTEGER NOT NULL,
     next_source INTEGER NOT NULL,
     next_passage INTEGER NOT NULL,
-    next_term INTEGER NOT NULL
+    next_term INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
   );
   CREATE TABLE indexing (owner TEXT NOT NULL, until INTEGER NOT NULL);
-  INSERT INTO counters VALUES (0, 1, 1, 1);
+  INSERT INTO counters VALUES (0, 1, 1, 1, ${checksum(0, 1, 1, 1)});
   INSERT INTO indexing VALUES ('', 0);
 `;

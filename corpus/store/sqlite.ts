@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Passage } from '../document.ts';
-import { openIndexFile } from './index-file.ts';
+import { isBusy } from './damage.ts';
+import { findDamage } from './damage-check.ts';
+import { BUSY_TIMEOUT, openIndexFile } from './index-file.ts';
 import { MemoryStore } from './memory.ts';
 import { readTermPostings } from './postings.ts';
 import { rank } from './ranking.ts';
-import { fileOfRow, parsed, passageOfRow } from './rows.ts';
+import { countersOfRow, fileOfRow, passageOfRow, sourceOfRow } from './rows.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
 import { TermMemory } from './term-changes.ts';
@@ -45,12 +47,12 @@ class SqliteStore implements IndexStore {
   }
 
   sources(): readonly SourceRecord[] {
-    return this.#statements.allSources.all().map((row) => parsed(row['record'] as string));
+    return this.#statements.allSources.all().map((row) => sourceOfRow(row).record);
   }
 
   source(id: string): SourceRecord | undefined {
     const row = this.#statements.source.get(id);
-    return row && parsed(row['record'] as string);
+    return row && sourceOfRow(row).record;
   }
 
   documentFrequencies(terms: readonly string[]): readonly number[] {
@@ -58,16 +60,15 @@ class SqliteStore implements IndexStore {
   }
 
   passageCount(): number {
-    return this.#statements.counters.get()!['passages'] as number;
+    return countersOfRow(this.#statements.counters.get()).passages;
   }
 
   search(terms: readonly WeightedTerm[], limit: number): readonly Hit[] {
     return this.#transaction('BEGIN', () => {
-      const counters = this.#statements.counters.get()!;
-      const highestId = (counters['next_passage'] as number) - 1;
+      const counters = countersOfRow(this.#statements.counters.get());
       const index = {
-        passages: counters['passages'] as number,
-        highestId,
+        passages: counters.passages,
+        highestId: counters.passage - 1,
         postings: (term: string) => readTermPostings(this.#statements, term),
       };
       return rank(terms, limit, index).map(({ id, score }) => ({
@@ -90,8 +91,21 @@ class SqliteStore implements IndexStore {
     return row && fileOfRow(row);
   }
 
+  *damageCheck(): Generator<void> {
+    yield* findDamage(this.#database);
+  }
+
   claimIndexing(owner: string, now: number, until: number): boolean {
-    return this.#statements.claimIndexing.run({ owner, now, until }).changes === 1;
+    // Whoever writes at this moment holds the right: there is no point in waiting for it.
+    this.#database.exec('PRAGMA busy_timeout = 20');
+    try {
+      return this.#statements.claimIndexing.run({ owner, now, until }).changes === 1;
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw error;
+    } finally {
+      this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    }
   }
 
   close(): void {

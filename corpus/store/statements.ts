@@ -1,43 +1,48 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { checksum, type Value } from './checksum.ts';
 
 const PASSAGE = `
-  SELECT p.id, p.start, p.role, p.text, p.locator, p.speaker, p.context, s.id AS source, p.id - s.first AS ordinal
+  SELECT p.*, s.id AS source_id, p.id - s.first AS ordinal
   FROM passages p JOIN sources s ON s.number = p.source`;
 
 const SQL = {
-  counters: 'SELECT passages, next_source, next_passage, next_term FROM counters',
-  writeCounters:
-    'UPDATE counters SET passages = :passages, next_source = :source, next_passage = :passage, next_term = :term',
+  counters: 'SELECT * FROM counters',
+  writeCounters: 'UPDATE counters SET passages = ?, next_source = ?, next_passage = ?, next_term = ?, checksum = ?',
 
-  allSources: 'SELECT record FROM sources ORDER BY number',
-  source: 'SELECT number, first, count, record FROM sources WHERE id = ?',
-  addSource: 'INSERT INTO sources VALUES (?, ?, ?, ?, ?)',
+  allSources: 'SELECT * FROM sources ORDER BY number',
+  source: 'SELECT * FROM sources WHERE id = ?',
+  addSource: 'INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)',
   removeSource: 'DELETE FROM sources WHERE number = ?',
 
   passage: `${PASSAGE} WHERE p.id = ?`,
   neighbours: `${PASSAGE} WHERE s.id = :source AND p.id >= s.first + :from AND p.id < s.first + min(:to, s.count)
     ORDER BY p.id`,
-  addPassage: 'INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  addPassage: 'INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   removePassages: 'DELETE FROM passages WHERE id >= ? AND id < ?',
 
-  term: 'SELECT number FROM terms WHERE term = ?',
-  addTerm: 'INSERT INTO terms VALUES (?, ?)',
+  term: 'SELECT number, checksum FROM terms WHERE term = ?',
+  addTerm: 'INSERT INTO terms VALUES (?, ?, ?)',
 
-  groups: 'SELECT place, sets FROM groups WHERE place >= ? AND place < ?',
-  group: 'SELECT sets FROM groups WHERE place = ?',
-  writeGroup: 'INSERT OR REPLACE INTO groups VALUES (?, ?)',
+  groups: 'SELECT place, sets, checksum FROM groups WHERE place >= ? AND place < ?',
+  group: 'SELECT sets, checksum FROM groups WHERE place = ?',
+  writeGroup: 'INSERT OR REPLACE INTO groups VALUES (?, ?, ?)',
   removeGroup: 'DELETE FROM groups WHERE place = ?',
-  set: 'SELECT passages FROM sets WHERE place = ?',
-  writeSet: 'INSERT OR REPLACE INTO sets VALUES (?, ?)',
+  set: 'SELECT passages, checksum FROM sets WHERE place = ?',
+  writeSet: 'INSERT OR REPLACE INTO sets VALUES (?, ?, ?)',
   removeSet: 'DELETE FROM sets WHERE place = ?',
 
   allFiles: 'SELECT * FROM files ORDER BY path',
   file: 'SELECT * FROM files WHERE path = ?',
-  writeFile: 'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)',
+  writeFile: 'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)',
   removeFile: 'DELETE FROM files WHERE path = ?',
 
   claimIndexing: 'UPDATE indexing SET owner = :owner, until = :until WHERE owner = :owner OR until <= :now',
 } as const;
+
+/** Writes a row with its checksum, for statements that take all values in the order of the table. */
+export function writeRow(statement: StatementSync, ...values: readonly Value[]): void {
+  statement.run(...values, checksum(...values));
+}
 
 /** The statements that the store runs, each prepared when it is first asked for. */
 export type Statements = { readonly [Name in keyof typeof SQL]: StatementSync };

@@ -83,4 +83,6 @@ export interface IndexStore extends PassageStore {
    * the right at `now`; asking again prolongs it, and an `until` in the past gives it back.
    */
   claimIndexing(owner: string, now: number, until: number): boolean;
+  /** Looks through everything that is kept, a little at a time, where it may have been damaged. Throws where it was. */
+  damageCheck?(): Iterable<void>;
 }

@@ -1,8 +1,8 @@
 import { IndexDamaged } from './damage.ts';
-import { decodeGroup, emptyGroup, encodeGroup, type Group, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
-import { MOST_CHUNKS, readSet } from './postings.ts';
+import { emptyGroup, encodeGroup, type Group, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
+import { groupOfRow, MOST_CHUNKS, readSet } from './postings.ts';
 import { CHUNK, changeList, decodeSet, encodeSet } from './sets.ts';
-import type { Statements } from './statements.ts';
+import { type Statements, writeRow } from './statements.ts';
 import type { TermChange } from './term-changes.ts';
 
 /** What becomes of one term in one chunk, as members of its set. */
@@ -71,11 +71,10 @@ function writeGroup(
 ): void {
   const place = number * MOST_CHUNKS + chunk;
   const old = mayExist ? statements.group.get(place) : undefined;
-  const group = old ? decodeGroup(old['sets'] as Uint8Array) : emptyGroup();
-  if (!group) throw new IndexDamaged('lists of passages cannot be read');
+  const group = old ? groupOfRow(old, place) : emptyGroup();
   for (const change of changes) changeTerm(statements, group, chunk, change);
   const bytes = encodeGroup(group);
-  if (bytes) statements.writeGroup.run(place, bytes);
+  if (bytes) writeRow(statements.writeGroup, place, bytes);
   else statements.removeGroup.run(place);
 }
 
@@ -90,6 +89,6 @@ function changeTerm(statements: Statements, group: Group, chunk: number, change:
   const long = changed.length > LONGEST_INLINE;
   group.counts[at] = changed.length;
   group.lists[at] = long ? NONE : changed;
-  if (long) statements.writeSet.run(number * MOST_CHUNKS + chunk, encodeSet(changed));
+  if (long) writeRow(statements.writeSet, number * MOST_CHUNKS + chunk, encodeSet(changed));
   else if (own) statements.removeSet.run(number * MOST_CHUNKS + chunk);
 }

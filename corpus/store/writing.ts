@@ -1,22 +1,14 @@
-import { IndexDamaged } from './damage.ts';
-import { columnsOf, passageOfRow } from './rows.ts';
+import { termNumber } from './postings.ts';
+import { type Counters, columnsOf, countersOfRow, passageOfRow, sourceOfRow } from './rows.ts';
 import { CHUNK } from './sets.ts';
-import type { Statements } from './statements.ts';
+import { type Statements, writeRow } from './statements.ts';
 import type { Changes } from './store.ts';
 import { TermChanges, type TermMemory } from './term-changes.ts';
 import { writePostings } from './writing-postings.ts';
 
-/** Next numbers to give out, and how many passages there are. Ids of passages are never given out twice. */
-interface Counters {
-  passages: number;
-  source: number;
-  passage: number;
-  term: number;
-}
-
 /** Writes one step of indexing. The caller has opened a transaction for it. */
 export function writeChanges(statements: Statements, changes: Changes, memory: TermMemory): void {
-  const counters = readCounters(statements);
+  const counters = countersOfRow(statements.counters.get());
   const lastChunk = Math.floor((counters.passage - 1) / CHUNK);
   const terms = new TermChanges(memory);
   const added = new Map((changes.add ?? []).map((entry) => [entry.source.id, entry]));
@@ -24,9 +16,9 @@ export function writeChanges(statements: Statements, changes: Changes, memory: T
   for (const { source, passages } of added.values()) {
     const first = counters.passage;
     const number = counters.source;
-    statements.addSource.run(number, source.id, first, passages.length, JSON.stringify(source));
+    writeRow(statements.addSource, number, source.id, first, passages.length, JSON.stringify(source));
     passages.forEach((passage, ordinal) => {
-      statements.addPassage.run(first + ordinal, number, ...columnsOf(passage));
+      writeRow(statements.addPassage, first + ordinal, number, ...columnsOf(passage));
       terms.add(first + ordinal, passage);
     });
     counters.source += 1;
@@ -37,23 +29,16 @@ export function writeChanges(statements: Statements, changes: Changes, memory: T
   writePostings(statements, terms.inOrder(numberOf), lastChunk);
   for (const path of changes.forgetFiles ?? []) statements.removeFile.run(path);
   for (const { path, folder, stamp, hash, sourceId, reason } of changes.files ?? []) {
-    statements.writeFile.run(path, folder, stamp, hash, sourceId ?? null, reason ?? null);
+    writeRow(statements.writeFile, path, folder, stamp, hash, sourceId ?? null, reason ?? null);
   }
-  statements.writeCounters.run({ ...counters });
-}
-
-function readCounters(statements: Statements): Counters {
-  const row = statements.counters.get();
-  if (!row) throw new IndexDamaged('its counters are missing');
-  const { passages, next_source, next_passage, next_term } = row as Record<string, number>;
-  return { passages: passages!, source: next_source!, passage: next_passage!, term: next_term! };
+  writeRow(statements.writeCounters, counters.passages, counters.source, counters.passage, counters.term);
 }
 
 /** Takes sources out, in the order of their passages, so that the ids taken from each term's list rise. */
 function removeSources(statements: Statements, counters: Counters, terms: TermChanges, ids: readonly string[]): void {
   const rows = [...new Set(ids)].flatMap((id) => {
-    const row = statements.source.get(id) as Record<'number' | 'first' | 'count', number> | undefined;
-    return row ? [{ ...row, id }] : [];
+    const row = statements.source.get(id);
+    return row ? [sourceOfRow(row)] : [];
   });
   for (const { id, number, first, count } of rows.sort((a, b) => a.first - b.first)) {
     for (const row of statements.neighbours.all({ source: id, from: 0, to: count })) {
@@ -68,10 +53,10 @@ function removeSources(statements: Statements, counters: Counters, terms: TermCh
 
 /** The number of a term, which it gets now if the index has never met it. Terms stay when their last passage goes. */
 function numberTerm(statements: Statements, counters: Counters, term: string): number {
-  const row = statements.term.get(term);
-  if (row) return row['number'] as number;
+  const known = termNumber(statements, term);
+  if (known !== undefined) return known;
   const number = counters.term;
   counters.term += 1;
-  statements.addTerm.run(term, number);
+  writeRow(statements.addTerm, term, number);
   return number;
 }
