@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import { openIndex } from '../../corpus/indexing/database.ts';
+import { type IndexResult, indexFolders } from '../../corpus/indexing/indexer.ts';
+import { parseWords } from './arguments.ts';
+import { indexPlace } from './index-place.ts';
+import { shownPath } from './paths.ts';
+import { progressBar, type Screen } from './progress-bar.ts';
+import { printable, write } from './streams.ts';
+import { UsageError } from './usage.ts';
+
+/** What a command writes to. */
+export interface Streams {
+  readonly stdout: Writable & Partial<Pick<Screen, 'isTTY' | 'columns'>>;
+  readonly stderr: Writable & Partial<Pick<Screen, 'isTTY' | 'columns'>>;
+}
+
+/**
+ * `vouch index PATH... [--index FILE]`: reads the sources at the paths into an index that `vouch check --index` uses.
+ * Resolves with 0, or with 2 where nothing could be read or the index is not kept.
+ */
+export async function run(words: readonly string[], streams: Streams = process): Promise<number> {
+  const { values, positionals } = parseWords('index', words, { index: { type: 'string' } });
+  if (positionals.length === 0) throw new UsageError('Say which sources to index, such as "vouch index sources".');
+  const place = path.resolve(values.index ?? indexPlace(positionals));
+  const bar = progressBar(streams.stderr);
+  const { store, problems } = openIndex(place);
+  try {
+    const result = await indexFolders(positionals, store, { onProgress: (progress) => bar.draw(progress) });
+    bar.clear();
+    for (const { message } of problems) await write(streams.stderr, `${message}\n`);
+    for (const { path: file, reason } of result.unreadable) {
+      await write(streams.stderr, `${printable(shownPath(file))}: ${reason}\n`);
+    }
+    const sources = store.sources().length;
+    if (sources === 0) throw new UsageError(`There is no source that can be read in ${positionals.join(' or ')}.`);
+    const kept = !problems.some(({ code }) => code === 'index-in-memory');
+    await write(streams.stdout, summary(result, sources, store.passageCount(), kept ? place : undefined));
+    return kept ? 0 : 2;
+  } finally {
+    bar.clear();
+    store.close();
+  }
+}
+
+function summary(result: IndexResult, sources: number, passages: number, place: string | undefined): string {
+  const { indexed, unchanged, removed } = result;
+  const lines = [
+    `${counted(sources, 'source')}, ${counted(passages, 'passage')}: ${indexed} read, ${unchanged} unchanged, ${removed} removed.`,
+  ];
+  if (place !== undefined) lines.push(`Kept in ${shownPath(place)}; "vouch check --index" takes it from there.`);
+  return `${lines.join('\n')}\n`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
