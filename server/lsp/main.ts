@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
+import { IsolatedReader } from '../../corpus/readers/isolated.ts';
 import { indexedCorpora } from './corpus/open.ts';
 import { serve } from './server.ts';
 
 /** Starts the language server on the channel that the command line names (`--stdio`, `--node-ipc`, `--socket=`). */
 export function startServer(): void {
   const root = projectRoot();
+  const reader = new IsolatedReader(readerEntry(root));
   serve(createConnection(), {
-    openCorpus: indexedCorpora,
+    openCorpus: (storage) => indexedCorpora(storage, reader.read),
     now: Date.now,
     rulePages: new URL('docs/rules', root).href,
     version: JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version,
@@ -18,6 +20,12 @@ export function startServer(): void {
 function projectRoot(): URL {
   const levels = ['../', '../../'].map((level) => new URL(level, import.meta.url));
   return levels.find((level) => existsSync(new URL('package.json', level))) ?? levels[0]!;
+}
+
+/** What the thread that reads the files runs: its bundle beside ours, or its source. */
+function readerEntry(root: URL): URL {
+  const isBundle = import.meta.url.endsWith('.cjs');
+  return new URL(isBundle ? 'dist/reader-worker.cjs' : 'corpus/readers/worker.ts', root);
 }
 
 // The editor's client runs this file itself, over the channel between parent and child process.

@@ -11,6 +11,7 @@ import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { COMMANDS } from './commands/names.ts';
 import { serveCommands } from './commands/serve.ts';
 import { serveCompletion, TRIGGERS } from './completion/serve.ts';
+import { FolderConsent } from './corpus/consent.ts';
 import { Corpora } from './corpus/corpora.ts';
 import { DiagnosticsFeature } from './diagnostics/serve.ts';
 import { serveDocuments } from './drafts/serve.ts';
@@ -58,7 +59,12 @@ function createContext(connection: Connection, options: ServerOptions, abilities
   const progressed = () => {
     for (const draft of session.lastChecked()) announceChecked(draft, context);
   };
-  const corpora = new Corpora(options.openCorpus(abilities.storage), { changed: refresh, progressed });
+  const consent = new FolderConsent(abilities.storage, (folder) => askForFolder(connection, folder));
+  const corpora = new Corpora(options.openCorpus(abilities.storage), consent, { changed: refresh, progressed });
+  consent.onAgreed = () => {
+    corpora.forgetChoices();
+    refresh();
+  };
   const session: Session = new Session(corpora, new Reviews(), {
     now: options.now,
     settingsFor: async (uri) =>
@@ -68,6 +74,12 @@ function createContext(connection: Connection, options: ServerOptions, abilities
   const locations = new EvidenceLocations(abilities.textDocumentContent);
   const context: ServerContext = { connection, options, abilities, session, locations, refresh, onRefresh: [] };
   return context;
+}
+
+async function askForFolder(connection: Connection, folder: string): Promise<boolean> {
+  const question = `This workspace wants sources to be read from a folder outside it: ${folder}`;
+  const answer = await connection.window.showInformationMessage(question, { title: 'Read It' }, { title: 'Leave It' });
+  return answer?.title === 'Read It';
 }
 
 function asked(connection: Connection, uri: string): Promise<unknown> {

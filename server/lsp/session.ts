@@ -17,12 +17,16 @@ export interface SessionHost {
   checked(draft: CheckedDraft): void;
 }
 
+/** Characters put in or taken out at once that are checked in slices. */
+const LONG_CHANGE = 10_000;
+
 /** Everything that findings depend on. */
 interface DraftState {
   readonly open: OpenDocument;
   readonly settings: Settings;
   readonly corpus: Corpus;
   readonly version: number;
+  readonly length: number;
   readonly generation: number;
   readonly revision: number;
 }
@@ -79,7 +83,7 @@ export class Session {
   async check(uri: string, isCancelled: () => boolean = () => false): Promise<CheckedDraft | undefined> {
     const settings = await this.settings(uri);
     if (!settings.enabled || !this.documents.get(uri)) return undefined;
-    const corpus = await this.corpora.forDraft(uri, settings);
+    const corpus = this.corpora.forDraft(uri, settings);
     await new Promise((resolve) => setImmediate(resolve));
     const open = this.documents.get(uri);
     if (!open || isCancelled()) return undefined;
@@ -88,6 +92,7 @@ export class Session {
       settings,
       corpus,
       version: open.text.version,
+      length: open.text.getText().length,
       generation: corpus.generation,
       revision: this.reviews.revision,
     };
@@ -108,7 +113,7 @@ export class Session {
     const { published } = document.metadata;
     const options = { dayMonthOrder: settings.dayMonthOrder, ...(published && { date: published }) };
     const isOld = () => this.documents.get(uri) !== open || text.version !== version;
-    const isNew = before?.state.corpus !== corpus || before.state.generation !== state.generation;
+    const isNew = !before || isFar(before.state, state);
     if (isNew && !isSource && !(await checkInSlices(corpus.checker, document, options, isOld))) return undefined;
     const findings = isSource ? [] : corpus.checker.check(document, options);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
@@ -122,6 +127,11 @@ export class Session {
   lastChecked(): readonly CheckedDraft[] {
     return [...this.#last.values()];
   }
+}
+
+/** Whether so much is different that the check has much to do. */
+function isFar(a: DraftState, b: DraftState): boolean {
+  return a.corpus !== b.corpus || a.generation !== b.generation || Math.abs(a.length - b.length) > LONG_CHANGE;
 }
 
 function isSame(a: DraftState, b: DraftState): boolean {

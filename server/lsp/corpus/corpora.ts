@@ -1,24 +1,29 @@
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { pathOf } from '../paths.ts';
 import type { Settings } from '../settings.ts';
+import type { FolderConsent } from './consent.ts';
 import type { Corpus, CorpusListener, OpenCorpus } from './corpus.ts';
-import { corpusFoldersOf, isInside } from './folders.ts';
+import { corpusFoldersOf, isInside, workspaceFolderOf } from './folders.ts';
 
 /** The corpora in use: one for each set of folders, shared by the drafts that use them. */
 export class Corpora {
   readonly #open: OpenCorpus;
+  readonly #consent: FolderConsent;
   readonly #listener: CorpusListener;
   readonly #corpora = new Map<string, Corpus>();
   /** Which corpus each open draft uses, by the key of its folders. */
   readonly #choices = new Map<string, string>();
   workspaceFolders: readonly string[] = [];
 
-  constructor(open: OpenCorpus, listener: CorpusListener) {
+  constructor(open: OpenCorpus, consent: FolderConsent, listener: CorpusListener) {
     this.#open = open;
+    this.#consent = consent;
     this.#listener = listener;
   }
 
-  async forDraft(uri: string, settings: Settings): Promise<Corpus> {
+  /** The corpus that a draft is checked against; an empty one where it has no sources. */
+  forDraft(uri: string, settings: Settings): Corpus {
     const key = this.#choices.get(uri) ?? this.#choose(uri, settings);
     const known = this.#corpora.get(key);
     if (known) return known;
@@ -62,10 +67,15 @@ export class Corpora {
 
   #choose(uri: string, settings: Settings): string {
     const file = pathOf(uri);
-    const folders = file ? corpusFoldersOf(file, this.workspaceFolders, settings.corpusFolders, { isFolder }) : [];
-    const key = folders.join('\n');
+    const key = file ? this.#foldersFor(file, settings).join('\n') : '';
     this.#choices.set(uri, key);
     return key;
+  }
+
+  #foldersFor(file: string, settings: Settings): readonly string[] {
+    const home = workspaceFolderOf(file, this.workspaceFolders) ?? path.dirname(file);
+    const folders = corpusFoldersOf(file, this.workspaceFolders, settings.corpusFolders, { isFolder });
+    return folders.filter((folder) => this.#consent.isAllowed(folder, home));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../corpus/document.ts';
 import type { OpenIndex } from '../../../corpus/indexing/database.ts';
-import { type IndexProgress, indexFolders } from '../../../corpus/indexing/indexer.ts';
+import { type IndexProgress, indexFolders, type Read } from '../../../corpus/indexing/indexer.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
 import type { Corpus, CorpusListener, CorpusProgress } from './corpus.ts';
 
@@ -12,6 +12,7 @@ const SOURCES_PACE = 3000;
 export class IndexedCorpus implements Corpus {
   readonly folders: readonly string[];
   readonly #index: OpenIndex;
+  readonly #read: Read;
   readonly #listener: CorpusListener;
   readonly #closing = new AbortController();
   #checker: Checker | undefined;
@@ -22,9 +23,10 @@ export class IndexedCorpus implements Corpus {
   #toldProgress = 0;
   #toldSources = 0;
 
-  constructor(folders: readonly string[], index: OpenIndex, listener: CorpusListener) {
+  constructor(folders: readonly string[], index: OpenIndex, read: Read, listener: CorpusListener) {
     this.folders = folders;
     this.#index = index;
+    this.#read = read;
     this.#listener = listener;
     this.#progress = { unreadable: [], problems: index.problems };
   }
@@ -85,7 +87,11 @@ export class IndexedCorpus implements Corpus {
     try {
       this.#toldSources = Date.now();
       const onProgress = (progress: IndexProgress) => this.#progressed(progress);
-      const { indexed, removed, unreadable } = await indexFolders(this.folders, this.store, { signal, onProgress });
+      const { indexed, removed, unreadable } = await indexFolders(this.folders, this.store, {
+        read: this.#read,
+        signal,
+        onProgress,
+      });
       this.#progress = { unreadable, problems: this.#index.problems };
       if (indexed + removed > 0) this.#sourcesChanged();
     } catch (error) {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { openIndex } from '../../../corpus/indexing/database.ts';
+import type { Read } from '../../../corpus/indexing/indexer.ts';
 import type { OpenCorpus } from './corpus.ts';
 import { IndexedCorpus } from './indexed-corpus.ts';
 
 /** Opens corpora whose index lies in the folder `storage`, or in memory where the editor gives none. */
-export function indexedCorpora(storage: string | undefined): OpenCorpus {
+export function indexedCorpora(storage: string | undefined, read: Read): OpenCorpus {
   return (folders, listener) => {
-    const corpus = new IndexedCorpus(folders, openIndex(locationOf(folders, storage)), listener);
+    const corpus = new IndexedCorpus(folders, openIndex(locationOf(folders, storage)), read, listener);
     if (folders.length > 0) void corpus.refresh();
     return corpus;
   };

@@ -15,7 +15,7 @@ export interface Report {
 
 /** What is reported about the drafts, and what was: a finding that is shown stays shown while its sentence is typed in. */
 export class Reports {
-  readonly #shown = new Map<string, ReadonlySet<string>>();
+  readonly #shown = new Map<string, readonly string[]>();
   readonly #context: ServerContext;
 
   constructor(context: ServerContext) {
@@ -25,7 +25,7 @@ export class Reports {
   report(draft: CheckedDraft): Report {
     const { locations, options } = this.#context;
     const active = draft.claims.filter(({ state, mark }) => state !== 'ignored' && !mark).map(({ finding }) => finding);
-    const before = this.#shown.get(draft.uri) ?? new Set();
+    const before = this.#shown.get(draft.uri) ?? [];
     const { shown, heldFor } = withoutSentenceBeingTyped(
       active,
       draft.document,
@@ -34,12 +34,15 @@ export class Reports {
       options.now(),
       draft.settings.typingPause,
     );
-    this.#shown.set(draft.uri, new Set(shown.filter((finding) => finding.code).map(likeness)));
+    this.#shown.set(draft.uri, shown.filter((finding) => finding.code).map(likeness));
+    // While sources are still being read, it is too early to say that none speaks of a claim.
+    const isReading = draft.corpus.progress.indexing !== undefined;
+    const settings = isReading ? { ...draft.settings, notFound: 'off' as const } : draft.settings;
     const items = shown.flatMap(
       (finding) =>
         diagnosticOf(finding, {
           text: draft.text,
-          settings: draft.settings,
+          settings,
           rulePages: options.rulePages,
           locate: (evidence) => locations.locate(evidence, draft.corpus.store),
         }) ?? [],

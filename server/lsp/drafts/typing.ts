@@ -17,7 +17,7 @@ export function withoutSentenceBeingTyped(
   findings: readonly Finding[],
   document: SourceDocument,
   open: OpenDocument,
-  shownBefore: ReadonlySet<string>,
+  shownBefore: readonly string[],
   now: number,
   pause: number,
 ): { readonly shown: readonly Finding[]; readonly heldFor: number } {
@@ -28,8 +28,22 @@ export function withoutSentenceBeingTyped(
   if (open.cursor !== undefined && !touches(sentence, { start: open.cursor, end: open.cursor })) {
     return { shown: findings, heldFor: 0 };
   }
-  const shown = findings.filter(
-    (finding) => !touches(finding.claim.span, sentence) || shownBefore.has(likeness(finding)),
-  );
+  const isInside = (finding: Finding) => touches(finding.claim.span, sentence);
+  const known = counted(shownBefore);
+  for (const finding of findings) if (!isInside(finding)) take(known, likeness(finding));
+  const shown = findings.filter((finding) => !isInside(finding) || take(known, likeness(finding)));
   return { shown, heldFor: shown.length < findings.length ? left : 0 };
+}
+
+function counted(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes one of a name away, if there is one. */
+function take(counts: Map<string, number>, name: string): boolean {
+  const count = counts.get(name) ?? 0;
+  if (count > 0) counts.set(name, count - 1);
+  return count > 0;
 }

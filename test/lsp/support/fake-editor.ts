@@ -1,9 +1,16 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  type CodeAction,
   createConnection,
   createMessageConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type MarkupContent,
   type MessageConnection,
+  type Position,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -12,6 +19,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serve } from '../../../server/lsp/server.ts';
 import type { ServerOptions } from '../../../server/lsp/server-context.ts';
+import type { Mark } from '../../support/carets.ts';
 
 /** What the modern editor can do: a recent VS Code. */
 export const MODERN: ClientCapabilities = {
@@ -121,6 +129,81 @@ export class FakeEditor {
       edits.push(...(change.edits as typeof edits));
     }
     return TextDocument.applyEdits(document, edits);
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const identifier = previousResultId === undefined ? {} : { previousResultId };
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...identifier });
+  }
+
+  /** The diagnostics of a document, as the editor would draw them. */
+  async marks(uri: string): Promise<Mark[]> {
+    const report = await this.pull(uri);
+    assert.equal(report.kind, 'full');
+    return report.kind === 'full' ? this.marksOf(uri, report.items) : [];
+  }
+
+  marksOf(uri: string, items: readonly Diagnostic[]): Mark[] {
+    const document = this.documents.get(uri)!;
+    return items.map(({ range, message, code }) => ({
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(range.end),
+      message: `${code ?? ''}: ${message}`,
+    }));
+  }
+
+  hover(uri: string, words: string): Promise<Hover | null> {
+    return this.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: this.place(uri, words),
+    });
+  }
+
+  /** What the hover over words says. */
+  async hoverText(uri: string, words: string): Promise<string> {
+    const hover = await this.hover(uri, words);
+    return (hover?.contents as MarkupContent | undefined)?.value ?? '';
+  }
+
+  async actions(uri: string, words: string, only?: readonly string[]): Promise<CodeAction[]> {
+    const start = this.place(uri, words);
+    const params = {
+      textDocument: { uri },
+      range: { start, end: start },
+      context: { diagnostics: [], ...(only && { only }) },
+    };
+    return this.connection.sendRequest('textDocument/codeAction', params);
+  }
+
+  async action(uri: string, words: string, title: string | RegExp): Promise<CodeAction> {
+    const actions = await this.actions(uri, words);
+    const found = actions.find((action) =>
+      typeof title === 'string' ? action.title === title : title.test(action.title),
+    );
+    assert.ok(found, `no action “${title}” among ${actions.map((action) => action.title).join(' | ')}`);
+    return found;
+  }
+
+  /** Runs the command of an action, as choosing it does. */
+  async choose(action: CodeAction): Promise<void> {
+    const { command, arguments: parameters } = action.command!;
+    await this.connection.sendRequest('workspace/executeCommand', { command, arguments: parameters });
+  }
+
+  place(uri: string, words: string): Position {
+    const at = this.text(uri).indexOf(words);
+    assert.ok(at >= 0, `“${words}” is not in the document`);
+    return this.documents.get(uri)!.positionAt(at);
+  }
+
+  /** Waits for a note or request of the server. */
+  async heardOf(method: string, since = 0): Promise<unknown> {
+    for (let wait = 0; wait < 400; wait += 1) {
+      const found = this.heard.slice(since).find((message) => message.method === method);
+      if (found) return found.params;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`The server never sent ${method}.`);
   }
 
   async stop(): Promise<void> {

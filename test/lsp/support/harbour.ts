@@ -10,11 +10,17 @@ const source = sourceRecord('harbour', {
   url: 'https://gazette.example/ferry',
 });
 
-/** A small invented matter: one source, one figure that the draft has wrong. */
-export const harbour = { draft: 'file:///work/drafts/ferry.md', text, source };
+/** A small invented matter: one source, one figure that the draft has wrong, one that it has right. */
+export const harbour = {
+  draft: 'file:///work/drafts/ferry.md',
+  text,
+  source,
+  refuting: evidenceIn(text, 'The ferry carried 421 passengers that day.', '421', source, 'refutes'),
+  supporting: evidenceIn(text, 'The service began in May.', 'May', source, 'supports'),
+};
 
 export function plantHarbour(corpus: FakeCorpus): void {
-  corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+  corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph', locator: { page: 3 } }]);
   corpus.planted = [
     {
       words: '412',
@@ -22,8 +28,25 @@ export function plantHarbour(corpus: FakeCorpus): void {
         verdict: 'refuted',
         code: 'number-mismatch',
         message: 'The draft says 412; Harbour Gazette says 421.',
-        evidence: [evidenceIn(text, 'The ferry carried 421 passengers that day.', '421', source, 'refutes')],
+        evidence: [harbour.refuting],
         replacements: ['421'],
+      },
+    },
+    {
+      words: 'May',
+      finding: {
+        kind: 'date',
+        verdict: 'supported',
+        message: '“May” agrees with Harbour Gazette.',
+        evidence: [harbour.supporting],
+      },
+    },
+    {
+      words: '99',
+      finding: {
+        verdict: 'not-enough-evidence',
+        message: '“99” was not found in the 1 source searched.',
+        evidence: [],
       },
     },
   ];
@@ -32,6 +55,7 @@ export function plantHarbour(corpus: FakeCorpus): void {
 export interface HarbourOptions {
   readonly plant?: (corpus: FakeCorpus) => void;
   readonly capabilities?: ClientCapabilities;
+  readonly folders?: readonly string[];
   readonly settings?: Record<string, unknown>;
   readonly initialization?: Record<string, unknown>;
   readonly now?: () => number;
