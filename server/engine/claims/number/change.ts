@@ -21,9 +21,15 @@ const REACH = 5;
 
 /**
  * The direction of the change that a figure measures: *rose by 26 percent*, *down 3.2%*, *a 5% increase*. A level
- * that is reached (*rose to 240*) is no change.
+ * that is reached (*rose to 240*) is no change. Counts of things (`counted`) change only *by* a number.
  */
-export function changeOf(tokens: readonly Token[], first: number, next: number): 'up' | 'down' | undefined {
+export function changeOf(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  counted: boolean,
+): 'up' | 'down' | undefined {
+  if (counted) return tokenAt(tokens, first - 1).lower === 'by' ? changeBefore(tokens, first) : undefined;
   return changeBefore(tokens, first) ?? changeAfter(tokens, next);
 }
 

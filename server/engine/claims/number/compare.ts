@@ -16,6 +16,7 @@ export function compareNumbers(draft: NumberClaim, source: NumberClaim): Relatio
     if (relation !== 'contradicting') return relation;
   }
   const conversion = conversionOf(source, draft);
+  if (!conversion && other) return 'contradicting';
   if (!conversion) return doubling(draft.value, source.value) ?? doubling(source.value, draft.value) ?? 'incomparable';
   return withConversion(draft.value, source.value, conversion);
 }

@@ -21,8 +21,9 @@ export function withMinorUnit(tokens: readonly Token[], text: string, major: Qua
 
 function addedLength(tokens: readonly Token[], text: string, major: Quantity, numeral: Numeral): Quantity {
   const big = unitOf(major.unit)!;
-  const small =
-    unitAt(tokens, numeral.next) ?? (tokenAt(tokens, numeral.next).lower === 'in' ? inches(numeral.next) : undefined);
+  const mark = tokenAt(tokens, numeral.next);
+  const isInches = mark.lower === 'in' || (/^["″”]$/.test(mark.text) && !mark.spaced);
+  const small = unitAt(tokens, numeral.next) ?? (isInches ? inches(numeral.next) : undefined);
   if (!small || small.unit.dimension !== big.dimension || small.unit.factor >= big.factor) return major;
   const ratio = big.factor / small.unit.factor;
   const whole = Math.abs(ratio - Math.round(ratio)) < 1e-9 ? Math.round(ratio) : ratio;

@@ -14,6 +14,9 @@ export interface NotANumber {
 /** The longest number in digits that is still a quantity; beyond it stand serial numbers. */
 const LONGEST = 21;
 
+/** More groups of digits than this are a list or a serial number. */
+const MOST_GROUPS = 8;
+
 function joined(tokens: readonly Token[], at: number, mark: string): boolean {
   const separator = tokenAt(tokens, at);
   const digits = tokenAt(tokens, at + 1);
@@ -23,7 +26,8 @@ function joined(tokens: readonly Token[], at: number, mark: string): boolean {
 /** How many groups `mark digits` follow directly on each other. */
 function groupsAfter(tokens: readonly Token[], at: number, mark: string): string[] {
   const groups: string[] = [];
-  for (let j = at; joined(tokens, j, mark); j += 2) groups.push(tokenAt(tokens, j + 1).text);
+  for (let j = at; groups.length < MOST_GROUPS && joined(tokens, j, mark); j += 2)
+    groups.push(tokenAt(tokens, j + 1).text);
   return groups;
 }
 
@@ -38,7 +42,7 @@ function isGrouping(first: string, groups: readonly string[]): boolean {
 function spacedGroups(tokens: readonly Token[], at: number, text: string): string[] {
   const groups: string[] = [];
   let narrow = true;
-  for (let j = at + 1; ; j++) {
+  for (let j = at + 1; groups.length < MOST_GROUPS; j++) {
     const token = tokenAt(tokens, j);
     const before = tokenAt(tokens, j - 1);
     if (token.kind !== 'digits' || token.text.length !== 3 || token.start !== before.end + 1) break;
@@ -124,7 +128,7 @@ export function phoneEnd(tokens: readonly Token[], at: number): number {
   let groups = 0;
   let digits = 0;
   let j = at;
-  for (; j < tokens.length && groups < 8; j++) {
+  for (; j < at + LONGEST && groups < MOST_GROUPS; j++) {
     const token = tokenAt(tokens, j);
     if (token.kind === 'digits') {
       groups++;

@@ -10,10 +10,10 @@ import { isCapitalisedName, isGlued, isMarker, isOrdinalName, isPartOfName, isTi
 import { nounAfter } from './noun.ts';
 import { readQuantity } from './quantity.ts';
 import { carriedFrom, rangeFrom, type Score, scoreFrom, shareFrom } from './range.ts';
-import { type Token, tokenAt, tokensOf } from './tokens.ts';
-import { readVague, startsOneUnit, startsVague, type VagueQuantity } from './vague.ts';
+import { isDash, type Token, tokenAt, tokensOf } from './tokens.ts';
+import { readVague, VAGUE_WORDS, type VagueQuantity } from './vague.ts';
 import type { NumberValue } from './value.ts';
-import { atomOf, FRACTION_WORDS, VULGAR_FRACTIONS } from './words.ts';
+import { FRACTION_WORDS, numberWords, VULGAR_FRACTIONS } from './words.ts';
 
 type NumberClaim = Claim<'number', NumberValue>;
 
@@ -50,37 +50,45 @@ function claimOf(
   return { kind: 'number', span: { start: offset + start, end: offset + end }, text: text.slice(start, end), value };
 }
 
+/** Words at which a number may start. */
+const STARTERS: ReadonlySet<string> = new Set([
+  ...numberWords(),
+  ...FRACTION_WORDS.keys(),
+  ...VAGUE_WORDS,
+  'a',
+  'an',
+  'minus',
+  'negative',
+]);
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...numberWords(),
+  ...FRACTION_WORDS.keys(),
+  'couple',
+  'few',
+  'dollar',
+  'euro',
+  'rupee',
+]);
+
 /** Whether a number could start at a token: keeps the grammar away from ordinary words. */
 function mayStart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === 'digits') return true;
-  if (token.kind === 'mark')
-    return (
-      token.text === '.' ||
-      /^[-−–]$/.test(token.text) ||
-      VULGAR_FRACTIONS.has(token.text) ||
-      currencyBefore(tokens, at) !== undefined
-    );
-  const { lower } = token;
-  if (lower === 'a' || lower === 'an') return mayFollowArticle(tokenAt(tokens, at + 1).lower);
-  if (atomOf(lower) || FRACTION_WORDS.has(lower) || startsVague(lower) || lower === 'minus' || lower === 'negative')
-    return true;
+  if (token.kind === 'mark') return mayStartAtMark(tokens, at);
+  if (STARTERS.has(token.lower))
+    return (token.lower !== 'a' && token.lower !== 'an') || AFTER_ARTICLE.has(tokenAt(tokens, at + 1).lower);
   const next = tokens[at + 1];
-  return (
-    next !== undefined &&
-    (next.kind === 'digits' || next.text === '$' || next.text === '.') &&
-    currencyBefore(tokens, at) !== undefined
-  );
+  if (next === undefined || next.kind === 'word' || !(next.kind === 'digits' || next.text === '$' || next.text === '.'))
+    return false;
+  return currencyBefore(tokens, at) !== undefined;
 }
 
-function mayFollowArticle(lower: string): boolean {
-  return (
-    atomOf(lower) !== undefined ||
-    FRACTION_WORDS.has(lower) ||
-    lower === 'couple' ||
-    lower === 'few' ||
-    startsOneUnit(lower)
-  );
+function mayStartAtMark(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (text === ',' || text === '"' || text === '”' || text === '“') return false;
+  const next = tokens[at + 1];
+  if (text === '.') return next?.kind === 'digits' && !next.spaced;
+  return isDash(tokens[at]!) || VULGAR_FRACTIONS.has(text) || currencyBefore(tokens, at) !== undefined;
 }
 
 function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: () => boolean): Step | undefined {
@@ -134,7 +142,7 @@ function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberVa
       : (hedgeBefore(tokens, quantity.first) ?? hedgeAfter(tokens, quantity.next));
   const unit = unitOf(tokens, quantity);
   const noun = unit === 'a' ? 'age' : (quantity.noun ?? nounOf(tokens, quantity));
-  const change = changeOf(tokens, quantity.first, quantity.next);
+  const change = changeOf(tokens, quantity.first, quantity.next, unit === 'count' || unit === 'a');
   return {
     ...boundsOf(quantity, hedge),
     unit,

@@ -7,7 +7,7 @@ const MONTH =
 const DURATION =
   /^(?:second|minute|min|hour|hr|day|night|week|weekend|fortnight|month|year|yr|decade|centur(?:y|ie)|millenni(?:um|a)|nanosecond|millisecond|semester|quarter)s?['’]?s?$/;
 const YEAR_PREPOSITION =
-  /^(?:in|since|by|from|until|till|of|during|between|after|before|the|this|to|circa|early|late|mid|and|year|season|summer|spring|winter|autumn|fall|fiscal|through|for|around)$/;
+  /^(?:in|since|by|from|until|till|of|during|between|after|before|the|this|to|circa|early|late|mid|and|year|season|summer|spring|winter|autumn|fall|fiscal|through|for|around|his|her|their|its|our|my|your|a|an)$/;
 
 /** Whether a bare number in digits is a year: *in 2023*, *the 2016 elections*, *2016-17*. Years are dates. */
 export function isYear(tokens: readonly Token[], quantity: Quantity): boolean {

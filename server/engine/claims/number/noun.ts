@@ -15,9 +15,9 @@ const STOPS = words(
     'said says say told tells added according including include includes included amid despite near off out up down away back ago later earlier ' +
     'the a an this these those his her its their our my your he she it they we you i him them us there here now then today yesterday tomorrow ' +
     'died die dies dead killed injured wounded hurt arrested charged found left made took went got gets get won lost began begin begins came come comes became ' +
-    'remain remained took takes take make makes show shows showed shown seen want wants need needs face faces faced live lives lived work works worked ' +
-    'call calls called use used uses using expected based known born held hold holds run runs ran rose fell grew jumped dropped climbed plunged gained ' +
-    'feared missing voted vote support supported say stay stayed attended participated contributed gathered marched fled crossed reported believed thought',
+    'remain remained took take make makes show showed shown seen want wants need face faces faced live lived work worked ' +
+    'call called use used using expected based known born held hold holds run ran rose fell grew jumped dropped climbed plunged gained ' +
+    'feared missing voted support supported say stay stayed attended participated contributed gathered marched fled crossed reported believed thought',
 );
 
 /** Adjectives and other words that stand between a number and its noun. */
@@ -72,7 +72,7 @@ const ATTRIBUTIVE_PLURALS = words(
 );
 
 /** Plurals that stand before another noun as often as alone: *police officers*. */
-const UNMARKED = words('police series species aircraft');
+const UNMARKED = words('police series species aircraft sheep fish deer staff offspring cattle personnel');
 
 /** Whether a word ends like a plural noun. Possessives are not. */
 function isPlural(lower: string): boolean {
@@ -109,7 +109,7 @@ export function nounAfter(tokens: readonly Token[], at: number, plural: boolean)
       j++;
       continue;
     }
-    if (STOPS.has(token.lower)) {
+    if (STOPS.has(token.lower) && !isHyphened(tokens, j + 1)) {
       if (j === at && token.lower === 'of') return nounOfGroup(tokens, at + 1);
       break;
     }
@@ -126,6 +126,7 @@ export function nounAfter(tokens: readonly Token[], at: number, plural: boolean)
     }
   }
   if (last === undefined || MODIFIERS.has(last) || /ly$/.test(last)) return undefined;
+  if (plural && !UNMARKED.has(last)) return undefined;
   return lemmaOf(last);
 }
 
@@ -163,6 +164,7 @@ function isHyphened(tokens: readonly Token[], at: number): boolean {
 /** *12-point plan* counts points, *three-bedroom house* bedrooms; *10-times* and participles count nothing. */
 function hyphenedNoun(tokens: readonly Token[], at: number): string | undefined {
   const lower = tokenAt(tokens, at).lower;
+  if (STOPS.has(lower)) return undefined;
   return /(?:ed|ing|ly)$/.test(lower) && lower !== 'bed' && lower !== 'building' ? undefined : lemmaOf(lower);
 }
 

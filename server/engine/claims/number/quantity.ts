@@ -2,9 +2,9 @@ import type { Quantity } from './amount.ts';
 import { withMinorUnit } from './compound.ts';
 import { currencyAfter, currencyBefore } from './currencies.ts';
 import type { NotANumber } from './digits.ts';
-import type { Numeral } from './numeral.ts';
+import { type Numeral, shifted } from './numeral.ts';
 import { readNumeral } from './read-numeral.ts';
-import { suffixAt } from './suffix.ts';
+import { type Suffix, suffixAt } from './suffix.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
 /** Reads the quantity at `at`: sign, currency, number, unit. */
@@ -17,17 +17,18 @@ export function readQuantity(tokens: readonly Token[], at: number, text: string)
   const numeral = readNumeral(tokens, start + inner, text, currency !== undefined);
   if (!numeral || 'skipTo' in numeral) return numeral;
   if (currency && numeral.form === 'ordinal') return undefined;
-  const negative = sign || inner > 0;
-  const suffix = currency
+  const suffix: Suffix | undefined = currency
     ? { unit: currency.code, next: endOfAmount(tokens, numeral, currency.code) }
     : suffixAt(tokens, numeral);
   if (!suffix) return { skipTo: numeral.next };
+  const size = suffix.power ? shifted(String(numeral.value), suffix.power) : numeral.value;
+  const value = sign || inner > 0 ? -size : size;
   return withMinorUnit(tokens, text, {
     first: at,
     next: suffix.next,
-    low: negative ? -numeral.value : numeral.value,
-    high: negative ? -numeral.value : numeral.value,
-    tolerance: numeral.tolerance,
+    low: value,
+    high: value,
+    tolerance: suffix.power ? numeral.tolerance * 10 ** suffix.power : numeral.tolerance,
     unit: suffix.unit,
     numeral,
     numeralAt: start + inner,
@@ -45,7 +46,8 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
 function signAt(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   if (token.lower === 'minus' || token.lower === 'negative') return true;
-  if (!/^[-−–]$/.test(token.text) || tokenAt(tokens, at + 1).spaced) return false;
+  if (!/^[-−–]$/.test(token.text)) return false;
+  if (tokenAt(tokens, at + 1).spaced) return at === 0 && isWholeText(tokens);
   const before = tokenAt(tokens, at - 1);
   if (token.text === '–') return before.text === '';
   return token.spaced ? before.kind !== 'digits' : /^[([:=<>]$/.test(before.text);
@@ -55,4 +57,12 @@ function signAt(tokens: readonly Token[], at: number): boolean {
 function endOfAmount(tokens: readonly Token[], numeral: Numeral, code: string): number {
   const again = currencyAfter(tokens, numeral.next, false);
   return again && (again.code === code || code.endsWith('D')) && again.code.length === 3 ? again.next : numeral.next;
+}
+
+/** `- 1,200,000` is negative where nothing else is in the text, as in a table's cell; before prose the dash is a bullet. */
+function isWholeText(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length < 12 &&
+    tokens.every((token, i) => i === 0 || token.kind === 'digits' || token.text === ',' || token.text === '.')
+  );
 }

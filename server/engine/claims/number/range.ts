@@ -57,7 +57,7 @@ function hasScoreWord(tokens: readonly Token[], first: number, next: number): bo
 export function rangeFrom(tokens: readonly Token[], left: Quantity, text: string): Quantity | undefined {
   const link = linkAt(tokens, left);
   if (!link) return undefined;
-  const right = readQuantity(tokens, left.next + 1, text);
+  const right = readQuantity(tokens, rightAt(tokens, left), text);
   if (!right || 'skipTo' in right || right.numeral.form !== left.numeral.form || right.low < 0) return undefined;
   if (left.marked !== 'no' && left.unit !== right.unit && !(left.marked === 'before' && right.marked === 'no'))
     return undefined;
@@ -78,10 +78,25 @@ export function rangeFrom(tokens: readonly Token[], left: Quantity, text: string
   };
 }
 
+/** *18- to 24-year-old*: the first number's hyphen waits for the second's unit. */
+function isHangingTo(tokens: readonly Token[], left: Quantity): boolean {
+  return (
+    isDash(tokenAt(tokens, left.next)) &&
+    tokenAt(tokens, left.next + 1).lower === 'to' &&
+    tokenAt(tokens, left.next + 1).spaced
+  );
+}
+
+/** Where the second number of a range starts. */
+export function rightAt(tokens: readonly Token[], left: Quantity): number {
+  return left.next + (isHangingTo(tokens, left) ? 2 : 1);
+}
+
 /** What ties two numbers into a range; *from 185 to 240* are two figures. */
 function linkAt(tokens: readonly Token[], left: Quantity): 'dash' | 'to' | 'and' | undefined {
   const token = tokenAt(tokens, left.next);
   const before = tokenAt(tokens, left.first - 1).lower;
+  if (isHangingTo(tokens, left)) return 'to';
   if (isDash(token)) return !token.spaced || !tokenAt(tokens, left.next + 1).spaced ? 'dash' : undefined;
   if (token.lower === 'and')
     return before === 'between' || tokenAt(tokens, left.first - 2).lower === 'between' ? 'and' : undefined;

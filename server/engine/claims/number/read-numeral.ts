@@ -1,5 +1,5 @@
 import { readCardinal, sumFrom } from './cardinal.ts';
-import { type NotANumber, readDigits } from './digits.ts';
+import { type NotANumber, readDigits, runEnd } from './digits.ts';
 import { readBareFraction, readFractionAfter, readMixed, readSlashed } from './fraction.ts';
 import { isMetres } from './metres.ts';
 import { cardinal, type Numeral } from './numeral.ts';
@@ -32,6 +32,9 @@ function readDigitNumeral(
   const mantissa = digitsAt > at ? `0.${number.mantissa}` : number.mantissa;
   const slashed = readSlashed(tokens, number.next, mantissa);
   if (slashed) return slashed;
+  const slash = tokenAt(tokens, number.next);
+  if (slash.text === '/' && !slash.spaced && tokenAt(tokens, number.next + 1).kind === 'digits')
+    return { skipTo: runEnd(tokens, digitsAt) };
   const plain = cardinal(mantissa, 0, number.next, 'digits');
   return withScale(tokens, readMixed(tokens, plain) ?? plain, mantissa, money);
 }

@@ -4,7 +4,7 @@ import { alternativeOf, conversionOf, convert } from './convert.ts';
 import { formatNumber, styleOf } from './format.ts';
 import type { Numeral } from './numeral.ts';
 import { readQuantity } from './quantity.ts';
-import { rangeFrom, scoreFrom, shareFrom } from './range.ts';
+import { rangeFrom, rightAt, scoreFrom, shareFrom } from './range.ts';
 import { isDash, type Token, tokenAt, tokensOf } from './tokens.ts';
 import { readVague } from './vague.ts';
 import type { NumberValue } from './value.ts';
@@ -144,7 +144,7 @@ function rangeInPlace(target: Target, span: readonly [number, number], value: Nu
 
 function rewordRange(target: Target, right: Quantity, value: NumberValue): string | undefined {
   const { draft, tokens, quantity } = target;
-  const rightStart = readQuantity(tokens, quantity.next + 1, draft.text);
+  const rightStart = readQuantity(tokens, rightAt(tokens, quantity), draft.text);
   if (!rightStart || 'skipTo' in rightStart || value.low === null || value.high === null) return undefined;
   const left = numeralSpan(tokens, quantity);
   const end = numeralSpan(tokens, rightStart);

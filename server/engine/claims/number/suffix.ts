@@ -2,12 +2,15 @@ import { currencyAfter } from './currencies.ts';
 import type { Numeral } from './numeral.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { unitAt } from './units.ts';
+import { atomOf } from './words.ts';
 
 /** The unit that stands after a number. */
 export interface Suffix {
   readonly unit: string;
   readonly next: number;
   readonly noun?: string;
+  /** A scale that stands after the unit: *75 USD million*. */
+  readonly power?: number;
 }
 
 /** What follows a number and gives its unit; undefined where letters glued to it make it a code. */
@@ -118,10 +121,9 @@ function moneyAt(tokens: readonly Token[], at: number, numeral: Numeral): Suffix
   const large = numeral.value >= 1000 || numeral.scalePower > 0;
   const money = currencyAfter(tokens, at, large);
   if (money) {
-    const million = tokenAt(tokens, money.next).lower;
-    return numeral.scalePower === 0 && /^(?:million|billion|trillion)$/.test(million)
-      ? undefined
-      : { unit: money.code, next: money.next };
+    const scale = numeral.scalePower === 0 ? atomOf(tokenAt(tokens, money.next).lower) : undefined;
+    if (scale?.kind !== 'scale' || scale.ordinal) return { unit: money.code, next: money.next };
+    return { unit: money.code, next: money.next + 1, power: scale.power ?? 0 };
   }
   if (!/^pounds?$/.test(tokenAt(tokens, at).lower) || !isSterling(tokens, at, numeral)) return undefined;
   return { unit: 'GBP', next: tokenAt(tokens, at + 1).lower === 'sterling' ? at + 2 : at + 1 };
@@ -131,7 +133,7 @@ const MONEY_WORDS =
   /^(?:cost|costs|costing|paid|pay|pays|paying|price|priced|prices|worth|fetch|fetched|spend|spent|spending|fine|fined|fee|fees|debt|debts|profit|profits|revenue|turnover|budget|fund|funds|funding|wage|wages|salary|earn|earned|earning|owed|owes|raise|raised|sold|sell|sale|bought|buy|bill|loan|grant|compensation|deal|bid|tax|cash|prize|donated|donation|invest|invested|investment|bonus|rent|save|saved|savings)$/;
 
 /** How many words before *pounds* may show that they are money. */
-const MONEY_REACH = 10;
+const MONEY_REACH = 16;
 
 /** Whether pounds are money: *sterling* or a rate follows, the sum is in millions, or the words before speak of money. */
 function isSterling(tokens: readonly Token[], at: number, numeral: Numeral): boolean {

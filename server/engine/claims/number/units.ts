@@ -176,7 +176,8 @@ const ATTACHED: Readonly<Record<string, string>> = {
 /** The unit named at `at`, the longest name first. A hyphen before it (*six-mile*) is the caller's. */
 export function unitAt(tokens: readonly Token[], at: number): UnitMark | undefined {
   const first = tokenAt(tokens, at);
-  if (first.kind === 'digits' || first.text === '') return undefined;
+  if (first.kind === 'digits' || first.text === '' || first.text === 'G' || first.text === 'MS') return undefined;
+  if (/^['′’]$/.test(first.text)) return feetAt(tokens, at);
   let name = first.lower;
   let next = at + 1;
   let found = markFor(NAMES.get(name), next);
@@ -206,4 +207,12 @@ function attached(tokens: readonly Token[], at: number): UnitMark | undefined {
   const after = tokenAt(tokens, at + 1);
   if (!symbol || (!after.spaced && (after.kind !== 'mark' || isDash(after) || after.text === '/'))) return undefined;
   return markFor(UNITS.get(symbol), at + 1);
+}
+
+/** `5'10"` and `5' 10"`: the mark is feet only where inches follow. */
+function feetAt(tokens: readonly Token[], at: number): UnitMark | undefined {
+  const inches = tokenAt(tokens, at + 1);
+  const mark = tokenAt(tokens, at + 2);
+  const measured = inches.kind === 'digits' && /^["″”]$/.test(mark.text) && !mark.spaced;
+  return measured && !tokenAt(tokens, at).spaced ? markFor(UNITS.get('[ft_i]'), at + 1) : undefined;
 }

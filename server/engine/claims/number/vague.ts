@@ -2,7 +2,7 @@ import { currencyAfter } from './currencies.ts';
 import { isComparison } from './suffix.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { unitAt } from './units.ts';
-import { atomOf } from './words.ts';
+import { atomOf, numberWords } from './words.ts';
 
 /** A number said without a numeral: *tens of thousands*, *twice*, *doubled*, *a couple of*. */
 export interface VagueQuantity {
@@ -44,29 +44,33 @@ const MULTIPLES: Readonly<Record<string, readonly [number, 'up' | 'down']>> = {
   halving: [0.5, 'down'],
 };
 
-/** Words that begin a number said without a numeral. */
-export function startsVague(lower: string): boolean {
-  return (
-    lower in PLURALS ||
-    lower in MULTIPLES ||
-    lower === 'twice' ||
-    lower === 'several' ||
-    lower === 'few' ||
-    lower.endsWith('fold')
-  );
-}
+const FOLDS = numberWords().map((word) => `${word}fold`);
+
+/** Words that begin a number said without a numeral, articles apart. */
+export const VAGUE_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(PLURALS),
+  ...Object.keys(MULTIPLES),
+  ...FOLDS,
+  'twice',
+  'several',
+  'few',
+]);
 
 /** Reads the vague quantity at `at`; *a* before *couple* and *few* belongs to it. */
 export function readVague(tokens: readonly Token[], at: number): VagueQuantity | undefined {
   const { lower } = tokenAt(tokens, at);
+  if (lower === 'a') return readAfterArticle(tokens, at);
+  if (!VAGUE_WORDS.has(lower)) return undefined;
   if (lower in PLURALS) return readPlural(tokens, at);
   if (lower in MULTIPLES) return readMultiple(tokens, at);
   if (lower === 'twice') return readTwice(tokens, at);
-  if (lower === 'several' || lower === 'few') return readSeveral(tokens, at, at + 1);
-  if (lower === 'a' && tokenAt(tokens, at + 1).lower === 'few') return readSeveral(tokens, at, at + 2);
-  if (lower === 'a' && tokenAt(tokens, at + 1).lower === 'couple') return readCouple(tokens, at);
-  if (lower === 'a') return readOneUnit(tokens, at);
-  return readFold(tokens, at);
+  return lower === 'several' || lower === 'few' ? readSeveral(tokens, at, at + 1) : readFold(tokens, at);
+}
+
+function readAfterArticle(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  const { lower } = tokenAt(tokens, at + 1);
+  if (lower === 'few') return readSeveral(tokens, at, at + 2);
+  return lower === 'couple' ? readCouple(tokens, at) : readOneUnit(tokens, at);
 }
 
 /** *A dollar a day*: an article that counts, where the word cannot stand before another noun. */
@@ -74,13 +78,14 @@ function readOneUnit(tokens: readonly Token[], at: number): VagueQuantity | unde
   if (!startsOneUnit(tokenAt(tokens, at + 1).lower)) return undefined;
   const money = currencyAfter(tokens, at + 1, false);
   const after = tokenAt(tokens, at + 2);
-  const isNoun = after.kind === 'word' && !/^(?:a|an|per|each|for|or|more|less)$/.test(after.lower);
+  const isNoun =
+    after.kind === 'digits' || (after.kind === 'word' && !/^(?:a|an|per|each|for|or|more|less)$/.test(after.lower));
   if (!money || isNoun || isDash(after)) return undefined;
   return { first: at, next: at + 2, low: 1, high: 1, unit: money.code };
 }
 
 /** The units of money that *a* may count. */
-export function startsOneUnit(lower: string): boolean {
+function startsOneUnit(lower: string): boolean {
   return lower === 'dollar' || lower === 'euro' || lower === 'rupee';
 }
 
@@ -154,7 +159,6 @@ function readCouple(tokens: readonly Token[], at: number): VagueQuantity | undef
 /** *Threefold*, *tenfold*: a number word grown together with *fold*. */
 function readFold(tokens: readonly Token[], at: number): VagueQuantity | undefined {
   const { lower } = tokenAt(tokens, at);
-  if (!lower.endsWith('fold')) return undefined;
   const atom = atomOf(lower.slice(0, -4));
   return atom && !atom.ordinal && atom.value > 1
     ? { first: at, next: at + 1, low: atom.value, high: atom.value, unit: 'multiple' }

@@ -85,6 +85,11 @@ for (const [word, power] of Object.entries(SCALES)) {
 for (const word of ['dozen', 'dz']) add(word, { kind: 'dozen', value: 12 });
 for (const word of ['dozens', 'dzs']) add(word, { kind: 'dozen', value: 12, plural: true });
 
+/** All number words, for tables built once. */
+export function numberWords(): string[] {
+  return [...ATOMS.keys()];
+}
+
 /** The atom that a lower-case word stands for. */
 export function atomOf(lower: string): Atom | undefined {
   return ATOMS.get(lower);
