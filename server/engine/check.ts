@@ -4,15 +4,17 @@ import { findAttributions } from './claims/attribution/find.ts';
 import type { Claim, Reading } from './claims/kind.ts';
 import { findQuotations } from './claims/quotation/find.ts';
 import { type AnalysedSentence, analyseParagraph } from './evidence/analysis.ts';
-import { assess } from './evidence/assess.ts';
+import { assess, type DraftSentence } from './evidence/assess.ts';
 import { judgeAttribution } from './evidence/attributions.ts';
 import { createJudgeContext, createPassageCache } from './evidence/context.ts';
 import { createLibrary, type Library } from './evidence/library.ts';
+import { notFoundMessage } from './evidence/messages.ts';
 import { judgeQuotation } from './evidence/quotations.ts';
 import { judgeMeasured } from './evidence/verdict.ts';
 import type { Finding } from './finding.ts';
 import { checkArithmetic } from './internal/arithmetic.ts';
 import { checkWeekday } from './internal/weekday.ts';
+import { conceptWordsOf } from './language/concepts.ts';
 import { type Paragraph, paragraphOf } from './language/sentences.ts';
 
 /** What the shell knows about a draft beside its text. */
@@ -37,7 +39,7 @@ export function createChecker(store: PassageStore): Checker {
       const paragraphs = paragraphsOf(draft);
       const context = createJudgeContext(store, paragraphs, passages);
       const findings = [
-        ...paragraphs.flatMap((paragraph) => checkMeasured(paragraph, reading, library)),
+        ...paragraphs.flatMap((paragraph) => checkMeasured(paragraph, reading, draft.metadata.title ?? '', library)),
         ...findQuotations(paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, context))),
         ...findAttributions(paragraphs, reading).map((claim) => guarded(claim, () => judgeAttribution(claim, context))),
       ];
@@ -69,24 +71,40 @@ export function paragraphsOf(draft: SourceDocument): Paragraph[] {
 }
 
 /** The numbers and dates of a paragraph, set against the sources and against themselves. */
-function checkMeasured(paragraph: Paragraph, reading: Reading, library: Library): Finding[] {
-  return analyseParagraph(paragraph, reading).flatMap((sentence) => {
-    if (sentence.claims.length === 0) return [];
-    const found = judgeSentence(sentence, library);
-    const internal = checkInternally(sentence);
-    return found.map((finding) => {
+function checkMeasured(paragraph: Paragraph, reading: Reading, headline: string, library: Library): Finding[] {
+  return draftSentences(paragraph, reading, headline).flatMap((draft) => {
+    if (draft.sentence.claims.length === 0) return [];
+    const internal = checkInternally(draft.sentence);
+    return judgeSentence(draft, library).map((finding) => {
       if (finding.verdict === 'supported' || finding.verdict === 'conflicting') return finding;
       return internal.find((each) => each.claim.span.start === finding.claim.span.start) ?? finding;
     });
   });
 }
 
-function judgeSentence(sentence: AnalysedSentence, library: Library): Finding[] {
+/** How many sentences before one tell what its pronouns mean. */
+const SENTENCES_AROUND = 2;
+
+/** The sentences of a paragraph taken apart, each with the words around it. */
+export function draftSentences(paragraph: Paragraph, reading: Reading, headline: string): DraftSentence[] {
+  const sentences = analyseParagraph(paragraph, reading);
+  const title = conceptWordsOf(headline);
+  return sentences.map((sentence, index) => ({
+    sentence,
+    around: [...sentences.slice(Math.max(0, index - SENTENCES_AROUND), index).flatMap((each) => each.words), ...title],
+  }));
+}
+
+function judgeSentence(draft: DraftSentence, library: Library): Finding[] {
   const searched = library.store.sources().length;
-  const candidates = searched > 0 ? library.candidates(sentence.words) : [];
-  return assess(sentence, candidates, library).map((assessment) =>
-    guarded(assessment.placed.claim, () => judgeMeasured(sentence, assessment, searched)),
+  if (searched === 0) return draft.sentence.claims.map(({ claim }) => unchecked(claim));
+  return assess(draft, library).map((assessment) =>
+    guarded(assessment.placed.claim, () => judgeMeasured(draft.sentence, assessment, searched)),
   );
+}
+
+function unchecked(claim: Claim): Finding {
+  return { claim, verdict: 'not-enough-evidence', message: notFoundMessage(claim, 0), evidence: [], fixes: [] };
 }
 
 /** What is wrong with a sentence by its own figures, whatever the sources say. */

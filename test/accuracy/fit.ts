@@ -23,6 +23,8 @@ console.log(
   `${labelled.length} labelled claims, ${labelled.filter((each) => each.wrong).length} of them wrong; ${silent.length} that must not be refuted`,
 );
 
+/** Drafts are few, and what the product is for. */
+const DRAFT_WEIGHT = 3;
 /** Claims that must not be refuted weigh less each, being many. */
 const SILENT_WEIGHT = 0.5;
 const isSilent = (observation: Observation): boolean => observation.file.endsWith('/silence');
@@ -45,9 +47,9 @@ function alignmentRows(some: readonly Observation[], weights: Weights | undefine
     const row = (each: AlignedClaim, label: boolean, weight = 1): Row => ({
       features: alignmentInputs(observation.assessment.placed.claim, each.features, each.companions),
       label,
-      weight,
+      weight: weight * (observation.file === 'drafts' ? DRAFT_WEIGHT : 1),
     });
-    if (isSilent(observation)) {
+    if (isSilent(observation) || observation.unknown) {
       const rivals = contradicting.filter((each) => !each.taken).slice(0, 4);
       return rivals.map((each) => row(each, false, SILENT_WEIGHT));
     }
@@ -88,7 +90,13 @@ function decisionRows(some: readonly Observation[]): Row[] {
     if (!features) return [];
     const best = observation.assessment.contradicting.find((each) => !each.taken)!;
     const label = observation.wrong !== undefined && putsRight(observation, best);
-    return [{ features, label, weight: isSilent(observation) ? SILENT_WEIGHT : 1 }];
+    return [
+      {
+        features,
+        label,
+        weight: isSilent(observation) ? SILENT_WEIGHT : observation.file === 'drafts' ? DRAFT_WEIGHT : 1,
+      },
+    ];
   });
 }
 

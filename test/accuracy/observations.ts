@@ -1,11 +1,11 @@
 import { readText } from '../../corpus/readers/read.ts';
-import { paragraphsOf } from '../../server/engine/check.ts';
+import { draftSentences, paragraphsOf } from '../../server/engine/check.ts';
 import { agrees } from '../../server/engine/claims/kind.ts';
 import { compareMeasured, findMeasured, type MeasuredClaim } from '../../server/engine/claims/measured.ts';
-import { analyseParagraph } from '../../server/engine/evidence/analysis.ts';
 import { type AlignedClaim, type Assessment, assess } from '../../server/engine/evidence/assess.ts';
 import { createLibrary } from '../../server/engine/evidence/library.ts';
 import { type ExpectedVerdict, familyOf, type LabelledCase, readCases, storeOf } from './cases.ts';
+import { readMarkedDrafts } from './drafts.ts';
 
 /** One measured claim of a labelled draft with all that its sources say, and what the label wants. */
 export interface Observation {
@@ -17,12 +17,15 @@ export interface Observation {
   readonly wrong: ExpectedVerdict | undefined;
   /** What the claim would be once put right. */
   readonly right: readonly MeasuredClaim[];
+  /** The label says that no source speaks of it. */
+  readonly unknown: boolean;
 }
 
-export const CASE_FILES = ['three-outlets', 'summaries', 'first-sentences', 'headlines', 'speakers'] as const;
+export const CASE_FILES = ['drafts', 'three-outlets', 'summaries', 'first-sentences', 'headlines', 'speakers'] as const;
 
+/** The claims of a file of cases, or of the marked drafts. */
 export function observe(file: string): Observation[] {
-  return readCases(file).flatMap((labelled) => observeCase(file, labelled));
+  return (file === 'drafts' ? readMarkedDrafts() : readCases(file)).flatMap((labelled) => observeCase(file, labelled));
 }
 
 function observeCase(file: string, labelled: LabelledCase): Observation[] {
@@ -30,13 +33,15 @@ function observeCase(file: string, labelled: LabelledCase): Observation[] {
   const draft = readText('markdown', labelled.draft.text);
   const reading = labelled.draft.date ? { date: labelled.draft.date } : {};
   return paragraphsOf(draft)
-    .flatMap((paragraph) => analyseParagraph(paragraph, reading))
-    .filter((sentence) => sentence.claims.length > 0)
-    .flatMap((sentence) => assess(sentence, library.candidates(sentence.words), library))
+    .flatMap((paragraph) => draftSentences(paragraph, reading, draft.metadata.title ?? ''))
+    .filter(({ sentence }) => sentence.claims.length > 0)
+    .flatMap((sentence) => assess(sentence, library))
     .map((assessment) => {
-      const wrong = labelled.expected.find((mark) => overlaps(mark, assessment.placed.claim.span));
+      const marks = labelled.expected.filter((mark) => overlaps(mark, assessment.placed.claim.span));
+      const wrong = marks.find((mark) => mark.verdict === 'refuted');
+      const unknown = marks.some((mark) => mark.verdict === 'not-enough-evidence');
       const right = wrong ? correctedClaims(labelled, wrong) : [];
-      return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right };
+      return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right, unknown };
     });
 }
 

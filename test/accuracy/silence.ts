@@ -1,6 +1,5 @@
 import { readText } from '../../corpus/readers/read.ts';
-import { paragraphsOf } from '../../server/engine/check.ts';
-import { analyseParagraph } from '../../server/engine/evidence/analysis.ts';
+import { draftSentences, paragraphsOf } from '../../server/engine/check.ts';
 import { assess } from '../../server/engine/evidence/assess.ts';
 import { createLibrary } from '../../server/engine/evidence/library.ts';
 import { conceptWordsOf } from '../../server/engine/language/concepts.ts';
@@ -19,6 +18,7 @@ const SENTENCES_AN_ARTICLE = 6;
  * An article seldom contradicts itself, so whatever seems to contradict it there answers another question.
  */
 export function observeSilence(file: string): Observation[] {
+  if (file === 'drafts') return [];
   const seen = new Set<string>();
   const cases = readCases(file);
   return cases.flatMap((labelled, at) => {
@@ -42,26 +42,29 @@ function observeArticle(
 ): Observation[] {
   const document = readText('plain', source.text);
   const sentences = paragraphsOf(document)
-    .flatMap((paragraph) => analyseParagraph(paragraph, source.published ? { date: source.published } : {}))
-    .filter((sentence) => sentence.claims.length > 0);
+    .flatMap((paragraph) =>
+      draftSentences(paragraph, source.published ? { date: source.published } : {}, source.title ?? ''),
+    )
+    .filter(({ sentence }) => sentence.claims.length > 0);
   const step = Math.max(1, Math.floor(sentences.length / SENTENCES_AN_ARTICLE));
   const foreignLibrary = foreign.length > 0 ? createLibrary(storeOf(foreign)) : undefined;
   return sentences
     .filter((_, index) => index % step === 0)
     .slice(0, SENTENCES_AN_ARTICLE)
-    .flatMap((sentence) => {
-      const rest = { ...source, text: without(source.text, sentence) };
+    .flatMap((draft) => {
+      const rest = { ...source, text: without(source.text, draft.sentence) };
       const own = createLibrary(storeOf([rest, ...others]));
       const libraries = foreignLibrary ? [own, foreignLibrary] : [own];
       return libraries
-        .flatMap((library) => assess(sentence, library.candidates(sentence.words), library))
+        .flatMap((library) => assess({ ...draft, around: [] }, library))
         .map((assessment) => ({
           file: `${file}/silence`,
-          id: `${source.id}:${sentence.text.slice(0, 120)}`,
+          id: `${source.id}:${draft.sentence.text.slice(0, 120)}`,
           family,
           assessment,
           wrong: undefined,
           right: [],
+          unknown: false,
         }));
     });
 }

@@ -17,7 +17,14 @@ export interface AnalysedSentence extends Sentence {
   readonly claims: readonly PlacedClaim[];
   /** For each word: whether it belongs to a claim, and so is no context. */
   readonly inClaim: readonly boolean[];
+  /** For each word: which clause it stands in, counted from 0. */
+  readonly clauses: readonly number[];
 }
+
+/** Words that open a new statement. */
+const CLAUSE_OPENERS = new Set(['and', 'but', 'while', 'wherea', 'whereas', 'though', 'although', 'which', 'who']);
+/** Fewest words that make a statement. */
+const LEAST_CLAUSE = 4;
 
 /** Takes the sentences of a paragraph apart. Offsets stay those of the whole text. */
 export function analyseParagraph(paragraph: Paragraph, reading: Reading): AnalysedSentence[] {
@@ -29,7 +36,26 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
     while (next < claims.length && claims[next]!.span.start < sentence.end) placed.push(place(claims[next++]!, words));
     const inClaim = words.map(() => false);
     for (const { from, to } of placed) inClaim.fill(true, from, to);
-    return { ...sentence, words, claims: placed, inClaim };
+    return { ...sentence, words, claims: placed, inClaim, clauses: clausesOf(sentence, words) };
+  });
+}
+
+/** Numbers the clauses; a mark starts a new one only where enough words stand on both sides to make a statement. */
+function clausesOf(sentence: Sentence, words: readonly ConceptWord[]): number[] {
+  let clause = 0;
+  let sinceMark = 0;
+  return words.map((word, index) => {
+    const gapStart = index === 0 ? word.start : words[index - 1]!.end;
+    const gap = sentence.text.slice(gapStart - sentence.start, word.start - sentence.start);
+    const term = word.term;
+    const marked =
+      /[;:]|\s[–—-]{1,2}\s/.test(gap) || CLAUSE_OPENERS.has(term) || (gap.includes(',') && sinceMark >= LEAST_CLAUSE);
+    if (marked && sinceMark >= LEAST_CLAUSE && words.length - index >= LEAST_CLAUSE) {
+      clause++;
+      sinceMark = 0;
+    }
+    sinceMark++;
+    return clause;
   });
 }
 

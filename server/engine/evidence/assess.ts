@@ -1,6 +1,7 @@
 import { agrees, type Relation } from '../claims/kind.ts';
 import { compareMeasured, type MeasuredClaim } from '../claims/measured.ts';
 import { sameShape } from '../claims/question.ts';
+import type { ConceptWord } from '../language/concepts.ts';
 import type { AnalysedSentence, PlacedClaim } from './analysis.ts';
 import { type AlignmentFeatures, arePeers, featuresOf } from './features.ts';
 import type { CandidateSentence, Library } from './library.ts';
@@ -37,16 +38,21 @@ interface Meeting {
   readonly candidate: CandidateSentence;
 }
 
-/** Sets every measured claim of a sentence against the claims of its candidate sentences. */
-export function assess(
-  draft: AnalysedSentence,
-  candidates: readonly CandidateSentence[],
-  library: Library,
-): Assessment[] {
+/** A sentence of a draft and the words around it, which tell what "it" and "the visit" refer to. */
+export interface DraftSentence {
+  readonly sentence: AnalysedSentence;
+  /** Words of the sentences before it in its paragraph, and of the headline. */
+  readonly around: readonly ConceptWord[];
+}
+
+/** Sets every measured claim of a sentence against the claims of the sentences that the library finds for it. */
+export function assess({ sentence: draft, around }: DraftSentence, library: Library): Assessment[] {
+  const candidates = library.candidates(draft.words, around);
+  const draftSurroundings = new Set(around.filter((word) => word.substance > 0).map((word) => word.concept));
   const meetings = candidates.map((candidate) => ({ candidate, pair: pairOf(draft, candidate.sentence, library) }));
   const aligned: AlignedClaim[][] = draft.claims.map(() => []);
   for (const sameSource of bySource(meetings)) {
-    const topic = topicOf(sameSource);
+    const topic = { ...topicOf(sameSource), draftSurroundings };
     for (const meeting of sameSource) {
       const { pair } = meeting;
       if (pair.source.claims.length === 0) continue;
@@ -79,9 +85,10 @@ interface Topic {
   readonly topical: number;
   readonly bestCoverage: number;
   readonly claims: readonly MeasuredClaim[];
+  readonly draftSurroundings: ReadonlySet<string>;
 }
 
-function topicOf(meetings: readonly Meeting[]): Topic {
+function topicOf(meetings: readonly Meeting[]): Omit<Topic, 'draftSurroundings'> {
   const weights = meetings[0]!.pair.draftWeights;
   return {
     topical: share(weights, (index) => meetings.some(({ pair }) => pair.places[index]!.length > 0)),

@@ -13,8 +13,11 @@ export interface AlignmentFeatures {
   /** Share of the draft sentence's telling words that the source sentence has, and the other way round. */
   readonly coverage: number;
   readonly coverageBack: number;
-  /** The same with the sentences and the title around the source sentence. */
+  /** The same with the sentences and the title around the source sentence, or around the draft's. */
   readonly coverageAround: number;
+  readonly coverageBackAround: number;
+  /** Share of the telling words of the claim's own clause that the source sentence has. */
+  readonly clauseCoverage: number;
   /** The same words near the claim on both sides, the near ones counting most. */
   readonly nearness: number;
   readonly nearnessBack: number;
@@ -65,6 +68,8 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'coverage',
   'coverageBack',
   'coverageAround',
+  'coverageBackAround',
+  'clauseCoverage',
   'nearness',
   'nearnessBack',
   'sameBefore',
@@ -101,6 +106,8 @@ export interface Setting {
   readonly lede: boolean;
   /** Distinct values of the same shape in the source, this one left out. */
   readonly otherValues: number;
+  /** The concepts of the sentences around the draft's. */
+  readonly draftSurroundings: ReadonlySet<string>;
   /** Other claims of the draft's sentence that the source's sentence contradicts. */
   readonly clashes: number;
 }
@@ -133,12 +140,16 @@ export function featuresOf(
   const only = setting.otherValues === 0 ? 1 : 0;
   const lede = setting.lede ? 1 : 0;
   const near = nearness(pair.draftWeights, pair.places, draft, source);
+  const knownBack = (index: number) =>
+    pair.placesBack[index]!.length > 0 || setting.draftSurroundings.has(pair.source.words[index]!.concept);
   const telling = pair.draftWeights.filter((weight) => weight > 0.5).length;
   const short = telling < 4 ? (4 - telling) / 4 : 0;
   return {
     coverage: pair.coverage,
     coverageBack: pair.coverageBack,
     coverageAround: share(pair.draftWeights, known),
+    coverageBackAround: share(pair.sourceWeights, knownBack),
+    clauseCoverage: share(inClause(pair, draft), (index) => pair.places[index]!.length > 0),
     nearness: near,
     nearnessBack: nearness(pair.sourceWeights, pair.placesBack, source, draft),
     sameBefore: sameRun(pair.draft, draft.from - 1, pair.source, source.from - 1, -1) / RUN,
@@ -150,7 +161,7 @@ export function featuresOf(
     names: hasNames ? share(nameWeights, known) : 0,
     noNames: hasNames ? 0 : 1,
     namesHere: hasNames ? share(nameWeights, (index) => pair.places[index]!.length > 0) : 0,
-    nameClash: hasNames ? nameClash(pair) : 0,
+    nameClash: hasNames ? Math.min(aloneOf(pair.draft, known), aloneOf(pair.source, knownBack)) : 0,
     otherClashes: Math.min(2, setting.clashes) / 2,
     sameShape: shape,
     mass: Math.min(1, massShared(pair) / FULL_MASS),
@@ -169,14 +180,17 @@ export function featuresOf(
   };
 }
 
-/** The lesser of the shares of names that either sentence has and the other has not. */
-function nameClash(pair: SentencePair): number {
-  const alone = (sentence: AnalysedSentence, places: SentencePair['places']) =>
-    share(
-      sentence.words.map((word, index) => (word.isName && !sentence.inClaim[index] ? 1 : 0)),
-      (index) => places[index]!.length === 0,
-    );
-  return Math.min(alone(pair.draft, pair.places), alone(pair.source, pair.placesBack));
+/** Share of a sentence's names that the other side does not know. */
+function aloneOf(sentence: AnalysedSentence, known: (index: number) => boolean): number {
+  const names = sentence.words.map((word, index) => (word.isName && !sentence.inClaim[index] ? 1 : 0));
+  return share(names, (index) => !known(index));
+}
+
+/** The weights of the words in the claim's own clause; all words where the clause says too little. */
+function inClause(pair: SentencePair, placed: PlacedClaim): readonly number[] {
+  const clause = pair.draft.clauses[Math.min(placed.from, pair.draft.clauses.length - 1)];
+  const weights = pair.draftWeights.map((weight, index) => (pair.draft.clauses[index] === clause ? weight : 0));
+  return weights.filter((weight) => weight > 0).length >= 2 ? weights : pair.draftWeights;
 }
 
 /** Weighted share of the words around one claim that stand about as near to the other. */

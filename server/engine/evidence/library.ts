@@ -14,8 +14,8 @@ export interface CandidateSentence {
 
 /** The corpus as the alignment reads it: passages searched, taken apart on demand, and kept. */
 export interface Library {
-  /** Sentences of the passages nearest to a sentence of the draft, best passage first. */
-  candidates(words: readonly ConceptWord[]): readonly CandidateSentence[];
+  /** Sentences of the passages nearest to a sentence of the draft, best passage first; the words around it count for less. */
+  candidates(words: readonly ConceptWord[], around: readonly ConceptWord[]): readonly CandidateSentence[];
   /** How telling a term is in this corpus: near 0 where every passage has it, 1 where none or one has. */
   rarity(term: string): number;
   /** The concepts of the sentences around a candidate, and of its source's title: what "it" and "he" may refer to there. */
@@ -32,6 +32,8 @@ const BEHIND = 1;
 const PASSAGES_KEPT = 4_000;
 /** A synonym found counts for less than the word itself. */
 const SYNONYM_WEIGHT = 0.4;
+const NAME_WEIGHT = 1.3;
+const AROUND_WEIGHT = 0.25;
 const SYNONYMS_A_WORD = 6;
 
 export function createLibrary(store: PassageStore): Library {
@@ -76,8 +78,8 @@ export function createLibrary(store: PassageStore): Library {
   return {
     store,
     rarity,
-    candidates: (words) =>
-      store.search(queryOf(words, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
+    candidates: (words, around) =>
+      store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
         const source = store.source(passage.sourceId);
         if (!source) return [];
         return sentencesOf(passage, source).map((sentence, index) => ({ sentence, passage, source, index }));
@@ -106,18 +108,21 @@ function keep<Value>(cache: Map<number, Value>, key: number, value: Value): void
   cache.set(key, value);
 }
 
-/** The search that a sentence asks: its words of substance by rarity, and their synonyms for less. */
-function queryOf(words: readonly ConceptWord[], rarity: (term: string) => number): WeightedTerm[] {
+/** The search that a sentence asks: its words of substance, for less their synonyms, for less still the words around it. */
+function queryOf(
+  words: readonly ConceptWord[],
+  around: readonly ConceptWord[],
+  rarity: (term: string) => number,
+): WeightedTerm[] {
   const weights = new Map<string, number>();
-  for (const word of words) {
-    if (word.substance === 0) continue;
-    const weight = word.substance * (word.isName ? 1.3 : 1);
-    weights.set(word.term, Math.max(weights.get(word.term) ?? 0, weight));
+  const add = (word: ConceptWord, share: number) => {
+    const weight = share * word.substance * (word.isName ? NAME_WEIGHT : 1);
+    if (weight > (weights.get(word.term) ?? 0)) weights.set(word.term, weight);
     for (const synonym of synonymsOf(word.term).slice(0, SYNONYMS_A_WORD)) {
-      if (!weights.has(synonym)) weights.set(synonym, weight * SYNONYM_WEIGHT);
+      if (!weights.has(synonym) && rarity(synonym) < 1) weights.set(synonym, weight * SYNONYM_WEIGHT);
     }
-  }
-  return [...weights]
-    .map(([term, weight]) => ({ term, weight }))
-    .filter(({ term, weight }) => weight > SYNONYM_WEIGHT * 1.3 || rarity(term) < 1);
+  };
+  for (const word of words) if (word.substance > 0) add(word, 1);
+  for (const word of around) if (word.substance > 0) add(word, AROUND_WEIGHT);
+  return [...weights].map(([term, weight]) => ({ term, weight }));
 }

@@ -10,9 +10,9 @@ import { type AlignmentFeatures, FEATURE_NAMES } from './features.ts';
  * cross-validation figures.
  */
 export const ALIGNMENT_WEIGHTS: readonly number[] = [
-  0.543, 0.281, 0.743, 0.481, 1.605, 1.381, 2.176, 0.49, -0.864, -0.266, 0.552, 1.296, -0.897, 0.912, 0.783, -0.492,
-  -0.493, -1.516, -1.477, 0.612, 1.565, 0.389, 0.238, 0.463, -0.084, 0.678, 0.796, 1.001, -0.049, -0.494, -0.15, 0.01,
-  -1.564, 0.078, 0.189, -0.137, -0.084, -0.104, 0.934, 0.044, 1.048, -0.414, -6.672,
+  0.675, -0.119, 0.508, 0.827, 0.38, 0.293, 1.272, 1.74, 2.146, 0.421, -0.86, -0.232, 0.606, 1.658, -0.957, -0.026,
+  0.37, 0.098, -0.638, -1.446, -1.748, 0.683, 1.508, 0.526, 0.101, 0.387, -0.186, 0.538, 0.65, 0.828, -0.194, -0.736,
+  -0.205, 0.04, -1.521, -0.116, 0.226, -0.125, -0.044, -0.214, 0.851, 0.172, 1.176, -0.446, -6.554,
 ];
 
 /** What the alignment's regression reads, in the order of its weights. */
@@ -38,8 +38,8 @@ export function alignmentScore(claim: MeasuredClaim, features: AlignmentFeatures
 
 /** Weights of the decision to refute, in the order of `decisionInputs`, then the constant. */
 export const DECISION_WEIGHTS: readonly number[] = [
-  0.899, -1.142, 0.083, -0.726, -1.696, 0.609, -0.432, -0.716, 0.159, 0.399, -0.125, 0.137, 1.689, 0.026, 0.025, -0.942,
-  -0.811, -1.93, 1.101, -0.346, -0.438, -0.048, 0.366, -0.083, 0.153, 0.26, -0.18, -0.346, -0.438, -3.163,
+  0.88, -1.124, 0.06, -0.687, -1.834, 0.357, -0.317, -0.466, 0.232, 0.36, -0.03, 0.062, 1.758, 0.038, 0.054, -1.001,
+  -0.506, -1.902, 1.088, 0.017, -0.372, -0.044, 0.332, -0.071, 0.089, -0.044, -0.247, -0.271, -0.477, -3.243,
 ];
 
 /** What the decision to refute reads; undefined where nothing contradicts. */
@@ -93,7 +93,9 @@ export interface Decision {
 /** A source bears a claim out from this alignment on; it takes much more to say that sources disagree. */
 const SUPPORTS = 0.4;
 const REFUTES = 0.4;
-const DISPUTES = 0.9;
+const DISPUTES = 0.7;
+/** Below this alignment nothing is refuted, however lonely the figure stands. */
+const LEAST_ALIGNMENT = 0.3;
 
 /** Support first; then contradiction; then silence. */
 export function decide(assessment: Assessment): Decision {
@@ -105,7 +107,7 @@ export function decide(assessment: Assessment): Decision {
     return { verdict: others.length > 0 ? 'conflicting' : 'supported', supporting, refuting: others };
   }
   const inputs = decisionInputs(assessment);
-  if (inputs && sigmoid(weigh(DECISION_WEIGHTS, inputs)) >= REFUTES) {
+  if (inputs && open[0]!.score >= LEAST_ALIGNMENT && sigmoid(weigh(DECISION_WEIGHTS, inputs)) >= REFUTES) {
     const best = open[0]!;
     return { verdict: 'refuted', supporting, refuting: open.filter((each) => each === best || each.score >= DISPUTES) };
   }
