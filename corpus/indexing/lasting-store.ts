@@ -84,7 +84,7 @@ export class LastingStore implements IndexStore {
     return this.#lasting((inner) => inner.file(file));
   }
 
-  claimIndexing(owner: string, now: number, until: number): boolean {
+  claimIndexing(owner: string, now: number, until: number): string | undefined {
     return this.#lasting((inner) => inner.claimIndexing(owner, now, until));
   }
 

@@ -30,6 +30,11 @@ export interface Scan {
 }
 
 const NEVER_SOURCES = /^(?:\.|~\$|node_modules$|Thumbs\.db$|desktop\.ini$)/i;
+/** Whether a file or folder of that name is left out without a word: hidden, a dependency, or a program's leftover. */
+export function isNeverSource(name: string): boolean {
+  return NEVER_SOURCES.test(name);
+}
+
 const SIDECAR = /\.ya?ml$/i;
 /** Files asked about at the same time. */
 const AT_ONCE = 64;
@@ -137,7 +142,7 @@ class Walk {
     for (const entry of entries) {
       try {
         const name = UTF8.decode(entry.name);
-        if (!NEVER_SOURCES.test(name)) names.set(name, entry);
+        if (!isNeverSource(name)) names.set(name, entry);
       } catch {
         this.#skip(
           path.join(folder.path, entry.name.toString()),

@@ -62,8 +62,8 @@ export class MemoryStore implements IndexStore {
   }
 
   /** Nobody else can index into the memory of this process. */
-  claimIndexing(): boolean {
-    return true;
+  claimIndexing(owner: string): string {
+    return owner;
   }
 
   sources(): readonly SourceRecord[] {

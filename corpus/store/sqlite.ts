@@ -95,13 +95,14 @@ class SqliteStore implements IndexStore {
     yield* findDamage(this.#database);
   }
 
-  claimIndexing(owner: string, now: number, until: number): boolean {
+  claimIndexing(owner: string, now: number, until: number): string | undefined {
     // Whoever writes at this moment holds the right: there is no point in waiting for it.
     this.#database.exec('PRAGMA busy_timeout = 20');
     try {
-      return this.#statements.claimIndexing.run({ owner, now, until }).changes === 1;
+      this.#statements.claimIndexing.run({ owner, now, until });
+      return this.#statements.indexingOwner.get()?.['owner'] as string | undefined;
     } catch (error) {
-      if (isBusy(error)) return false;
+      if (isBusy(error)) return undefined;
       throw error;
     } finally {
       this.#database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);

@@ -36,6 +36,7 @@ const SQL = {
   writeFile: 'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)',
   removeFile: 'DELETE FROM files WHERE path = ?',
 
+  indexingOwner: 'SELECT owner FROM indexing',
   claimIndexing: 'UPDATE indexing SET owner = :owner, until = :until WHERE owner = :owner OR until <= :now',
 } as const;
 

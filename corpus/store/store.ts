@@ -79,10 +79,11 @@ export interface IndexStore extends PassageStore {
   files(): readonly FileRecord[];
   file(path: string): FileRecord | undefined;
   /**
-   * Asks to be the one process that indexes, until `until` (milliseconds since 1970). True where no other owner holds
-   * the right at `now`; asking again prolongs it, and an `until` in the past gives it back.
+   * Asks to be the one that indexes, until `until` (milliseconds since 1970). Gives the name of who holds the right by
+   * now: `owner`, where nobody else held it beyond `now`. Asking again prolongs it; `until` 0 gives it back.
+   * Undefined where that cannot be told just now, because another process is writing.
    */
-  claimIndexing(owner: string, now: number, until: number): boolean;
+  claimIndexing(owner: string, now: number, until: number): string | undefined;
   /** Looks through everything that is kept, a little at a time, where it may have been damaged. Throws where it was. */
   damageCheck?(): Iterable<void>;
 }
