@@ -51,3 +51,31 @@ function grainOf(timex: string): string {
   if (timex.startsWith('P')) return timex.slice(-1);
   return timex.includes('/') ? 'range' : String(timex.replace(/T.*$/, '').split('-').length);
 }
+
+/**
+ * How much it says that two values are the same, in natural logarithms of odds: nothing for *two* or a weekday, much for
+ * *$240.1 billion*. Significant digits and size stand in for how seldom a figure turns up by chance.
+ */
+export function specificityOf(claim: MeasuredClaim): number {
+  if (claim.kind === 'date') {
+    const { timex, type } = claim.value;
+    if (type === 'DURATION') return ofFigure(Number(/\d+/.exec(timex)?.[0] ?? 1));
+    if (timex.includes('/')) return 2;
+    const parts = timex.replace(/T.*$/, '').split('-').length;
+    return parts >= 3 && claim.value.weekday === undefined ? 1.5 : 0.5;
+  }
+  return ofFigure(claim.value.low ?? claim.value.high ?? 0);
+}
+
+const MOST_SPECIFIC = 3;
+
+function ofFigure(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0) return 0;
+  const digits = size
+    .toPrecision(12)
+    .replace('.', '')
+    .replace(/e.*$/, '')
+    .replace(/^0+|0+$/g, '').length;
+  return Math.min(MOST_SPECIFIC, Math.max(0, 0.9 * digits + 0.4 * Math.log10(Math.max(1, size)) - 1));
+}

@@ -31,6 +31,7 @@ export interface Assessment {
 
 /** Sentences that share less than this with the draft's are not looked into. */
 const LEAST_COVERAGE = 0.08;
+const LEAST_COVERAGE_AROUND = 0.25;
 
 /** A pair of sentences worth looking into, with what its source has besides. */
 interface Meeting {
@@ -56,18 +57,21 @@ export function assess({ sentence: draft, around }: DraftSentence, library: Libr
     for (const meeting of sameSource) {
       const { pair } = meeting;
       if (pair.source.claims.length === 0) continue;
-      if (pair.coverage < LEAST_COVERAGE && pair.coverageBack < LEAST_COVERAGE) continue;
+      if (!isWorthwhile(pair, draftSurroundings)) continue;
       alignPair(meeting, topic, library, aligned);
     }
   }
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
-    return {
-      placed,
-      agreeing: all.filter((each) => agrees(each.relation)),
-      contradicting: all.filter((each) => each.relation === 'contradicting'),
-    };
+    const agreeing = all.filter((each) => agrees(each.relation));
+    return { placed, agreeing, contradicting: all.filter((each) => isOpen(each, agreeing)) };
   });
+}
+
+/** A contradiction counts unless its own sentence agrees in a place that fits at least as well. */
+function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[]): boolean {
+  if (each.relation !== 'contradicting') return false;
+  return !agreeing.some((other) => other.candidate.sentence === each.candidate.sentence && other.score >= each.score);
 }
 
 function bySource(meetings: readonly Meeting[]): Meeting[][] {
@@ -95,6 +99,13 @@ function topicOf(meetings: readonly Meeting[]): Omit<Topic, 'draftSurroundings'>
     bestCoverage: Math.max(...meetings.map(({ pair }) => pair.coverage)),
     claims: meetings.flatMap(({ pair }) => pair.source.claims.map(({ claim }) => claim)),
   };
+}
+
+/** Whether two sentences share enough to be looked into, the words around the draft's counted in. */
+function isWorthwhile(pair: SentencePair, draftSurroundings: ReadonlySet<string>): boolean {
+  if (pair.coverage >= LEAST_COVERAGE || pair.coverageBack >= LEAST_COVERAGE) return true;
+  const known = (index: number) => draftSurroundings.has(pair.source.words[index]!.concept);
+  return share(pair.sourceWeights, known) >= LEAST_COVERAGE_AROUND;
 }
 
 /** Distinct values of the shape of a claim among the claims of a source, its own left out. */
@@ -134,7 +145,7 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
     for (const [column, source] of sources.entries()) {
       const relation = relations[row]![column]!;
       if (relation === 'incomparable') continue;
-      if (relation === 'contradicting' && agreeingDrafts[row]) continue;
+      if (relation === 'contradicting' && relations[row]!.includes('equal')) continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
       const setting = { ...topic, lede, otherValues: otherValues(source.claim, topic), clashes };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);

@@ -16,6 +16,8 @@ export interface AlignmentFeatures {
   /** The same with the sentences and the title around the source sentence, or around the draft's. */
   readonly coverageAround: number;
   readonly coverageBackAround: number;
+  /** Share of the draft's telling words, and for less those around it, that the source sentence or its surroundings have. */
+  readonly coverageWide: number;
   /** Share of the telling words of the claim's own clause that the source sentence has. */
   readonly clauseCoverage: number;
   /** The same words near the claim on both sides, the near ones counting most. */
@@ -30,6 +32,9 @@ export interface AlignmentFeatures {
   /** Share of the three nearest telling words behind (before) the claim that stand near behind (before) the other. */
   readonly nextShared: number;
   readonly previousShared: number;
+  /** Both measure a change in the same direction, or they do not: a level is no change, a rise no fall. */
+  readonly sameChange: number;
+  readonly otherChange: number;
   /** Same unit, currency or grain of date. */
   readonly sameShape: number;
   /** Weight of the words shared, up to a full measure: a share of much proves more than a share of little. */
@@ -69,6 +74,7 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'coverageBack',
   'coverageAround',
   'coverageBackAround',
+  'coverageWide',
   'clauseCoverage',
   'nearness',
   'nearnessBack',
@@ -78,6 +84,8 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'otherNoun',
   'nextShared',
   'previousShared',
+  'sameChange',
+  'otherChange',
   'sameShape',
   'mass',
   'names',
@@ -136,6 +144,7 @@ export function featuresOf(
   const nameWeights = pair.draft.words.map((word, index) => (word.isName && !pair.draft.inClaim[index] ? 1 : 0));
   const hasNames = nameWeights.some((weight) => weight > 0);
   const known = (index: number) => pair.places[index]!.length > 0 || surroundings.has(pair.draft.words[index]!.concept);
+  const change = compareChanges(draft.claim, source.claim);
   const shape = sameShape(draft.claim, source.claim) ? 1 : 0;
   const only = setting.otherValues === 0 ? 1 : 0;
   const lede = setting.lede ? 1 : 0;
@@ -149,6 +158,7 @@ export function featuresOf(
     coverageBack: pair.coverageBack,
     coverageAround: share(pair.draftWeights, known),
     coverageBackAround: share(pair.sourceWeights, knownBack),
+    coverageWide: coverageWide(pair, known, surroundings, setting),
     clauseCoverage: share(inClause(pair, draft), (index) => pair.places[index]!.length > 0),
     nearness: near,
     nearnessBack: nearness(pair.sourceWeights, pair.placesBack, source, draft),
@@ -163,6 +173,8 @@ export function featuresOf(
     namesHere: hasNames ? share(nameWeights, (index) => pair.places[index]!.length > 0) : 0,
     nameClash: hasNames ? Math.min(aloneOf(pair.draft, known), aloneOf(pair.source, knownBack)) : 0,
     otherClashes: Math.min(2, setting.clashes) / 2,
+    sameChange: change === 'same' ? 1 : 0,
+    otherChange: change === 'other' ? 1 : 0,
     sameShape: shape,
     mass: Math.min(1, massShared(pair) / FULL_MASS),
     rivals: Math.min(rivals, 4) / 4,
@@ -256,6 +268,36 @@ function tellingFrom(
     if (weights[at]! > 0) concepts.push(sentence.words[at]!.concept);
   }
   return concepts;
+}
+
+/** Words around the draft's sentence count for this much of their weight. */
+const AROUND_SHARE = 0.3;
+
+function coverageWide(
+  pair: SentencePair,
+  known: (index: number) => boolean,
+  surroundings: ReadonlySet<string>,
+  setting: Setting,
+): number {
+  let sum = 0;
+  let held = 0;
+  for (const [index, weight] of pair.draftWeights.entries()) {
+    sum += weight;
+    if (weight > 0 && known(index)) held += weight;
+  }
+  for (const concept of setting.draftSurroundings) {
+    sum += AROUND_SHARE;
+    if (surroundings.has(concept)) held += AROUND_SHARE;
+  }
+  return sum > 0 ? held / sum : 0;
+}
+
+function compareChanges(draft: MeasuredClaim, source: MeasuredClaim): 'same' | 'other' | 'none' {
+  if (draft.kind !== 'number' || source.kind !== 'number') return 'none';
+  const left = draft.value.change;
+  const right = source.value.change;
+  if (!left && !right) return 'none';
+  return left === right ? 'same' : 'other';
 }
 
 function compareNouns(draft: MeasuredClaim, source: MeasuredClaim): 'same' | 'other' | 'unknown' {

@@ -1,5 +1,5 @@
 import type { MeasuredClaim } from '../claims/measured.ts';
-import { QUESTIONS, questionOf } from '../claims/question.ts';
+import { QUESTIONS, questionOf, specificityOf } from '../claims/question.ts';
 import type { Verdict } from '../finding.ts';
 import type { AlignedClaim, Assessment } from './assess.ts';
 import { type AlignmentFeatures, FEATURE_NAMES } from './features.ts';
@@ -10,9 +10,10 @@ import { type AlignmentFeatures, FEATURE_NAMES } from './features.ts';
  * cross-validation figures.
  */
 export const ALIGNMENT_WEIGHTS: readonly number[] = [
-  0.675, -0.119, 0.508, 0.827, 0.38, 0.293, 1.272, 1.74, 2.146, 0.421, -0.86, -0.232, 0.606, 1.658, -0.957, -0.026,
-  0.37, 0.098, -0.638, -1.446, -1.748, 0.683, 1.508, 0.526, 0.101, 0.387, -0.186, 0.538, 0.65, 0.828, -0.194, -0.736,
-  -0.205, 0.04, -1.521, -0.116, 0.226, -0.125, -0.044, -0.214, 0.851, 0.172, 1.176, -0.446, -6.554,
+  0.72, -0.209, 0.195, 0.783, 0.399, 0.382, 0.314, 1.261, 1.844, 2.126, 0.414, -0.863, -0.138, 0.593, -0.35, 0.241,
+  1.889, -0.86, 0.004, 0.408, 0.134, -0.64, -1.473, -1.803, 0.459, 1.303, 0.508, 0.058, 0.514, -0.191, 0.341, 0.62,
+  0.852, -0.371, -0.28, -0.189, -0.001, -1.355, -0.151, 0.239, -0.179, -0.051, -0.303, 0.807, 0.148, 1.327, -0.48,
+  -6.552,
 ];
 
 /** What the alignment's regression reads, in the order of its weights. */
@@ -38,8 +39,8 @@ export function alignmentScore(claim: MeasuredClaim, features: AlignmentFeatures
 
 /** Weights of the decision to refute, in the order of `decisionInputs`, then the constant. */
 export const DECISION_WEIGHTS: readonly number[] = [
-  0.88, -1.124, 0.06, -0.687, -1.834, 0.357, -0.317, -0.466, 0.232, 0.36, -0.03, 0.062, 1.758, 0.038, 0.054, -1.001,
-  -0.506, -1.902, 1.088, 0.017, -0.372, -0.044, 0.332, -0.071, 0.089, -0.044, -0.247, -0.271, -0.477, -3.243,
+  0.783, -1.371, 0.099, 0.016, -1.865, 0.31, 0.047, -0.073, 0.407, 0.375, -0.13, 0.052, 1.819, 0.018, 0.084, -1.279,
+  -0.665, -2.02, 1.032, 0.373, -0.435, 0.033, 0.409, -0.121, -0.016, -0.076, -0.204, -0.499, -0.496, -4.128,
 ];
 
 /** What the decision to refute reads; undefined where nothing contradicts. */
@@ -90,28 +91,53 @@ export interface Decision {
   readonly refuting: readonly AlignedClaim[];
 }
 
-/** A source bears a claim out from this alignment on; it takes much more to say that sources disagree. */
+/** A source bears a claim out from this alignment on, the specificity of the value counted in. */
 const SUPPORTS = 0.4;
+/** Without the value's help, alignment must reach at least this. */
+const LEAST_SUPPORT = 0.06;
 const REFUTES = 0.4;
-const DISPUTES = 0.7;
+/** To say that sources disagree takes this alignment on the other side. */
+const DISPUTES = 0.5;
 /** Below this alignment nothing is refuted, however lonely the figure stands. */
 const LEAST_ALIGNMENT = 0.3;
 
 /** Support first; then contradiction; then silence. */
 export function decide(assessment: Assessment): Decision {
-  const supporting = assessment.agreeing.filter((each) => each.score >= SUPPORTS);
   const open = assessment.contradicting.filter((each) => !each.taken);
+  const refutes = probabilityWrong(assessment) >= REFUTES && open[0]!.score >= LEAST_ALIGNMENT;
+  const supporting = assessment.agreeing.filter((each) =>
+    refutes ? each.score >= SUPPORTS : supportScore(assessment, each) >= SUPPORTS,
+  );
   if (supporting.length > 0) {
     const voices = new Set(supporting.map(voiceOf));
-    const others = open.filter((each) => each.score >= DISPUTES && !voices.has(voiceOf(each)));
+    const others = open.filter((each) => disputes(each) && !voices.has(voiceOf(each)));
     return { verdict: others.length > 0 ? 'conflicting' : 'supported', supporting, refuting: others };
   }
-  const inputs = decisionInputs(assessment);
-  if (inputs && open[0]!.score >= LEAST_ALIGNMENT && sigmoid(weigh(DECISION_WEIGHTS, inputs)) >= REFUTES) {
+  if (refutes) {
     const best = open[0]!;
-    return { verdict: 'refuted', supporting, refuting: open.filter((each) => each === best || each.score >= DISPUTES) };
+    return { verdict: 'refuted', supporting, refuting: open.filter((each) => each === best || each.score >= SURE) };
   }
   return { verdict: 'not-enough-evidence', supporting, refuting: [] };
+}
+
+/** Further passages are shown beside the best from this alignment on. */
+const SURE = 0.9;
+
+function probabilityWrong(assessment: Assessment): number {
+  const inputs = decisionInputs(assessment);
+  return inputs ? sigmoid(weigh(DECISION_WEIGHTS, inputs)) : 0;
+}
+
+/** The alignment with what the sameness of the values adds to it. */
+function supportScore(assessment: Assessment, aligned: AlignedClaim): number {
+  if (aligned.score < LEAST_SUPPORT || aligned.relation !== 'equal') return aligned.score;
+  return sigmoid(logit(aligned.score) + specificityOf(assessment.placed.claim));
+}
+
+/** Whether a source says otherwise about plainly the same thing. */
+function disputes(aligned: AlignedClaim): boolean {
+  const { sameShape, sameNoun, otherNoun } = aligned.features;
+  return sameShape === 1 && otherNoun === 0 && aligned.score >= (sameNoun === 1 ? DISPUTES : SURE);
 }
 
 const voiceOf = (aligned: AlignedClaim): string => aligned.candidate.source.voice ?? aligned.candidate.source.id;
