@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { escapeMarkdown } from '../../server/lsp/text/markdown.ts';
+import { visible } from '../../server/lsp/text/visible.ts';
+import { evidenceIn, type FakeCorpus, sourceRecord } from './support/fake-corpus.ts';
+import { MODERN } from './support/fake-editor.ts';
+import { harbour, plantHarbour, startOnHarbour } from './support/harbour.ts';
+
+const { draft } = harbour;
+
+test('a contradicted figure: the draft beside the source, and the passage with a sentence on each side', async () => {
+  const editor = await startOnHarbour();
+  await editor.open(draft, 'The ferry carried 412 passengers.\n');
+  assert.equal(
+    await editor.hoverText(draft, '412'),
+    `**✗ Contradicted** · The draft says 412; Harbour Gazette says 421.
+
+|  | Draft | **412** |
+| --- | --- | --- |
+| ✗ | Harbour Gazette, 3 June 2024 | **421** |
+
+> The service began in May. The ferry carried **421** passengers that day. Nobody was hurt.
+>
+> — “Ferry opens”, Harbour Gazette, 3 June 2024, p. 3`,
+  );
+  await editor.stop();
+});
+
+test('a confirmed claim says so, and where', async () => {
+  const editor = await startOnHarbour();
+  await editor.open(draft, 'It began in May.\n');
+  assert.match(await editor.hoverText(draft, 'May'), /^\*\*✓ Confirmed\*\* · “May” agrees with Harbour Gazette\./);
+  await editor.stop();
+});
+
+test('where nothing was found, it says what was searched', async () => {
+  const editor = await startOnHarbour({
+    plant: (corpus) => {
+      plantHarbour(corpus);
+      corpus.progress = { unreadable: [{ path: '/work/sources/scan.pdf', reason: 'no text' }], problems: [] };
+    },
+  });
+  await editor.open(draft, 'It held 99 crates.\n');
+  const text = await editor.hoverText(draft, '99');
+  assert.match(text, /^\*\*\? Not found\*\*/);
+  assert.match(text, /No sources were searched: there is no folder with sources for this draft\.$/);
+  await editor.stop();
+});
+
+test('a quotation is compared word for word', async () => {
+  const source = sourceRecord('talk', { publisher: 'Quay Radio', published: '2024-06-04' });
+  const text = 'He said: we will never close the old pier.';
+  const editor = await startOnHarbour({
+    plant: (corpus) => {
+      corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+      corpus.planted = [
+        {
+          words: 'we will close the old pier soon',
+          finding: {
+            kind: 'quotation',
+            verdict: 'refuted',
+            code: 'misquote',
+            message: 'The words differ.',
+            evidence: [evidenceIn(text, text, 'we will never close the old pier', source, 'refutes')],
+          },
+        },
+      ];
+    },
+  });
+  await editor.open(draft, 'He said: "we will close the old pier soon".\n');
+  assert.match(
+    await editor.hoverText(draft, 'we will close'),
+    /\n> we will \*\*never\*\* close the old pier ~~soon~~\n/,
+  );
+  await editor.stop();
+});
+
+test('sources beyond the third, and reprints, are named and not shown', async () => {
+  const editor = await startOnHarbour({
+    plant: (corpus) => {
+      const evidence = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((publisher, index) => {
+        const source = sourceRecord(publisher, { publisher });
+        const record =
+          index === 1 ? { ...source, voice: 'Alpha' } : index === 0 ? { ...source, voice: 'Alpha' } : source;
+        const text = `${publisher} counted 421 heads.`;
+        corpus.store.add(record, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+        return evidenceIn(text, text, '421', record, 'supports');
+      });
+      corpus.planted = [{ words: '421', finding: { verdict: 'supported', message: 'It agrees.', evidence } }];
+    },
+  });
+  await editor.open(draft, 'There were 421.\n');
+  const text = await editor.hoverText(draft, '421');
+  assert.match(text, /Alpha counted[\s\S]*Gamma counted[\s\S]*Delta counted/);
+  assert.match(text, /Also in 1 source: Beta$/);
+  await editor.stop();
+});
+
+test('an editor without Markdown gets plain words', async () => {
+  const capabilities = { ...MODERN, textDocument: { ...MODERN.textDocument, hover: {} } };
+  const editor = await startOnHarbour({ capabilities });
+  await editor.open(draft, 'The ferry carried 412 passengers.\n');
+  const text = await editor.hoverText(draft, '412');
+  assert.match(text, /^\*✗ Contradicted\* · The draft says 412; Harbour Gazette says 421\.\n/);
+  assert.match(text, /carried \*421\* passengers that day\. Nobody/);
+  assert.doesNotMatch(text, /\\/);
+  await editor.stop();
+});
+
+test('only our own client gets a link that runs a command, and it is ours', async () => {
+  const editor = await startOnHarbour({ initialization: { ownClient: true } });
+  await editor.open(draft, 'The ferry carried 412 passengers.\n');
+  const text = await editor.hoverText(draft, '412');
+  const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]!);
+  assert.equal(links.length, 1);
+  assert.match(links[0]!, /^command:vouch\.showEvidence\?%5B%7B/);
+  await editor.stop();
+});
+
+const HOSTILE =
+  '[x](command:evil) <img src=x onerror=y> ![i](https://evil.example) https://evil.example $(trash) \u202Egnp.exe `| a |`';
+
+test('what a source says can neither link, embed nor run anything', async () => {
+  const source = sourceRecord('evil', { title: HOSTILE, publisher: HOSTILE, published: '2024-01-01' });
+  const text = `${HOSTILE} 421 ${HOSTILE}`;
+  const plant = (corpus: FakeCorpus) => {
+    corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+    const evidence = [evidenceIn(text, text, '421', source, 'refutes')];
+    corpus.planted = [
+      { words: '412', finding: { verdict: 'refuted', code: 'number-mismatch', message: HOSTILE, evidence } },
+    ];
+  };
+  const editor = await startOnHarbour({ plant });
+  await editor.open(draft, 'There were 412.\n');
+  const shown = await editor.hoverText(draft, '412');
+  assert.deepEqual(
+    nodeTypes(shown).filter((type) => ['link', 'image', 'html', 'inlineCode', 'definition'].includes(type)),
+    [],
+  );
+  assert.doesNotMatch(shown, /\u202E/);
+  await editor.stop();
+});
+
+test('escaped text reads as it stands and is nothing but text', () => {
+  const marks = fc.string({
+    unit: fc.constantFrom(...'ab1. #-+*_`~[](){}<>&!|\\/:@$=^"\'\n\t', 'www.', 'http://', '€'),
+  });
+  fc.assert(
+    fc.property(marks, (text) => {
+      const tree = parse(`x ${escapeMarkdown(text)} x`);
+      const types = new Set(allNodes(tree).map((node) => node.type));
+      types.delete('root');
+      assert.deepEqual([...types], ['paragraph', 'text']);
+      const read = allNodes(tree)
+        .map((node) => node.value ?? '')
+        .join('');
+      assert.equal(read.replace(/\s+/g, ' '), `x ${visible(text)} x`.replace(/\s+/g, ' '));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('escaped text opens no block at the start of a line', () => {
+  const marks = fc.string({ unit: fc.constantFrom(...'ab1. #-+*_`~>|=)', '    ', '12') });
+  fc.assert(
+    fc.property(marks, (text) => {
+      const types = new Set(nodeTypes(`> a\n>\n> ${escapeMarkdown(text.trim())}`));
+      for (const type of types) assert.ok(['root', 'blockquote', 'paragraph', 'text'].includes(type), type);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+function parse(text: string): Node {
+  // Without the step that looks for addresses in text that was unescaped already: no editor's renderer has it.
+  const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions }) as Node;
+}
+
+function allNodes(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(allNodes)];
+}
+
+function nodeTypes(text: string): string[] {
+  return allNodes(parse(text)).map((node) => node.type);
+}
