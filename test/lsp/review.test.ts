@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import test, { type TestContext } from 'node:test';
+import { parseSidecar, serialiseSidecar, withMark, withRenamed } from '../../server/lsp/review/sidecar.ts';
+import type { FakeCorpus } from './support/fake-corpus.ts';
+import type { FakeEditor } from './support/fake-editor.ts';
+import { plantHarbour, startOnHarbour } from './support/harbour.ts';
+import { Story } from './support/story.ts';
+
+const sentence = 'The ferry carried 412 passengers. It was late.\n';
+
+interface Desk {
+  readonly editor: FakeEditor;
+  readonly story: Story;
+  readonly draft: string;
+  readonly corpus: FakeCorpus;
+}
+
+/** An editor with one draft of a story on disk. */
+async function atDesk(t: TestContext, text = sentence, files: Record<string, string> = {}): Promise<Desk> {
+  const story = new Story({ 'draft.md': text, ...files });
+  let corpus: FakeCorpus | undefined;
+  const plant = (opened: FakeCorpus) => {
+    plantHarbour(opened);
+    corpus = opened;
+  };
+  const settings = { typingPause: 0 };
+  const now = () => Date.parse('2024-06-10');
+  const editor = await startOnHarbour({ plant, folders: [story.uri()], settings, now });
+  t.after(async () => {
+    await editor.stop();
+    story.remove();
+  });
+  const draft = story.uri('draft.md');
+  await editor.open(draft, text);
+  await editor.pull(draft);
+  return { editor, story, draft, corpus: corpus! };
+}
+
+/** Ignores the first 412 of the draft, as the quick fix does after the client has asked why. */
+async function ignore(
+  { editor, draft }: Desk,
+  scope: 'here' | 'document' | 'everywhere',
+  reason = 'rounded',
+): Promise<void> {
+  const titles = { here: 'here…', document: 'in this document…', everywhere: 'everywhere…' };
+  const action = await editor.action(draft, '412', `Ignore "412" ${titles[scope]}`);
+  const [request] = action.command!.arguments!;
+  await editor.choose({ ...action, command: { ...action.command!, arguments: [{ ...request, reason }] } });
+}
+
+test('ignoring here leaves the words alone in this sentence, and keeps the reason beside the story', async (t) => {
+  const desk = await atDesk(t);
+  await ignore(desk, 'here');
+  assert.deepEqual(await desk.editor.marks(desk.draft), []);
+  assert.deepEqual(JSON.parse(readFileSync(desk.story.path('.vouch.json'), 'utf8')), {
+    version: 1,
+    marks: [
+      {
+        kind: 'ignored',
+        scope: 'here',
+        selector: { type: 'TextQuoteSelector', exact: '412', prefix: 'The ferry carried ', suffix: ' passengers.' },
+        rule: 'number-mismatch',
+        sources: ['hash-harbour'],
+        reason: 'rounded',
+        made: '2024-06-10',
+        document: 'draft.md',
+      },
+    ],
+  });
+  assert.match(
+    await desk.editor.hoverText(desk.draft, '412'),
+    /\*\*⊘ Ignored\*\*[\s\S]*Ignored on 10 June 2024, because rounded/,
+  );
+});
+
+test('a mark survives edits elsewhere, emphasis and a citation in its sentence', async (t) => {
+  const desk = await atDesk(t);
+  await ignore(desk, 'here');
+  const { editor, draft } = desk;
+  await editor.edit(draft, 0, 0, 'Another paragraph.\n\n');
+  await editor.edit(draft, editor.text(draft).indexOf('It was'), editor.text(draft).length, 'It was early.\n');
+  await editor.edit(draft, editor.text(draft).indexOf('412'), editor.text(draft).indexOf('412') + 3, '**412**');
+  assert.deepEqual(await editor.marks(draft), []);
+});
+
+test('a mark falls off when its sentence changes, and comes back with it', async (t) => {
+  const desk = await atDesk(t);
+  await ignore(desk, 'here');
+  const { editor, draft } = desk;
+  const at = editor.text(draft).indexOf('passengers');
+  await editor.edit(draft, at, at + 'passengers'.length, 'tourists');
+  assert.equal((await editor.marks(draft)).length, 1);
+  await editor.edit(draft, at, at + 'tourists'.length, 'passengers');
+  assert.deepEqual(await editor.marks(draft), []);
+});
+
+test('a mark falls off when its source changes', async (t) => {
+  const desk = await atDesk(t);
+  await ignore(desk, 'here');
+  const { corpus, editor, draft } = desk;
+  const source = corpus.store.source('harbour')!;
+  corpus.store.add({ ...source, hash: 'another' }, corpus.store.neighbours('harbour', 0, 9));
+  corpus.generation += 1;
+  assert.equal((await editor.marks(draft)).length, 1);
+});
+
+test('here, in this document, everywhere', async (t) => {
+  const twice = 'The ferry carried 412 passengers. The bus carried 412 people.\n';
+  const desk = await atDesk(t, twice, { 'other.md': twice });
+  const { editor, draft, story } = desk;
+  const other = story.uri('other.md');
+  await editor.open(other, twice);
+  const counts = async () => [(await editor.marks(draft)).length, (await editor.marks(other)).length];
+  assert.deepEqual(await counts(), [2, 2]);
+  await ignore(desk, 'here');
+  assert.deepEqual(await counts(), [1, 2]);
+  const place = editor.text(draft).lastIndexOf('412');
+  const span = { start: place, end: place + 3 };
+  const mark = (scope: string) =>
+    editor.connection.sendRequest('workspace/executeCommand', {
+      command: 'vouch.mark',
+      arguments: [{ uri: draft, span, kind: 'ignored', scope, reason: '' }],
+    });
+  await mark('document');
+  assert.deepEqual(await counts(), [0, 2]);
+  await mark('everywhere');
+  assert.deepEqual(await counts(), [0, 0]);
+});
+
+test('a tick makes a claim confirmed, and can be taken back', async (t) => {
+  const desk = await atDesk(t, 'It held 99 crates.\n');
+  const { editor, draft } = desk;
+  await editor.choose(await editor.action(draft, '99', 'Mark "99" as checked by hand…'));
+  assert.match(await editor.hoverText(draft, '99'), /\*\*✓ Confirmed\*\*[\s\S]*Checked by hand on 10 June 2024/);
+  await editor.choose(await editor.action(draft, '99', 'Take back the mark on "99"'));
+  assert.match(await editor.hoverText(draft, '99'), /\*\*\? Not found\*\*/);
+});
+
+test('marks made in another window are seen', async (t) => {
+  const desk = await atDesk(t);
+  await ignore(desk, 'here');
+  const { editor, draft, story } = desk;
+  const before = readFileSync(story.path('.vouch.json'), 'utf8');
+  story.write('.vouch.json', '{"version": 1, "marks": []}');
+  const changed = { changes: [{ uri: story.uri('.vouch.json'), type: 2 }] };
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
+  assert.equal((await editor.marks(draft)).length, 1);
+  story.write('.vouch.json', before);
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
+  assert.deepEqual(await editor.marks(draft), []);
+});
+
+test('what another window wrote in the meantime is kept', async (t) => {
+  const desk = await atDesk(t, 'The ferry carried 412 passengers and 99 crates.\n');
+  await ignore(desk, 'here');
+  const { story, editor, draft } = desk;
+  const written = JSON.parse(readFileSync(story.path('.vouch.json'), 'utf8'));
+  const theirs = { ...written.marks[0], reason: 'theirs', document: 'their.md' };
+  story.write('.vouch.json', JSON.stringify({ ...written, marks: [...written.marks, theirs] }));
+  await editor.choose(await editor.action(draft, '99', /^Mark .* on author/));
+  const { marks } = JSON.parse(readFileSync(story.path('.vouch.json'), 'utf8'));
+  assert.deepEqual(
+    marks.map(({ reason }: { reason: string }) => reason),
+    ['rounded', 'theirs', ''],
+  );
+});
+
+test('a damaged sidecar is kept aside, and said to be', async (t) => {
+  const damaged = '{"version": 1, "marks": [ oh';
+  const desk = await atDesk(t, sentence, { '.vouch.json': damaged, '.vouch.damaged-1.json': 'older' });
+  const { editor, draft, story } = desk;
+  const seen = await editor.connection.sendRequest<string>('vouch/inspect', { uri: draft });
+  assert.match(seen, /are not used, because it is not valid JSON/);
+  await ignore(desk, 'here');
+  assert.equal(readFileSync(story.path('.vouch.damaged-2.json'), 'utf8'), damaged);
+  assert.equal(readFileSync(story.path('.vouch.damaged-1.json'), 'utf8'), 'older');
+  const { message } = (await editor.heardOf('window/showMessageRequest')) as { message: string };
+  assert.match(message, /was damaged\. It was kept as .*\.vouch\.damaged-2\.json, and a new one was begun\./);
+  assert.deepEqual(await editor.marks(draft), []);
+});
+
+test('where nothing can be written, that is said, and the mark is not pretended', async (t) => {
+  const desk = await atDesk(t);
+  mkdirSync(desk.story.path('.vouch.json'));
+  await ignore(desk, 'here');
+  const { message } = (await desk.editor.heardOf('window/showMessageRequest')) as { message: string };
+  assert.match(message, /^The choice to ignore this could not be saved in the workspace \(\w+\)\.$/);
+  assert.equal((await desk.editor.marks(desk.draft)).length, 1);
+});
+
+test('marks follow a draft that is renamed in the editor, and one that is renamed outside', async (t) => {
+  const desk = await atDesk(t);
+  await ignore(desk, 'here');
+  const { editor, story } = desk;
+  const files = [{ oldUri: story.uri('draft.md'), newUri: story.uri('final.md') }];
+  await editor.connection.sendNotification('workspace/didRenameFiles', { files });
+  await editor.open(story.uri('final.md'), sentence);
+  assert.deepEqual(await editor.marks(story.uri('final.md')), []);
+  assert.match(readFileSync(story.path('.vouch.json'), 'utf8'), /"document": "final\.md"/);
+  await editor.open(story.uri('print.md'), sentence);
+  assert.deepEqual(await editor.marks(story.uri('print.md')), []);
+  story.write('final.md', sentence);
+  await editor.edit(story.uri('print.md'), 0, 0, ' ');
+  assert.equal((await editor.marks(story.uri('print.md'))).length, 1);
+});
+
+test('a command for a claim that is no longer there does nothing', async (t) => {
+  const { editor, draft, story } = await atDesk(t);
+  const odd = [
+    undefined,
+    7,
+    {},
+    { uri: draft },
+    { uri: draft, span: { start: -1, end: 9 } },
+    { uri: 'x:y', span: {} },
+    { __proto__: { uri: draft } },
+  ];
+  for (const argument of odd) {
+    await editor.connection.sendRequest('workspace/executeCommand', { command: 'vouch.mark', arguments: [argument] });
+  }
+  assert.equal(existsSync(story.path('.vouch.json')), false);
+});
+
+const MARK = {
+  kind: 'ignored',
+  scope: 'here',
+  document: 'a.md',
+  selector: { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
+  sources: [],
+  reason: '',
+  made: '2024-06-10',
+} as const;
+
+test('a sidecar is read in full or not at all', () => {
+  assert.deepEqual(parseSidecar(serialiseSidecar({ marks: [MARK] })), { sidecar: { marks: [MARK] } });
+  const reasons = ['nonsense', '[]', '{"marks":[]}', '{"version":2,"marks":[]}', '{"version":1,"marks":[{}]}'].map(
+    (text) => {
+      const parsed = parseSidecar(text);
+      return 'damage' in parsed ? parsed.damage : 'none';
+    },
+  );
+  assert.deepEqual(reasons, [
+    'it is not valid JSON',
+    'it holds no list of marks',
+    'its version is undefined, not 1',
+    'its version is 2, not 1',
+    'mark 1 in it is incomplete',
+  ]);
+});
+
+test('a second mark of the same kind for the same words takes the first one’s place', () => {
+  const again = { ...MARK, reason: 'better' };
+  assert.deepEqual(withMark({ marks: [MARK] }, again).marks, [again]);
+  assert.equal(withMark({ marks: [MARK] }, { ...MARK, document: 'b.md' }).marks.length, 2);
+  assert.deepEqual(withRenamed({ marks: [MARK] }, 'a.md', 'c.md').marks, [{ ...MARK, document: 'c.md' }]);
+});

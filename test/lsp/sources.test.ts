@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Diagnostic, Location } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { sourceIdOf, sourceUri } from '../../server/lsp/sources/locations.ts';
+import { evidenceIn, type FakeCorpus, sourceRecord } from './support/fake-corpus.ts';
+import { type FakeEditor, MODERN } from './support/fake-editor.ts';
+import { harbour, startOnHarbour } from './support/harbour.ts';
+import { Story } from './support/story.ts';
+
+const { draft } = harbour;
+const pages = 'On the first page nothing happened.\fOn the second page 421 people came.\fOn the third they left.';
+
+/** A source of three pages, whose second contradicts the draft. */
+function plantPages(corpus: FakeCorpus, path?: string): void {
+  const source = sourceRecord('report 1/2', { title: 'Report', author: 'Bo Lund', published: '2024-02-01' }, path);
+  const passages = pages.split('\f').map((text, index) => {
+    const start = pages.indexOf(text);
+    return { start, end: start + text.length, text, role: 'paragraph' as const, locator: { page: index + 1 } };
+  });
+  corpus.store.add(source, passages);
+  const evidence = [evidenceIn(pages, 'On the second page 421 people came.', '421', source, 'refutes')];
+  corpus.planted = [
+    { words: '412', finding: { verdict: 'refuted', code: 'number-mismatch', message: 'wrong', evidence } },
+  ];
+}
+
+async function relatedLocation(editor: FakeEditor): Promise<Location | undefined> {
+  await editor.open(draft, 'There were 412.\n');
+  const report = await editor.pull(draft);
+  const items: Diagnostic[] = report.kind === 'full' ? report.items : [];
+  return items[0]?.relatedInformation?.[0]?.location;
+}
+
+test('a source that is no text opens as text, with page marks, at the passage', async () => {
+  const editor = await startOnHarbour({ plant: plantPages });
+  const location = (await relatedLocation(editor))!;
+  const { text } = await editor.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
+    uri: location.uri,
+  });
+  assert.equal(
+    text,
+    `Report
+Bo Lund · 1 February 2024
+
+── page 1 ──
+On the first page nothing happened.
+
+── page 2 ──
+On the second page 421 people came.
+
+── page 3 ──
+On the third they left.
+
+`,
+  );
+  const document = TextDocument.create(location.uri, 'plaintext', 1, text);
+  assert.equal(document.getText(location.range), 'On the second page 421 people came.');
+  await editor.stop();
+});
+
+test('a text source opens in its own file', async () => {
+  const story = new Story({ 'notes.txt': pages });
+  const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, story.path('notes.txt')) });
+  const location = (await relatedLocation(editor))!;
+  assert.equal(location.uri, story.uri('notes.txt'));
+  const document = TextDocument.create('', '', 1, pages);
+  assert.equal(document.getText(location.range), 'On the second page 421 people came.');
+  await editor.stop();
+  story.remove();
+});
+
+test('a text source that has changed or gone since opens as it was indexed', async () => {
+  const story = new Story({ 'notes.txt': 'Something else altogether stands here now.' });
+  for (const name of ['notes.txt', 'gone.txt']) {
+    const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, story.path(name)) });
+    assert.match((await relatedLocation(editor))!.uri, /^vouch-source:/);
+    await editor.stop();
+  }
+  story.remove();
+});
+
+test('a saved page is not shown as its tags', async () => {
+  const story = new Story({ 'page.html': pages });
+  const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, story.path('page.html')) });
+  const location = (await relatedLocation(editor))!;
+  assert.match(location.uri, /^vouch-source:.*page\.html$/);
+  assert.equal(await editor.connection.sendRequest('vouch/original', { uri: location.uri }), story.uri('page.html'));
+  await editor.stop();
+  story.remove();
+});
+
+test('an editor that cannot ask for texts is sent to the file', async () => {
+  const { textDocumentContent: _, ...workspace } = MODERN.workspace!;
+  const capabilities = { ...MODERN, workspace };
+  const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, '/work/report.pdf'), capabilities });
+  assert.deepEqual(await relatedLocation(editor), {
+    uri: 'file:///work/report.pdf',
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  });
+  await editor.stop();
+});
+
+test('only sources are served, whatever is asked for', async () => {
+  const editor = await startOnHarbour({ plant: plantPages });
+  await editor.open(draft, 'There were 412.\n');
+  await editor.pull(draft);
+  const content = (uri: string) => editor.connection.sendRequest('workspace/textDocumentContent', { uri });
+  for (const uri of ['file:///etc/passwd', 'vouch-source:/', 'vouch-source:/%E0%A4%A/x', 'x'])
+    assert.equal(await content(uri), null);
+  const missing = { text: 'This source is no longer among the sources.\n' };
+  assert.deepEqual(await content('vouch-source:/..%2F..%2Fetc%2Fpasswd/passwd'), missing);
+  assert.equal(await editor.connection.sendRequest('vouch/original', { uri: 'vouch-source:/none/x' }), null);
+  await editor.stop();
+});
+
+test('the address of a source names it, whatever its name holds', () => {
+  for (const id of ['a', 'a/b', 'a b?c#d', 'ä%20', '../x', '/abs/path.pdf']) {
+    assert.equal(sourceIdOf(sourceUri(sourceRecord(id, { title: 'x/y?z#' }))), id);
+  }
+});
+
+test('the sources of a draft are listed with what rests on each', async () => {
+  const editor = await startOnHarbour({ plant: plantPages });
+  await editor.open(draft, 'There were 412, again 412.\n');
+  const result = await editor.connection.sendRequest<{
+    sources: { name: string; refutes: number; supports: number }[];
+  }>('vouch/sources', { uri: draft });
+  assert.deepEqual(
+    result.sources.map(({ name, refutes, supports }) => ({ name, refutes, supports })),
+    [{ name: 'Report, 1 February 2024', refutes: 2, supports: 0 }],
+  );
+  await editor.stop();
+});
