@@ -21,16 +21,17 @@ const REACH = 5;
 
 /**
  * The direction of the change that a figure measures: *rose by 26 percent*, *down 3.2%*, *a 5% increase*. A level
- * that is reached (*rose to 240*) is no change. Counts of things (`counted`) change only *by* a number.
+ * that is reached (*rose to 240*) is no change. Counts of things change only *by* a number.
  */
 export function changeOf(
   tokens: readonly Token[],
   first: number,
   next: number,
-  counted: boolean,
+  unit: string,
 ): 'up' | 'down' | undefined {
-  if (counted) return tokenAt(tokens, first - 1).lower === 'by' ? changeBefore(tokens, first) : undefined;
-  return changeBefore(tokens, first) ?? changeAfter(tokens, next);
+  if (unit === 'count' || unit === 'a')
+    return tokenAt(tokens, first - 1).lower === 'by' ? changeBefore(tokens, first) : undefined;
+  return changeBefore(tokens, first) ?? (unit === 'multiple' ? undefined : changeAfter(tokens, next));
 }
 
 function changeBefore(tokens: readonly Token[], first: number): 'up' | 'down' | undefined {

@@ -3,6 +3,7 @@ import { isAge, isRank } from './ages.ts';
 import type { Quantity } from './amount.ts';
 import { changeOf } from './change.ts';
 import { currencyBefore } from './currencies.ts';
+import { isDeficit } from './deficit.ts';
 import { phoneEnd, runEnd } from './digits.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { isDateOrTime, isHalfOfSomethingElse, isIdiom, isYear } from './idioms.ts';
@@ -55,8 +56,6 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...numberWords(),
   ...FRACTION_WORDS.keys(),
   ...VAGUE_WORDS,
-  'a',
-  'an',
   'minus',
   'negative',
 ]);
@@ -75,8 +74,8 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === 'digits') return true;
   if (token.kind === 'mark') return mayStartAtMark(tokens, at);
-  if (STARTERS.has(token.lower))
-    return (token.lower !== 'a' && token.lower !== 'an') || AFTER_ARTICLE.has(tokenAt(tokens, at + 1).lower);
+  const isArticle = token.lower === 'a' || token.lower === 'an';
+  if (isArticle ? AFTER_ARTICLE.has(tokenAt(tokens, at + 1).lower) : STARTERS.has(token.lower)) return true;
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'word' || !(next.kind === 'digits' || next.text === '$' || next.text === '.'))
     return false;
@@ -136,15 +135,16 @@ function valueOfVague(tokens: readonly Token[], vague: VagueQuantity): NumberVal
 }
 
 function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberValue {
-  const hedge =
-    quantity.unit === 'ordinal'
-      ? undefined
-      : (hedgeBefore(tokens, quantity.first) ?? hedgeAfter(tokens, quantity.next));
   const unit = unitOf(tokens, quantity);
-  const noun = unit === 'a' ? 'age' : (quantity.noun ?? nounOf(tokens, quantity));
-  const change = changeOf(tokens, quantity.first, quantity.next, unit === 'count' || unit === 'a');
+  const hedge = unit === 'ordinal' ? undefined : hedgeOf(tokens, quantity);
+  const noun =
+    unit === 'a' ? 'age' : (quantity.noun ?? nounOf(tokens, hedge?.next ?? quantity.next, unit, quantity.low));
+  const change = changeOf(tokens, quantity.first, quantity.next, unit);
   return {
-    ...boundsOf(quantity, hedge),
+    ...boundsOf(
+      isDeficit(tokens, quantity) ? { ...quantity, low: -quantity.low, high: -quantity.high } : quantity,
+      hedge,
+    ),
     unit,
     ...(noun ? { noun } : {}),
     tolerance: quantity.tolerance,
@@ -159,9 +159,13 @@ function unitOf(tokens: readonly Token[], quantity: Quantity): string {
   return isAge(tokens, quantity) ? 'a' : 'count';
 }
 
-function nounOf(tokens: readonly Token[], quantity: Quantity): string | undefined {
-  if (quantity.unit === 'count') return nounAfter(tokens, quantity.next, quantity.low !== 1);
-  return quantity.unit === 'ordinal' ? nounAfter(tokens, quantity.next, false) : undefined;
+function nounOf(tokens: readonly Token[], next: number, unit: string, count: number): string | undefined {
+  if (unit === 'count') return nounAfter(tokens, next, count !== 1);
+  return unit === 'ordinal' ? nounAfter(tokens, next, false) : undefined;
+}
+
+function hedgeOf(tokens: readonly Token[], { first, next }: Quantity): Hedge | undefined {
+  return hedgeBefore(tokens, first) ?? hedgeAfter(tokens, next);
 }
 
 function boundsOf(

@@ -93,7 +93,9 @@ function formatScaled(value: number, style: NumberStyle): string {
   const candidates = [text, ...(family ?? []).filter((word) => word !== text)];
   for (const word of candidates) {
     const own = word === text ? power : scalePower(word)!;
-    const mantissa = rounded(Number(`${value}e${-own}`), style, gap === '');
+    const exact = Number(`${value}e${-own}`);
+    const mantissa = rounded(exact, style, gap === '');
+    if (word !== text && exact < 1) continue;
     if (mantissa >= 1 && mantissa < 1000) return `${plain(mantissa)}${gap}${matchCase(word, text)}`;
   }
   return grouped(plain(value), ',');

@@ -7,6 +7,8 @@ export interface Hedge {
   /** *Nearly*, *just over*: the side on which the exact figure lies, close by. */
   readonly side?: 'above' | 'below';
   readonly approximate?: true;
+  /** Index of the token after a hedge that follows its figure. */
+  readonly next?: number;
 }
 
 const ABOVE: Hedge = { limit: 'above' };
@@ -86,8 +88,11 @@ const AFTER: Readonly<Record<string, Hedge>> = {
 /** The hedge directly after the figure that ends before `next`: *or more*, `+`, *-plus*, *or so*. */
 export function hedgeAfter(tokens: readonly Token[], next: number): Hedge | undefined {
   const token = tokenAt(tokens, next);
-  if (token.text === '+' && !token.spaced) return ABOVE;
-  if (isDash(token) && !token.spaced) return { plus: ABOVE, odd: AROUND, ish: AROUND }[tokenAt(tokens, next + 1).lower];
-  if (token.lower !== 'or' && token.lower !== 'and') return token.lower === 'plus' ? ABOVE : undefined;
-  return AFTER[`${token.lower} ${tokenAt(tokens, next + 1).lower}`];
+  if (token.text === '+' && !token.spaced) return { ...ABOVE, next: next + 1 };
+  const second = tokenAt(tokens, next + 1).lower;
+  const hedge = isDash(token) && !token.spaced ? SUFFIXES[second] : AFTER[`${token.lower} ${second}`];
+  if (hedge) return { ...hedge, next: next + 2 };
+  return token.lower === 'plus' ? { ...ABOVE, next: next + 1 } : undefined;
 }
+
+const SUFFIXES: Readonly<Record<string, Hedge>> = { plus: ABOVE, odd: AROUND, ish: AROUND };

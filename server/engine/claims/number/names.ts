@@ -113,7 +113,8 @@ export function isPartOfName(tokens: readonly Token[], quantity: Quantity, title
     return false;
   if (tokenAt(tokens, quantity.first).text.length > 4 || quantity.next - quantity.first > 1) return false;
   if (opensSentence(tokens, quantity.first - 1) || titleCase()) return false;
-  return !isFollowedByPlural(tokens, quantity.next) && !isCount(tokenAt(tokens, quantity.next));
+  if (isCount(tokenAt(tokens, quantity.next))) return false;
+  return quantity.low < 10 || !isFollowedByPlural(tokens, quantity.next);
 }
 
 /** After a name, a number before *to*, *votes* or a bracket counts after all (*Clinton 45 to 41*). */

@@ -1,4 +1,5 @@
 import { isDash, type Token, tokenAt } from './tokens.ts';
+import { atomOf, FRACTION_WORDS } from './words.ts';
 
 /** How many tokens after a number its noun is looked for. */
 const REACH = 9;
@@ -23,10 +24,10 @@ const STOPS = words(
 /** Adjectives and other words that stand between a number and its noun. */
 const MODIFIERS = words(
   'new old young more other additional further extra former current top major minor big small large huge great good best worst largest biggest smallest highest lowest oldest youngest ' +
-    'main key different separate consecutive straight successive full whole human male female local national international foreign federal public private ' +
+    'main key different separate consecutive straight successive full whole local national international foreign federal public private ' +
     'political military civilian medical social economic financial commercial nuclear natural illegal legal criminal sexual senior junior ' +
-    'armed unarmed undocumented unidentified unnamed such individual single double random possible potential total remaining very only just even first second last next ' +
-    'black white red blue green brown early late mere serious fatal minor severe heavy official unofficial final competing sacked electoral surgical regional federal',
+    'armed unarmed undocumented unidentified unnamed such random possible potential total remaining very only just even first second last next ' +
+    'black white red blue green brown early late mere serious fatal severe heavy unofficial final competing sacked electoral surgical regional federal',
 );
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -117,7 +118,7 @@ export function nounAfter(tokens: readonly Token[], at: number, plural: boolean)
       if (last === undefined || !isModifier(tokenAt(tokens, j - 1), plural)) break;
       continue;
     }
-    if (last !== undefined && !plural && isAfterNoun(token)) break;
+    if (last !== undefined && (startsNumber(token) || (!plural && isAfterNoun(token)))) break;
     last = token.lower;
     if (plural && isPlural(token.lower) && !isDash(tokenAt(tokens, j + 1))) {
       const next = tokenAt(tokens, j + 1);
@@ -128,6 +129,11 @@ export function nounAfter(tokens: readonly Token[], at: number, plural: boolean)
   if (last === undefined || MODIFIERS.has(last) || /ly$/.test(last)) return undefined;
   if (plural && !UNMARKED.has(last)) return undefined;
   return lemmaOf(last);
+}
+
+/** *The first time half of them came*: the next number is not part of this one's noun phrase. */
+function startsNumber({ lower }: Token): boolean {
+  return FRACTION_WORDS.has(lower) || atomOf(lower) !== undefined;
 }
 
 /** Words after a singular noun that are no longer part of its phrase: *first visit abroad*, *fifth term last week*. */

@@ -29,6 +29,7 @@ function readDigitNumeral(
 ): Numeral | NotANumber {
   const number = readDigits(tokens, digitsAt, text);
   if ('skipTo' in number) return number;
+  if (digitsAt > at && number.mantissa.includes('.')) return { skipTo: number.next };
   const mantissa = digitsAt > at ? `0.${number.mantissa}` : number.mantissa;
   const slashed = readSlashed(tokens, number.next, mantissa);
   if (slashed) return slashed;

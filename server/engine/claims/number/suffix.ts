@@ -141,7 +141,9 @@ function isSterling(tokens: readonly Token[], at: number, numeral: Numeral): boo
   if (/^(?:sterling|note|coin)$/.test(after)) return true;
   if (/^(?:of|heavier|lighter|overweight)$/.test(after)) return false;
   if (numeral.scalePower >= 6) return true;
-  for (let j = at - 1; j >= at - MONEY_REACH; j--) if (MONEY_WORDS.test(tokenAt(tokens, j).lower)) return true;
+  for (let j = at - 1; j >= at - MONEY_REACH && tokenAt(tokens, j).text !== '.'; j--) {
+    if (MONEY_WORDS.test(tokenAt(tokens, j).lower)) return true;
+  }
   return false;
 }
 

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Relation } from '../../../../server/engine/claims/kind.ts';
+import { numberKind } from '../../../../server/engine/claims/number/number.ts';
+import { numberIn } from './draw.ts';
+
+/** Each row: draft, source, relation; both texts hold one number. */
+function expectRelations(rows: readonly (readonly [string, string, Relation])[]): void {
+  for (const [draft, source, relation] of rows) {
+    assert.equal(numberKind.compare(numberIn(draft), numberIn(source)), relation, `${draft} ← ${source}`);
+  }
+}
+
+test('the same figure in another style is equal', () => {
+  expectRelations([
+    ['$240bn', '240 billion dollars', 'equal'],
+    ['twenty-six ships', '26 ships', 'equal'],
+    ['a dozen ships', '12 ships', 'equal'],
+    ['43rd', 'forty-third', 'equal'],
+    ['12 per cent', '12%', 'equal'],
+    ['4.1m ships', '4,100,000 ships', 'equal'],
+    ['won 2-0', 'lost 0-2', 'equal'],
+    ['Ann Roe, 39, sang', 'the 39-year-old', 'equal'],
+  ]);
+});
+
+test('another figure contradicts', () => {
+  expectRelations([
+    ['three ships', 'four ships', 'contradicting'],
+    ['15,000 ships', '17,000 ships', 'contradicting'],
+    ['$204 billion', '$240 billion', 'contradicting'],
+    ['$800 million', '$800 billion', 'contradicting'],
+    ['53.4 percent', '35.7 percent', 'contradicting'],
+    ['31 ships', '13 ships', 'contradicting'],
+    ['10 ships', '12 ships', 'contradicting'],
+    ['a fourth term', 'a fifth term', 'contradicting'],
+    ['won 2-0', 'won 3-0', 'contradicting'],
+    ['the 40-year-old', 'the 41-year-old', 'contradicting'],
+  ]);
+});
+
+test('rounding follows the digits written', () => {
+  expectRelations([
+    ['$240 billion', '$240.1 billion', 'rounded'],
+    ['$240.1 billion', '$240 billion', 'rounded'],
+    ['7,000 ships', '6,950 ships', 'rounded'],
+    ['26 percent', '26.4 percent', 'rounded'],
+    ['26 percent', '26.6 percent', 'contradicting'],
+    ['4 percent', '3.5 percent', 'rounded'],
+    ['3 percent', '3.5 percent', 'contradicting'],
+    ['$2m', '$1.8 million', 'rounded'],
+    ['$1m', '$1.4 million', 'contradicting'],
+    ['100 ships', '101 ships', 'rounded'],
+    ['100 ships', '110 ships', 'contradicting'],
+    ['a quarter of ships', '26 percent of ships', 'converted'],
+    ['half of ships', '58 percent of ships', 'contradicting'],
+  ]);
+});
+
+test('bounds and hedges are intervals', () => {
+  expectRelations([
+    ['more than 280 ships', '291 ships', 'contained'],
+    ['more than 280 ships', '250 ships', 'contradicting'],
+    ['more than 280 ships', '280 ships', 'contained'],
+    ['more than 100 ships', '1,000 ships', 'contradicting'],
+    ['more than 280 ships', 'more than 310 ships', 'contradicting'],
+    ['more than 280 ships', 'at least 280 ships', 'equal'],
+    ['more than 50 ships', 'up to 40 ships', 'contradicting'],
+    ['nearly 300 ships', '296 ships', 'contained'],
+    ['nearly 300 ships', '310 ships', 'contradicting'],
+    ['nearly 300 ships', '200 ships', 'contradicting'],
+    ['just over 100 ships', '103 ships', 'contained'],
+    ['some 90 percent', '90 percent', 'equal'],
+    ['about 300 ships', '310 ships', 'rounded'],
+    ['about 3,000 ships', '2,000 ships', 'contradicting'],
+    ['about 3 ships', '4 ships', 'contradicting'],
+    ['up to 40 ships', '38 ships', 'contained'],
+    ['up to 40 ships', '60 ships', 'contradicting'],
+  ]);
+});
+
+test('ranges and magnitudes', () => {
+  expectRelations([
+    ['20–30 ships', '25 ships', 'contained'],
+    ['20–30 ships', '45 ships', 'contradicting'],
+    ['between 20 and 30 ships', '20 to 30 ships', 'equal'],
+    ['between 20 and 40 ships', '20 to 30 ships', 'contradicting'],
+    ['tens of thousands of ships', '42,000 ships', 'contained'],
+    ['tens of thousands of ships', '2,000 ships', 'contradicting'],
+    ['dozens of ships', '36 ships', 'contained'],
+    ['hundreds of ships', 'thousands of ships', 'contradicting'],
+  ]);
+});
+
+test('units of one dimension convert', () => {
+  expectRelations([
+    ['5 miles', '8 km', 'converted'],
+    ['5 miles', '12 km', 'contradicting'],
+    ['98.6°F', '37°C', 'converted'],
+    ['100 hectares', '247 acres', 'converted'],
+    ['34 cents', '$0.34', 'converted'],
+    ['50p', '£0.50', 'converted'],
+    ['25 basis points', '0.25 percentage points', 'converted'],
+    ['sales doubled', 'sales rose by 100 percent', 'converted'],
+    ['40 tons of salt', '40 tonnes of salt', 'equal'],
+  ]);
+});
+
+test('different questions are not compared', () => {
+  expectRelations([
+    ['12 percent', '12 ships', 'incomparable'],
+    ['$12', '€12', 'incomparable'],
+    ['third ship', 'three ships', 'incomparable'],
+    ['5 miles', '5 tonnes', 'incomparable'],
+    ['12 percent', '12 percentage points', 'incomparable'],
+  ]);
+});
+
+test('a rise is not a fall', () => {
+  expectRelations([
+    ['rents rose by 5 percent', 'rents fell by 5 percent', 'contradicting'],
+    ['rents fell by 5 percent', 'rents changed by -5 percent', 'equal'],
+  ]);
+});

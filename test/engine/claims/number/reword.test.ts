@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { numberKind } from '../../../../server/engine/claims/number/number.ts';
+import { numberIn } from './draw.ts';
+
+/** Each row: draft, source, the draft with the source's figure. */
+function expectRewordings(rows: readonly (readonly [string, string, string | undefined])[]): void {
+  for (const [draft, source, expected] of rows) {
+    const claim = numberIn(draft);
+    const words = numberKind.reword(claim, numberIn(source));
+    const fixed =
+      words === undefined ? undefined : draft.slice(0, claim.span.start) + words + draft.slice(claim.span.end);
+    assert.equal(fixed, expected, `${draft} ← ${source}`);
+  }
+}
+
+test('scales stay as the draft writes them', () => {
+  expectRewordings(
+    [
+      ['cost $204bn', 'cost 240 billion dollars', 'cost $240bn'],
+      ['cost $40K', 'cost $50,000', 'cost $50K'],
+      ['cost 204 billion dollars', 'cost $240bn', 'cost 240 billion dollars'],
+      ['cost $800 million', 'cost $800 billion', 'cost $800 billion'],
+      ['cost £4m', 'cost £900,000', 'cost £900k'],
+      ['cost $2M', 'cost $1.04 million', 'cost $1.04M'],
+      ['sold 2.9K cups', 'sold 2,400 cups', 'sold 2.4K cups'],
+      ['sold 1.5 billion cups', 'sold 1.5 million cups', 'sold 1.5 million cups'],
+    ].map(([d, s, e]) => [d!, s!, e!] as const),
+  );
+});
+
+test('digits keep their grouping and money its hundredths', () => {
+  expectRewordings([
+    ['sold 800 cups', 'sold 1,500 cups', 'sold 1,500 cups'],
+    ['sold 3420 cups', 'sold 1,342 cups', 'sold 1342 cups'],
+    ['sold 15,000 cups', 'sold 9 cups', 'sold 9 cups'],
+    ['cost £1.05', 'cost £1.50', 'cost £1.50'],
+    ['cost £4,930', 'cost £9,250', 'cost £9,250'],
+    ['up 12 per cent', 'up 24%', 'up 24 per cent'],
+    ['Only 15 Percent', 'only 24 percent', 'Only 24 Percent'],
+  ]);
+});
+
+test('words stay words where the draft writes words', () => {
+  expectRewordings([
+    ['three cups', '2 cups', 'two cups'],
+    ['fourteen cups', 'four cups', 'four cups'],
+    ['Twelve cups broke', 'two cups broke', 'Two cups broke'],
+    ['Thirty-three cups broke', '30 cups broke', 'Thirty cups broke'],
+    ['five cups', '16 cups', '16 cups'],
+    ['five cups', 'sixteen cups', 'sixteen cups'],
+    ['Five cups broke', '16 cups broke', 'Sixteen cups broke'],
+    ['8 cups', 'five cups', '5 cups'],
+  ]);
+});
+
+test('ordinals, ages, scores', () => {
+  expectRewordings([
+    ['a fourth term', 'a 5th term', 'a fifth term'],
+    ['the 74th game', 'the 43rd game', 'the 43rd game'],
+    ['the 63-year-old', 'Ann Roe, 49, sang', 'the 49-year-old'],
+    ['a fourteen-year-old', 'a four-year-old', 'a four-year-old'],
+    ['Ann Roe, 13, sang', 'the 31-year-old', 'Ann Roe, 31, sang'],
+    ['won 3–0', 'won 2-1', 'won 2–1'],
+  ]);
+});
+
+test('hedges outside the claim are never taken away', () => {
+  expectRewordings([
+    ['more than 280 cups', 'more than 310 cups', 'more than 310 cups'],
+    ['nearly two-dozen cups', 'nearly 15 cups', 'nearly fifteen cups'],
+    ['some 90 percent of cups', '80 percent of cups', 'some 80 percent of cups'],
+  ]);
+});
+
+test('the draft keeps its unit', () => {
+  expectRewordings([
+    ['5 miles away', '16 km away', '9.9 miles away'],
+    ['one mile away', 'five miles away', 'five miles away'],
+    ['cost 60 cents', 'cost $0.34', 'cost 34 cents'],
+  ]);
+});
+
+test('ranges', () => {
+  expectRewordings([
+    ['cost $3-4bn', 'cost $5-7 billion', 'cost $5-7bn'],
+    ['between 2,000,000 and 250,000 cups', 'between 200,000 and 250,000 cups', 'between 200,000 and 250,000 cups'],
+    ['cost $5bn', 'cost $3-4 billion', 'cost $3–4bn'],
+  ]);
+});
+
+test('where no wording is safe there is none', () => {
+  expectRewordings([
+    ['cost $5', 'cost €5', undefined],
+    ['dozens of cups', '15 cups', undefined],
+    ['one in five cups', '26 percent of cups', undefined],
+    ['won 2-0', '5 cups', undefined],
+  ]);
+});
