@@ -24,20 +24,35 @@ const BASIS = 0x811c9dc5;
 
 /** The signature of a text: its smallest shingle hashes in rising order. The same text has the same one anywhere. */
 export function signatureOf(text: string): Signature {
-  const words = searchTerms(text).map(hashOf);
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length; at++) {
+  return signatureOfTerms(Uint32Array.from(searchTerms(text), termHash));
+}
+
+/** The signature of the text whose terms have these hashes (`termHash`), in the order of the text. */
+export function signatureOfTerms(terms: Uint32Array): Signature {
+  const shingles = Math.max(0, terms.length - SHINGLE + 1);
+  // Hashes are spread evenly: the smallest are nearly always below this, and few others are.
+  const limit = shingles < 4 * KEPT ? 2 ** 32 : (2 ** 32 * 2 * KEPT) / shingles;
+  const below = smallest(terms, limit);
+  return below.length < KEPT && limit < 2 ** 32 ? smallest(terms, 2 ** 32) : below;
+}
+
+/** The `KEPT` smallest of the shingle hashes below `limit`, each once, in rising order. */
+function smallest(terms: Uint32Array, limit: number): number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at + SHINGLE <= terms.length; at++) {
     let hash = BASIS;
-    for (const word of words.slice(at, at + SHINGLE)) hash = Math.imul(hash ^ word, PRIME) >>> 0;
-    hashes.add(scrambled(hash));
+    for (let place = at; place < at + SHINGLE; place++) hash = Math.imul(hash ^ terms[place]!, PRIME);
+    const mixed = scrambled(hash >>> 0);
+    if (mixed < limit) hashes.push(mixed);
   }
-  return [...hashes].sort((a, b) => a - b).slice(0, KEPT);
+  const rising = Uint32Array.from(hashes).sort();
+  return Array.from(rising.filter((hash, at) => hash !== rising[at - 1]).subarray(0, KEPT));
 }
 
 /** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
+export function termHash(term: string): number {
   let hash = BASIS;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME) >>> 0;
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), PRIME) >>> 0;
   return hash;
 }
 

@@ -1,11 +1,15 @@
 import type { Passage } from '../document.ts';
-import { passageTerms } from './passage-terms.ts';
+import type { Signature } from '../near-duplicates.ts';
 import { type Postings, rank } from './ranking.ts';
 import { CHUNK } from './sets.ts';
+import { ShingleTerms } from './shingle-terms.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
+import { TermNumbers } from './term-numbers.ts';
+import { filedUnder, type HeardVoice, MOST_SOURCES, voiceOf } from './voices.ts';
 
 interface HeldSource {
   readonly record: SourceRecord;
+  readonly number: number;
   readonly first: number;
   readonly count: number;
 }
@@ -14,36 +18,50 @@ interface HeldSource {
 export class MemoryStore implements IndexStore {
   readonly #sources = new Map<string, HeldSource>();
   readonly #passages = new Map<number, StoredPassage>();
-  readonly #postings = new Map<string, number[]>();
+  readonly #terms = new TermNumbers();
+  readonly #shingles = new ShingleTerms(this.#terms);
+  /** The passages that hold each term, at the term's number. */
+  readonly #postings: number[][] = [];
+  readonly #voices = new Map<number, HeardVoice>();
+  readonly #sourcesWith = new Map<number, number[]>();
   readonly #files = new Map<string, FileRecord>();
   #nextId = 1;
+  #nextSource = 1;
 
   add(source: SourceRecord, passages: readonly Passage[]): void {
     this.remove(source.id);
     const first = this.#nextId;
     this.#nextId += passages.length;
-    this.#sources.set(source.id, { record: source, first, count: passages.length });
     passages.forEach((passage, ordinal) => {
       const id = first + ordinal;
       this.#passages.set(id, { ...passage, id, sourceId: source.id, ordinal });
-      for (const term of passageTerms(passage)) {
-        const ids = this.#postings.get(term);
-        if (ids) ids.push(id);
-        else this.#postings.set(term, [id]);
-      }
+      this.#shingles.add(this.#file(id, passage.text));
+      if (passage.context) this.#file(id, passage.context);
+      if (passage.speaker) this.#file(id, passage.speaker);
     });
+    const number = this.#nextSource;
+    this.#nextSource += 1;
+    const voice = this.#recognise(number, this.#shingles.take());
+    const record = voice === undefined ? source : { voice, ...source };
+    this.#sources.set(source.id, { record, number, first, count: passages.length });
   }
 
   remove(sourceId: string): void {
     const held = this.#sources.get(sourceId);
     if (!held) return;
     this.#sources.delete(sourceId);
-    const terms = new Set<string>();
+    const terms = new Set<number>();
     for (let id = held.first; id < held.first + held.count; id += 1) {
-      for (const term of passageTerms(this.#passages.get(id)!)) terms.add(term);
+      const { text, context = '', speaker = '' } = this.#passages.get(id)!;
+      for (const part of [text, context, speaker]) for (const term of this.#terms.of(part)) terms.add(term);
       this.#passages.delete(id);
     }
-    for (const term of terms) this.#forget(term, held);
+    for (const term of terms) if (term >= 0) forget(this.#postings[term]!, held);
+    for (const hash of filedUnder(this.#voices.get(held.number)?.signature ?? [])) {
+      const sources = this.#sourcesWith.get(hash)!;
+      sources.splice(sources.indexOf(held.number), 1);
+    }
+    this.#voices.delete(held.number);
   }
 
   apply(changes: Changes): void {
@@ -75,7 +93,7 @@ export class MemoryStore implements IndexStore {
   }
 
   documentFrequencies(terms: readonly string[]): readonly number[] {
-    return terms.map((term) => this.#postings.get(term)?.length ?? 0);
+    return terms.map((term) => this.#idsOf(term)?.length ?? 0);
   }
 
   passageCount(): number {
@@ -86,7 +104,7 @@ export class MemoryStore implements IndexStore {
     const index = {
       passages: this.#passages.size,
       highestId: this.#nextId - 1,
-      postings: (term: string) => listed(this.#postings.get(term)),
+      postings: (term: string) => listed(this.#idsOf(term)),
     };
     return rank(terms, limit, index).map(({ id, score }) => ({
       passage: this.#passages.get(id)!,
@@ -107,16 +125,46 @@ export class MemoryStore implements IndexStore {
   close(): void {
     this.#sources.clear();
     this.#passages.clear();
-    this.#postings.clear();
+    this.#postings.length = 0;
   }
 
-  /** Takes the passages of a source out of a term's list: they stand there together, their ids being consecutive. */
-  #forget(term: string, { first, count }: HeldSource): void {
-    const ids = this.#postings.get(term)!;
-    const from = placeOf(ids, first);
-    ids.splice(from, placeOf(ids, first + count) - from);
-    if (ids.length === 0) this.#postings.delete(term);
+  /** Files a passage under the terms of a text, and gives their numbers. */
+  #file(id: number, text: string): Int32Array {
+    const numbers = this.#terms.of(text);
+    for (const number of numbers) {
+      if (number < 0) continue;
+      const ids = this.#postings[number];
+      if (!ids) this.#postings[number] = [id];
+      else if (ids[ids.length - 1] !== id) ids.push(id);
+    }
+    return numbers;
   }
+
+  #idsOf(term: string): readonly number[] | undefined {
+    const number = this.#terms.numberOf(term);
+    return number === undefined ? undefined : this.#postings[number];
+  }
+
+  #recognise(source: number, signature: Signature): string | undefined {
+    const voice = voiceOf(signature, {
+      sourcesWith: (hash) => this.#sourcesWith.get(hash)?.slice(0, MOST_SOURCES) ?? [],
+      heard: (other) => this.#voices.get(other),
+    });
+    if (voice === undefined) return undefined;
+    this.#voices.set(source, { voice, signature });
+    for (const hash of filedUnder(signature)) {
+      const sources = this.#sourcesWith.get(hash);
+      if (sources) sources.push(source);
+      else this.#sourcesWith.set(hash, [source]);
+    }
+    return voice;
+  }
+}
+
+/** Takes the passages of a source out of a term's list: they stand there together, their ids being consecutive. */
+function forget(ids: number[], { first, count }: HeldSource): void {
+  const from = placeOf(ids, first);
+  ids.splice(from, placeOf(ids, first + count) - from);
 }
 
 /** Where `id` stands, or would stand, in a rising list. */

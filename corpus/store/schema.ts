@@ -10,7 +10,17 @@ export const SCHEMA_VERSION = 1;
 export const APPLICATION_ID = 0x56756368;
 
 /** The tables whose rows end with their checksum. */
-export const CHECKED_TABLES = ['sources', 'passages', 'terms', 'groups', 'sets', 'files', 'counters'] as const;
+export const CHECKED_TABLES = [
+  'sources',
+  'passages',
+  'terms',
+  'groups',
+  'sets',
+  'voices',
+  'shingles',
+  'files',
+  'counters',
+] as const;
 
 export const SCHEMA = `
   CREATE TABLE sources (
@@ -37,6 +47,13 @@ export const SCHEMA = `
   CREATE TABLE groups (place INTEGER PRIMARY KEY, sets BLOB NOT NULL, checksum INTEGER NOT NULL);
   -- place = number of the term x 2^20 + chunk of passages
   CREATE TABLE sets (place INTEGER PRIMARY KEY, passages BLOB NOT NULL, checksum INTEGER NOT NULL);
+  CREATE TABLE voices (source INTEGER PRIMARY KEY, voice TEXT NOT NULL, signature BLOB NOT NULL, checksum INTEGER NOT NULL);
+  CREATE TABLE shingles (
+    hash INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (hash, source)
+  ) WITHOUT ROWID;
   CREATE TABLE files (
     path TEXT PRIMARY KEY,
     folder TEXT NOT NULL,

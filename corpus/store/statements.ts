@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checksum, type Value } from './checksum.ts';
+import { MOST_SOURCES } from './voices.ts';
 
 const PASSAGE = `
   SELECT p.*, s.id AS source_id, p.id - s.first AS ordinal
@@ -30,6 +31,13 @@ const SQL = {
   set: 'SELECT passages, checksum FROM sets WHERE place = ?',
   writeSet: 'INSERT OR REPLACE INTO sets VALUES (?, ?, ?)',
   removeSet: 'DELETE FROM sets WHERE place = ?',
+
+  voice: 'SELECT voice, signature, checksum FROM voices WHERE source = ?',
+  writeVoice: 'INSERT INTO voices VALUES (?, ?, ?, ?)',
+  removeVoice: 'DELETE FROM voices WHERE source = ?',
+  shingles: `SELECT source FROM shingles WHERE hash = ? ORDER BY source LIMIT ${MOST_SOURCES}`,
+  writeShingle: 'INSERT INTO shingles VALUES (?, ?, ?)',
+  removeShingle: 'DELETE FROM shingles WHERE hash = ? AND source = ?',
 
   allFiles: 'SELECT * FROM files ORDER BY path',
   file: 'SELECT * FROM files WHERE path = ?',

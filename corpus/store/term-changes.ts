@@ -1,4 +1,6 @@
 import type { Passage } from '../document.ts';
+import type { Signature } from '../near-duplicates.ts';
+import { ShingleTerms } from './shingle-terms.ts';
 import { TermNumbers } from './term-numbers.ts';
 
 /** What becomes of one term: the passages that hold it from now on, and those that do no longer. Ids rise. */
@@ -12,6 +14,7 @@ export interface TermChange {
 /** Numbers that terms have in the index, as far as this process has met them. They never change. */
 export class TermMemory {
   readonly terms = new TermNumbers();
+  readonly shingles = new ShingleTerms(this.terms);
   /** The number in the index of the term that `terms` has at each place. */
   readonly numbers: number[] = [];
 }
@@ -33,6 +36,11 @@ export class TermChanges {
     this.#gather(passage, id, this.#added);
   }
 
+  /** The signature of the passages that were added since the last time. */
+  takeSignature(): Signature {
+    return this.#memory.shingles.take();
+  }
+
   remove(id: number, passage: Passage): void {
     this.#gather(passage, id, this.#removed);
   }
@@ -51,7 +59,9 @@ export class TermChanges {
 
   #gather(passage: Passage, id: number, pairs: Pairs): void {
     const { terms } = this.#memory;
-    pairs.write(id, terms.of(passage.text));
+    const numbers = terms.of(passage.text);
+    pairs.write(id, numbers);
+    if (pairs === this.#added) this.#memory.shingles.add(numbers);
     if (passage.context) pairs.write(id, terms.of(passage.context));
     if (passage.speaker) pairs.write(id, terms.of(passage.speaker));
   }

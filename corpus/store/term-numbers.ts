@@ -45,6 +45,11 @@ export class TermNumbers {
     return this.#found.subarray(0, count < 0 ? this.#readPlainly(text) : count);
   }
 
+  /** The number of a term that was met. */
+  numberOf(term: string): number | undefined {
+    return this.#numbers.get(term);
+  }
+
   /** Numbers the words of a text that is ASCII but for punctuation; -1 where another character is met. */
   #scan(text: string): number {
     const length = text.length;
@@ -94,7 +99,7 @@ export class TermNumbers {
     const length = end - start;
     if (this.#end + length > this.#characters.length) this.#makeRoom(length);
     for (let i = 0; i < length; i += 1) this.#characters[this.#end + i] = foldedUnit(text.charCodeAt(start + i));
-    const number = this.#numberOf(text.slice(start, end));
+    const number = this.#numberOfWord(text.slice(start, end));
     this.#table.set([hash, this.#end, length, number + 2], at);
     this.#end += length;
     this.#words += 1;
@@ -102,7 +107,7 @@ export class TermNumbers {
     return number;
   }
 
-  #numberOf(word: string): number {
+  #numberOfWord(word: string): number {
     const term = searchTerm(word);
     if (!term) return -1;
     let number = this.#numbers.get(term);
@@ -138,7 +143,7 @@ export class TermNumbers {
     for (const word of searchWords(text)) {
       let number = this.#plain.get(word);
       if (number === undefined) {
-        number = this.#numberOf(word);
+        number = this.#numberOfWord(word);
         this.#plain.set(word, number);
       }
       this.#found[count] = number;

@@ -5,6 +5,7 @@ import { type Statements, writeRow } from './statements.ts';
 import type { Changes } from './store.ts';
 import { TermChanges, type TermMemory } from './term-changes.ts';
 import { writePostings } from './writing-postings.ts';
+import { removeVoice, writeVoice } from './writing-voices.ts';
 
 /** Writes one step of indexing. The caller has opened a transaction for it. */
 export function writeChanges(statements: Statements, changes: Changes, memory: TermMemory): void {
@@ -16,11 +17,13 @@ export function writeChanges(statements: Statements, changes: Changes, memory: T
   for (const { source, passages } of added.values()) {
     const first = counters.passage;
     const number = counters.source;
-    writeRow(statements.addSource, number, source.id, first, passages.length, JSON.stringify(source));
     passages.forEach((passage, ordinal) => {
       writeRow(statements.addPassage, first + ordinal, number, ...columnsOf(passage));
       terms.add(first + ordinal, passage);
     });
+    const voice = writeVoice(statements, number, terms.takeSignature());
+    const record = JSON.stringify(voice === undefined ? source : { voice, ...source });
+    writeRow(statements.addSource, number, source.id, first, passages.length, record);
     counters.source += 1;
     counters.passage += passages.length;
     counters.passages += passages.length;
@@ -46,6 +49,7 @@ function removeSources(statements: Statements, counters: Counters, terms: TermCh
       terms.remove(passage.id, passage);
     }
     statements.removePassages.run(first, first + count);
+    removeVoice(statements, number);
     statements.removeSource.run(number);
     counters.passages -= count;
   }

@@ -1,0 +1,49 @@
+import { isSameVoice, type Signature } from '../near-duplicates.ts';
+
+/** What is known of the voices of sources. Sources are named by their numbers in the store. */
+export interface VoiceBook {
+  /** Sources that have the hash among the smallest of their signature, earliest first. */
+  sourcesWith(hash: number): readonly number[];
+  heard(source: number): HeardVoice | undefined;
+}
+
+export interface HeardVoice {
+  readonly voice: string;
+  readonly signature: Signature;
+}
+
+/** So many of the smallest hashes of a signature find other sources to compare with. */
+const LOOKED_UP = 16;
+
+/** With more sources than this a hash is one of a notice or a footer, and with more candidates the last are unlikely. */
+export const MOST_SOURCES = 50;
+const MOST_CANDIDATES = 20;
+
+/** Of shorter signatures nothing can be said. */
+const SHORTEST = 12;
+
+/** The hashes under which a source is filed, so that others can find it. */
+export function filedUnder(signature: Signature): readonly number[] {
+  return signature.slice(0, LOOKED_UP);
+}
+
+/**
+ * The voice of a source: that of an earlier source which says the same in the same words, or else a new one, named after
+ * the signature. Undefined for texts that are too short to be told apart.
+ */
+export function voiceOf(signature: Signature, book: VoiceBook): string | undefined {
+  if (signature.length < SHORTEST) return undefined;
+  const shared = new Map<number, number>();
+  for (const hash of filedUnder(signature)) {
+    for (const source of book.sourcesWith(hash)) shared.set(source, (shared.get(source) ?? 0) + 1);
+  }
+  const candidates = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
+  for (const [source] of candidates) {
+    const other = book.heard(source);
+    if (other && isSameVoice(signature, other.signature)) return other.voice;
+  }
+  return signature
+    .slice(0, 2)
+    .map((hash) => hash.toString(16).padStart(8, '0'))
+    .join('');
+}
