@@ -34,9 +34,13 @@ export function withoutFurniture(document: SourceDocument): SourceDocument {
   };
 }
 
+const LONG = 500;
+
 function partOf(document: SourceDocument, block: Block, index: number): PagePart {
   const before = document.text.slice(document.blocks[index - 1]?.end ?? 0, block.start);
-  const raw = document.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim();
+  const whole = document.text.slice(block.start, block.end);
+  // Nothing is asked of the middle of a long paragraph.
+  const raw = whole.length > LONG ? whole : whole.replace(/\s+/g, ' ').trim();
   return {
     text: raw.replace(BULLET, ''),
     indent: before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
@@ -49,7 +53,7 @@ function partOf(document: SourceDocument, block: Block, index: number): PagePart
 function playing(block: Block, parts: readonly PagePart[], index: number): Block {
   const part = parts[index] as PagePart;
   if (part.role) return { ...block, role: part.role, ...(part.speaker !== undefined && { speaker: part.speaker }) };
-  const heads = block.role === 'paragraph' && wordCount(part.text) <= 14 && /[^.!…:;,"”]$/.test(part.text);
+  const heads = block.role === 'paragraph' && part.text.length <= 140 && wordCount(part.text) <= 14 && /[^.!…:;,"”]$/.test(part.text);
   return heads && parts[index + 1]?.gap ? { ...block, role: 'heading' } : block;
 }
 

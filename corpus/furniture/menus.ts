@@ -31,7 +31,7 @@ function isMenuEntry(part: PagePart): boolean {
 }
 
 function isBarMenu(text: string): boolean {
-  if (text.length > 300) return false;
+  if (text.length > 300 || !/[|•·»]/.test(text)) return false;
   const entries = text.split(/\s*[|•·»]\s*/).filter(Boolean);
   return (
     entries.length >= 3 &&

@@ -98,6 +98,7 @@ function isLinkLabel(text: string): boolean {
 
 /** Whether a line announces a list of links to other pages. */
 export function opensLinkList(part: PagePart): boolean {
+  if (part.text.length > 90) return false;
   const bare = part.text.toLowerCase().replace(/[\s:…>»›→-]+$/u, '');
   return (
     /^(?:more top reads|more (?:stories|news|articles|headlines)|related(?: \p{L}+)?|recommended(?: \p{L}+)?|read next|you (?:may|might) (?:also )?(?:like|be interested in)|trending(?: now)?|most (?:read|popular|viewed)|popular(?: \p{L}+)?|latest (?:news|stories)|top stories|editor['’]?s['’]? (?:picks?|choice)|we recommend|up next|more on this story)(?: (?:from|by|on|in)\b.{0,40})?$/u.test(

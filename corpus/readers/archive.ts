@@ -7,7 +7,7 @@ const CHUNK = 8 * 1024;
 
 /**
  * The wanted files of a zip archive, inflated. Others are skipped unread; archives inside the archive are not opened.
- * What counts against the budget is what comes out, not what the archive says of itself.
+ * What the archive says of itself may be enough to refuse it; what counts is what comes out.
  * @throws ReadingFailure `archive-entries`, `archive-bomb` or `damaged`.
  */
 export function readArchive(
@@ -22,6 +22,7 @@ export function readArchive(
     entries++;
     if (entries > LIMITS.archiveEntries) throw tooManyEntries();
     if (!wanted(file.name) || parts.has(file.name)) return;
+    if ((file.originalSize ?? 0) > LIMITS.inflatedBytes) throw tooLarge();
     const part: { chunks: Uint8Array[]; complete: boolean } = { chunks: [], complete: false };
     parts.set(file.name, part);
     file.ondata = (error, chunk, final) => {

@@ -5,7 +5,7 @@ export const LIMITS = {
   /** UTF-16 units of extracted text; what follows is left out and said. */
   textLength: 32 * 1024 * 1024,
   /** UTF-16 units of a Markdown file that is parsed as Markdown; longer ones are read as plain text. */
-  markdownLength: 2 * 1024 * 1024,
+  markdownLength: 256 * 1024,
   /** UTF-16 units of front matter or of a sidecar. */
   metadataLength: 64 * 1024,
   /** Nesting of elements in HTML and XML. */

@@ -1,15 +1,9 @@
-import type { Node, Parent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import type { Block, BlockRole, Problem, SourceDocument, SourceMetadata, Span } from '../document.ts';
+import type { Block, Problem, SourceDocument, SourceMetadata } from '../document.ts';
 import type { TextFormat } from './format.ts';
 import { LIMITS } from './limits.ts';
-import { showMarkdownText } from './markdown-text.ts';
-import { showBetweenTags } from './markup.ts';
-import { blankAddresses, Mask } from './mask.ts';
+import { definitionsFor, labelsOf } from './markdown/definitions.ts';
+import { type MarkdownReading, parseMarkdown, type RoleSpan } from './markdown/parse.ts';
+import { sectionsOf } from './markdown/sections.ts';
 import { metadataOfYaml } from './metadata.ts';
 import { readPlain } from './plain.ts';
 
@@ -29,89 +23,67 @@ export const markdown: TextFormat = {
   draft: readMarkdown,
 };
 
-/** What is gathered while walking the tree. */
-interface Walk {
-  readonly text: string;
-  readonly mask: Mask;
-  /** Length of the byte order mark, which the parser does not count. */
-  readonly shift: number;
-  readonly spans: (Span & { role: BlockRole })[];
-  readonly problems: Problem[];
-  metadata: SourceMetadata;
+/** Reads Markdown; offsets are those of the file. Code, link targets, footnote markers and mark-up are no prose. */
+function readMarkdown(text: string): SourceDocument {
+  if (text.length > LIMITS.markdownLength) return tooLong(text);
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const labels = labelsOf(text);
+  const prose: string[] = [' '.repeat(mark)];
+  const spans: RoleSpan[] = [];
+  let frontMatter: string | undefined;
+  for (const { start, end } of sectionsOf(text, mark)) {
+    const section = text.slice(start, end);
+    const reading = sectionReading(section, definitionsFor(section, labels), start === mark);
+    prose.push(reading.prose);
+    for (const span of reading.spans) spans.push({ ...span, start: span.start + start, end: span.end + start });
+    frontMatter ??= reading.frontMatter;
+  }
+  const whole = prose.join('');
+  return { text, prose: whole, blocks: blocksOf(whole, spans), ...described(frontMatter) };
 }
 
-/** Reads Markdown; offsets are those of the file. Code, link targets, footnote markers and mark-up are no prose. */
-export function readMarkdown(text: string): SourceDocument {
-  if (text.length > LIMITS.markdownLength) return tooLong(text);
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const walk: Walk = { text, mask: new Mask(text, false), shift, spans: [], problems: [], metadata: {} };
-  const tree = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  });
-  for (const node of tree.children) visitBlock(walk, node, 'paragraph');
-  blankAddresses(walk.mask, text, { start: 0, end: text.length });
-  const prose = walk.mask.toString();
-  return { text, prose, blocks: blocksOf(prose, walk.spans), metadata: walk.metadata, problems: walk.problems };
+function described(frontMatter: string | undefined): { metadata: SourceMetadata; problems: readonly Problem[] } {
+  return frontMatter === undefined ? { metadata: {}, problems: [] } : metadataOfYaml(frontMatter, 'front matter');
 }
 
 function tooLong(text: string): SourceDocument {
-  const message = 'This Markdown file is longer than 2 million characters and was read as plain text.';
+  const most = LIMITS.markdownLength.toLocaleString('en');
+  const message = `This Markdown file is longer than ${most} characters and was read as plain text.`;
   return { ...readPlain(text), problems: [{ code: 'too-long', message }] };
 }
 
-function visitBlock(walk: Walk, node: RootContent, role: BlockRole): void {
-  if (node.type === 'yaml') readFrontMatter(walk, node.value);
-  else if (node.type === 'heading')
-    addBlock(walk, node, node.depth === 1 && walk.spans.length === 0 ? 'title' : 'heading');
-  else if (node.type === 'paragraph') addBlock(walk, node, role);
-  else if (node.type === 'tableCell') addBlock(walk, node, 'table-cell');
-  else if (node.type === 'html') addHtml(walk, node, role);
-  else if (node.type === 'blockquote') visitChildren(walk, node, 'quotation');
-  else if (node.type === 'listItem') visitChildren(walk, node, 'list-item');
-  else if (node.type === 'list' || node.type === 'table' || node.type === 'tableRow') visitChildren(walk, node, role);
-  // The rest is code, thematic breaks, link definitions and footnotes: no prose.
+/** Readings of sections, kept while a draft is written: of all its sections a keystroke changes one. */
+const known = new Map<string, MarkdownReading>();
+const MOST_KNOWN = 2000;
+const LONGEST_KNOWN = 8000;
+
+function sectionReading(section: string, definitions: string, first: boolean): MarkdownReading {
+  // Only at the top of a file is a block between dashes front matter.
+  const before = definitions || (!first && /^(?:---|\+\+\+)/.test(section) ? '\n' : '');
+  const key = `${before}\0${section}`;
+  const found = known.get(key);
+  if (found) return found;
+  const reading = parseMarkdown(section, before);
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (section.length <= LONGEST_KNOWN) known.set(key, reading);
+  return reading;
 }
 
-function readFrontMatter(walk: Walk, yaml: string): void {
-  const reading = metadataOfYaml(yaml, 'front matter');
-  walk.metadata = reading.metadata;
-  walk.problems.push(...reading.problems);
-}
-
-function addHtml(walk: Walk, node: Node, role: BlockRole): void {
-  showBetweenTags(walk.mask, walk.text, spanOf(walk, node));
-  walk.spans.push({ ...spanOf(walk, node), role });
-}
-
-function visitChildren(walk: Walk, node: Parent, role: BlockRole): void {
-  for (const child of node.children) visitBlock(walk, child, role);
-}
-
-function addBlock(walk: Walk, node: Parent, role: BlockRole): void {
-  walk.spans.push({ ...spanOf(walk, node), role });
-  for (const child of node.children) visitInline(walk, child);
-}
-
-function visitInline(walk: Walk, node: RootContent): void {
-  if (node.type === 'text') showMarkdownText(walk.mask, walk.text, spanOf(walk, node));
-  // Struck-out words are no longer said.
-  if (node.type === 'delete' || !('children' in node)) return;
-  for (const child of node.children) visitInline(walk, child);
-}
-
-function spanOf({ shift }: Walk, { position }: Node): Span {
-  return { start: shift + (position?.start.offset ?? 0), end: shift + (position?.end.offset ?? 0) };
-}
-
-/** The spans that hold any prose, trimmed to it, in order. */
-function blocksOf(prose: string, spans: readonly (Span & { role: BlockRole })[]): Block[] {
+/** The spans that hold any prose, trimmed to it, in order. Only the first block of a text can be its title. */
+function blocksOf(prose: string, spans: readonly RoleSpan[]): Block[] {
   const blocks: Block[] = [];
   for (const { start, end, role } of spans) {
     const part = prose.slice(start, end);
     const from = start + part.length - part.trimStart().length;
     const to = start + part.trimEnd().length;
-    if (from < to) blocks.push({ start: from, end: to, role, locator: { paragraph: blocks.length + 1 } });
+    const first = blocks.length === 0;
+    if (from < to)
+      blocks.push({
+        start: from,
+        end: to,
+        role: role === 'title' && !first ? 'heading' : role,
+        locator: { paragraph: blocks.length + 1 },
+      });
   }
   return blocks;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts';
-import { showReferences } from './markdown-text.ts';
+import { showReferences } from './markdown/inline-text.ts';
 import type { Mask } from './mask.ts';
 
 /** Elements whose content is never prose. */

@@ -56,11 +56,24 @@ export class Mask {
 const ADDRESS =
   /\b(?:(?:https?|ftp|file):\/\/|www\.)[^\s<>"“”]{1,2000}|\bmailto:[^\s<>"]{1,300}|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/gi;
 
+/** What every address has, so that texts without one are not searched for one. */
+const ADDRESS_SIGN = /:\/\/|www\.|mailto:|@/i;
+
 /** Blanks web and mail addresses inside a span of a mask. */
 export function blankAddresses(mask: Mask, text: string, span: Span): void {
-  for (const match of text.slice(span.start, span.end).matchAll(ADDRESS)) {
+  const part = text.slice(span.start, span.end);
+  if (!ADDRESS_SIGN.test(part)) return;
+  for (const match of part.matchAll(ADDRESS)) {
     const address = match[0].replace(/[.,;:!?)\]}'’]{1,8}$/, '');
     const start = span.start + match.index;
     mask.blank({ start, end: start + address.length });
   }
+}
+
+/** The text with its web and mail addresses blanked. */
+export function proseWithoutAddresses(text: string): string {
+  if (!ADDRESS_SIGN.test(text)) return text;
+  const mask = new Mask(text, true);
+  blankAddresses(mask, text, { start: 0, end: text.length });
+  return mask.toString();
 }

@@ -1,7 +1,7 @@
 import type { Block, SourceDocument } from '../document.ts';
 import { withoutFurniture } from '../furniture/furniture.ts';
 import type { TextFormat } from './format.ts';
-import { blankAddresses, Mask } from './mask.ts';
+import { proseWithoutAddresses } from './mask.ts';
 import { isListItem, type Line, linesOf, paragraphsOf } from './paragraphs.ts';
 
 /** Plain text, and the text of pages that have lost their structure. */
@@ -18,10 +18,8 @@ export const plain: TextFormat = {
 
 /** Reads text without mark-up: its paragraphs are blocks, web addresses are not prose. */
 export function readPlain(text: string): SourceDocument {
-  const mask = new Mask(text, true);
-  blankAddresses(mask, text, { start: 0, end: text.length });
   const blocks = paragraphsOf(linesOf(text)).map((lines, index): Block => blockOf(lines, index + 1));
-  return { text, prose: mask.toString(), blocks, metadata: {}, problems: [] };
+  return { text, prose: proseWithoutAddresses(text), blocks, metadata: {}, problems: [] };
 }
 
 function blockOf(lines: readonly Line[], paragraph: number): Block {

@@ -1,6 +1,6 @@
 import type { Block, BlockRole, Locator, Problem, SourceDocument, SourceMetadata } from '../document.ts';
 import { LIMITS } from './limits.ts';
-import { blankAddresses, Mask } from './mask.ts';
+import { proseWithoutAddresses } from './mask.ts';
 
 /** What is known of a block beside its text. */
 export interface BlockFacts {
@@ -63,9 +63,7 @@ export class TextBuilder {
 
   finish(metadata: SourceMetadata = {}): SourceDocument {
     const text = this.parts.join('');
-    const mask = new Mask(text, true);
-    blankAddresses(mask, text, { start: 0, end: text.length });
-    return { text, prose: mask.toString(), blocks: this.blocks, metadata, problems: this.problems };
+    return { text, prose: proseWithoutAddresses(text), blocks: this.blocks, metadata, problems: this.problems };
   }
 }
 

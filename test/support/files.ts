@@ -7,7 +7,7 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
   const entries = Object.entries(files).map(
     ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
   );
-  return zipSync(Object.fromEntries(entries), { level: 6 });
+  return zipSync(Object.fromEntries(entries), { level: 1 });
 }
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

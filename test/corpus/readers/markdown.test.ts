@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parseMarkdown } from '../../../corpus/readers/markdown/parse.ts';
 import { readText } from '../../../corpus/readers/read.ts';
 
 /** The prose that a Markdown draft shows, with runs of blanks made one. */
@@ -124,4 +125,61 @@ test('prose has the length of the text, and shows only what stands there', () =>
       for (let at = 0; at < text.length; at++) assert.ok(prose[at] === text[at] || prose[at] === ' ');
     }),
   );
+});
+
+test('a text read in sections reads as it does whole', () => {
+  const lines = fc.constantFrom(
+    '',
+    '',
+    '',
+    'A *word* here.',
+    'See [a] and [b][a], not [c].',
+
+    '- item',
+    '  more',
+    '1. one',
+    '> said',
+    '```',
+    '~~~~',
+    '    indented',
+    '# Head',
+    'Under',
+    '---',
+    '<div>',
+    '</div>',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script>',
+    '| a | b |',
+    '|---|---|',
+    'It sank.[^1]',
+
+    '\tTab',
+    '***',
+  );
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 25 }), (written) => {
+      // Front matter is read at the top of a file alone, and says nothing here.
+      const text = `Text.\n\n[a]: https://a.example\n\n[^1]: Page 7.\n\n${written.join('\n')}\n`;
+      const { prose, spans } = parseMarkdown(text);
+      const document = readText('markdown', text);
+      assert.equal(document.prose, prose);
+      assert.equal(document.blocks.length, spans.filter((span) => prose.slice(span.start, span.end).trim()).length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('front matter is read at the top alone, and may hold blank lines', () => {
+  assert.equal(readText('markdown', '---\ntitle: Quay\n\nauthor: Ada\n---\nText.').metadata.author, 'Ada');
+  const text = 'Text.\n\n---\ntitle: Quay\n---\n\nMore.';
+  assert.deepEqual(readText('markdown', text).metadata, {});
+});
+
+test('marks beyond all measure are letters, and cost little', () => {
+  for (const mark of ['a*', '](', '[', '1. ', '> ', '- ', '_a', '~~b', '[a](']) {
+    const text = mark.repeat(20_000);
+    assert.equal(readText('markdown', text).prose.length, text.length);
+  }
 });

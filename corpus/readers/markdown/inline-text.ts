@@ -1,6 +1,6 @@
-import type { Span } from '../document.ts';
-import { decodeReference } from './character-reference.ts';
-import type { Mask } from './mask.ts';
+import type { Span } from '../../document.ts';
+import { decodeReference } from '../character-reference.ts';
+import type { Mask } from '../mask.ts';
 
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g;

@@ -1,0 +1,146 @@
+import { bytesOf, docxOf, odtOf, pdfOf, xlsxOf, zipOf } from './files.ts';
+
+/** A source of random numbers that gives the same ones for the same seed (Mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const CELLS = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>44320</v></c></row>';
+const WORDS =
+  '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>The quay</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>14 boats</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+const ODT_BODY =
+  '<text:h>The quay</text:h><text:list><text:list-item><text:p>14<text:s/>boats</text:p></text:list-item></text:list>';
+const LINES = [[[11, 72, 700, 'It cost 18 mil-'] as const, [11, 72, 686, 'lion crowns.'] as const]];
+
+/** A seed: a small valid file, built from a text so that its inside can be mutated before it is packed. */
+interface Seed {
+  readonly name: string;
+  readonly inside: string;
+  readonly pack: (inside: string) => Uint8Array;
+}
+
+const text = (name: string, inside: string): Seed => ({ name, inside, pack: bytesOf });
+
+/** One seed or more for each format, by the name of the format. */
+export const SEEDS: Readonly<Record<string, readonly Seed[]>> = {
+  markdown: [
+    text(
+      'a.md',
+      '---\ntitle: "Quay"\nauthor: [a, b]\n---\n# H\n\n> - *a* [b](c) `d` ~~e~~ [^1] &amp; <b>f</b>\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n[^1]: g\n',
+    ),
+  ],
+  plain: [
+    text(
+      'a.txt',
+      'Home\nNews\n\nBy Ada Moss\n\nMay 4, 2021\n\n• 3 minutes Plums\n  • 4 hours Ferries\n\nIt cost $18 million.\n\nLeave a comment\n  • Ivo on May 5 2021 said:\n    No.\n',
+    ),
+  ],
+  html: [
+    text(
+      'a.html',
+      '<!doctype html><html><head><meta charset="utf-8"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Quay"}</script></head><body><nav><a href="/">x</a></nav><article><h1>Quay</h1><p>It cost &pound;18 <b>million</b>.</p><table><tr><th>a</th></tr><tr><td colspan="2">1</td></tr></table></article></body></html>',
+    ),
+  ],
+  mhtml: [
+    text(
+      'a.mhtml',
+      'Snapshot-Content-Location: https://a.example\r\nSubject: Quay\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D"a">It cost 18.</p>\r\n--b--\r\n',
+    ),
+  ],
+  pdf: [
+    {
+      name: 'a.pdf',
+      inside: Buffer.from(pdfOf(LINES)).toString('latin1'),
+      pack: (inside) => Buffer.from(inside, 'latin1'),
+    },
+  ],
+  docx: [{ name: 'a.docx', inside: WORDS, pack: (inside) => docxOf(inside) }, packed('a.docx', docxOf(WORDS))],
+  odt: [{ name: 'a.odt', inside: ODT_BODY, pack: (inside) => odtOf(inside) }, packed('a.odt', odtOf(ODT_BODY))],
+  xlsx: [
+    { name: 'a.xlsx', inside: CELLS, pack: (inside) => xlsxOf(inside, ['Boats']) },
+    {
+      name: 'a.xlsx',
+      inside:
+        '<styleSheet><numFmts><numFmt numFmtId="9" formatCode="0%"/></numFmts><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>',
+      pack: (inside) => zipOf({ 'xl/styles.xml': inside, 'xl/worksheets/sheet1.xml': CELLS }),
+    },
+  ],
+  rtf: [
+    text(
+      'a.rtf',
+      "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 A;}}{\\info{\\title Q}}\\uc1 It\\u8217?s \\'80 18\\par{\\pict\\bin3 abc}\\bullet b\\par}",
+    ),
+  ],
+  csv: [text('a.csv', 'Harbour,Boats\n"Bay, Ostrava",14\n"Brno ""P""",9\n')],
+  mail: [
+    text(
+      'a.eml',
+      'From: Ada <a@b.example>\r\nSubject: =?utf-8?Q?Qu=C3=A4y?=\r\nDate: Tue, 4 May 2021 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nIt cost 18.\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>18</p>\r\n--b--\r\n',
+    ),
+  ],
+  subtitles: [
+    text(
+      'a.vtt',
+      'WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ada Moss>It cost <i>18</i>\n\n00:00:02.000 --> 00:00:03.000\nmillion.\n',
+    ),
+  ],
+  transcript: [text('a.txt', 'Talk\n\nAda Moss 00:01\nIt cost 18.\n\nIvo Lind 00:02\nNo.\n\nAda Moss 00:03\nYes.\n')],
+  csl: [
+    text(
+      'a.json',
+      '[{"type":"article","title":"Quay","author":[{"given":"Ada","family":"Moss"}],"issued":{"date-parts":[[2021,5,4]]}}]',
+    ),
+  ],
+  bibtex: [text('a.bib', '@article{moss, author = {Moss, {A}da}, title = "The \\"{Q}uay", year = 2021}\n')],
+};
+
+/** A file whose bytes are mutated as they are. */
+function packed(name: string, bytes: Uint8Array): Seed {
+  return { name, inside: Buffer.from(bytes).toString('latin1'), pack: (inside) => Buffer.from(inside, 'latin1') };
+}
+
+/** Pieces that the formats are made of, and numbers that overflow. */
+const TOKENS =
+  '<w:p>|</w:p>|<w:tbl>|</w:tc>|<text:p>|<table:table>|<c r="ZZZ9999999">|<v>1e308</v>|<v>-1</v>|<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>|&b;|<![CDATA[|]]>|<!--|-->|<div>|</div>|<script>|<table>|<td colspan="999999999">|<article>|&#0;|&#xFFFFFFFF;|{|}|{\\rtf|\\bin999999999 |\\u-1?|\\\'|\\par|"|""|,|;|\n|\r\n|\t|\0|\uFEFF|\uD800|\uDFFF|[|]|(|)|<<|>>|obj|endobj|stream|endstream|xref|/Length 999999999|/Kids [2 0 R]|/FlateDecode|9999999999|-1|NaN|1e999|__proto__|constructor|--b|--b--|Content-Type: multipart/mixed; boundary=c|=3D|=?utf-8?B?|@a{|= {|00:00:01.000 --> |WEBVTT|---\n|&a *a|> |- |`|[^|](|| '
+    .split(/(?<!\|)\|(?!\|)/)
+    .concat('|');
+
+/** A mutated file of a format: its structure changed in some places, where pieces may be repeated `most` times, or its bytes. */
+export function mutated(format: string, random: () => number, most = 3000): { name: string; bytes: Uint8Array } {
+  const seeds = SEEDS[format] ?? [];
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const seed = pick(seeds);
+  let inside = seed.inside;
+  const changes = 1 + Math.floor(random() * 4);
+  for (let at = 0; at < changes; at++) inside = changed(inside, random, pick, most);
+  const bytes = Uint8Array.from(seed.pack(inside));
+  if (random() < 0.3)
+    for (let at = 0; at < 3; at++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  return { name: seed.name, bytes: random() < 0.1 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes };
+}
+
+function changed(text: string, random: () => number, pick: <T>(list: readonly T[]) => T, most: number): string {
+  const from = Math.floor(random() * text.length);
+  const to = Math.min(text.length, from + Math.floor(random() * 40));
+  const part = text.slice(from, to);
+  switch (Math.floor(random() * 6)) {
+    case 0:
+      return text.slice(0, from) + text.slice(to);
+    case 1:
+      return text.slice(0, to) + part + text.slice(to);
+    case 2:
+      return text.slice(0, from) + pick(TOKENS) + text.slice(to);
+    case 3:
+      return text.slice(0, from) + pick(TOKENS).repeat(Math.floor(random() * most)) + text.slice(from);
+    case 4:
+      return text.slice(0, from) + part.repeat(Math.floor(random() * (most / 6))) + text.slice(to);
+    default:
+      return text.slice(to) + text.slice(0, to);
+  }
+}
