@@ -6,7 +6,7 @@ function words(list: string): ReadonlySet<string> {
 
 const UP = words(
   'up rise rises rising rose risen increase increases increased increasing grow grows grew grown growing growth gain gains gained climb climbs climbed jump jumps jumped ' +
-    'soar soars soared surge surges surged hike hikes hiked boost boosted raise raises raised expand expanded expansion add adds added advance advanced rebounded spike spiked swelled higher improved',
+    'soar soars soared surge surges surged hike hikes hiked expand expanded expansion advance advanced rebounded spike spiked swelled higher improved',
 );
 const DOWN = words(
   'down fall falls falling fell fallen decrease decreases decreased decline declines declined declining drop drops dropped dropping slip slips slipped slide slid plunge plunges plunged ' +
@@ -15,6 +15,10 @@ const DOWN = words(
 const ADVERBS = words(
   'by about around nearly almost some roughly approximately more than over at least up as much just under only another a an of an estimated further sharply slightly total to',
 );
+
+/** Verbs whose *up* is no rise: *makes up half of it*. */
+const PHRASAL =
+  /^(?:make|makes|made|making|bring|brings|brought|take|takes|took|taken|give|gives|gave|given|set|end|ends|ended|pick|picks|picked|come|comes|came|turn|turns|turned|add|adds|added)$/;
 
 /** How many words may stand between the verb and its figure. */
 const REACH = 5;
@@ -48,6 +52,7 @@ function changeBefore(tokens: readonly Token[], first: number): 'up' | 'down' | 
       }
       return undefined;
     }
+    if (token.lower === 'up' && PHRASAL.test(tokenAt(tokens, j - 1).lower)) return undefined;
     if (UP.has(token.lower)) return 'up';
     if (DOWN.has(token.lower)) return 'down';
     if (!ADVERBS.has(token.lower) && !token.lower.endsWith('ly')) return undefined;

@@ -23,20 +23,19 @@ function addedLength(tokens: readonly Token[], text: string, major: Quantity, nu
   const big = unitOf(major.unit)!;
   const mark = tokenAt(tokens, numeral.next);
   const isInches = mark.lower === 'in' || (/^["″”]$/.test(mark.text) && !mark.spaced);
+  const isFeet = /^['′’]$/.test(mark.text) && !mark.spaced && big.symbol === '[yd_i]';
+  if (isFeet) return added(major, numeral, 3, '[ft_i]', numeral.next + 1);
   const small = unitAt(tokens, numeral.next) ?? (isInches ? inches(numeral.next) : undefined);
   if (!small || small.unit.dimension !== big.dimension || small.unit.factor >= big.factor) return major;
   const ratio = big.factor / small.unit.factor;
   const whole = Math.abs(ratio - Math.round(ratio)) < 1e-9 ? Math.round(ratio) : ratio;
-  const value = major.low * whole + numeral.value;
-  const sum: Quantity = {
-    ...major,
-    next: small.next,
-    low: value,
-    high: value,
-    unit: small.unit.symbol,
-    tolerance: numeral.tolerance,
-  };
+  const sum = added(major, numeral, whole, small.unit.symbol, small.next);
   return withMinorUnit(tokens, text, sum);
+}
+
+function added(major: Quantity, numeral: Numeral, ratio: number, unit: string, next: number): Quantity {
+  const value = major.low * ratio + numeral.value;
+  return { ...major, next, low: value, high: value, unit, tolerance: numeral.tolerance };
 }
 
 function inches(at: number) {
@@ -49,8 +48,10 @@ function addedCents(tokens: readonly Token[], major: Quantity, numeral: Numeral,
     currencyAfter(tokens, numeral.next, false) ??
     (/^(?:c|sen)$/.test(tokenAt(tokens, numeral.next).lower) ? { code: 'cent', next: numeral.next + 1 } : undefined);
   const minor = named && (named.code === 'cent' || named.code === 'GBX');
-  const bare = !named && tokenAt(tokens, numeral.next).kind !== 'word' && major.marked === 'after' && numeral.value > 9;
-  if (!minor && !(bare && (joined || numeral.written === 'digits'))) return major;
+  const bare = !named && tokenAt(tokens, numeral.next).kind !== 'word' && numeral.value > 9;
+  const spoken =
+    major.marked === 'after' ? joined || numeral.written === 'digits' : joined && numeral.written === 'words';
+  if (!minor && !(bare && spoken)) return major;
   const value = Number(`${major.low}.${String(numeral.value).padStart(2, '0')}`);
   if (!Number.isInteger(major.low)) return major;
   return { ...major, next: minor ? named.next : numeral.next, low: value, high: value, tolerance: 0.005 };

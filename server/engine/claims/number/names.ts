@@ -4,11 +4,11 @@ import { isCapitalised, isDash, type Token, tokenAt } from './tokens.ts';
 
 /** Words before a number that only names or places something: *Route 66*, *Article 5*, *page 12*. */
 const REFERENCES =
-  /^(?:route|article|articles|section|sections|chapter|channel|flight|highway|interstate|page|pages|pp|figure|fig|table|appendix|paragraph|clause|version|windows|boeing|airbus|formula|apollo|catch|volume|vol|episode|room|gate|suite|platform|unit|isbn|issn|psalm|verse|act|title|type|phase|rule|resolution|proposition|amendment|annex|exhibit|lot|terminal|runway|pier|bus|train|line|area|studio|soyuz|gemini|vostok|voyager|class|model|mark|mk|postcode|zip|ext|extension|isn|nr|category|grade|tier|league|division|group|pool|galaxy|iphone|ipad|android|playstation|xbox|ps|nasdaq|ftse|fortune|billboard|sector|camp|zone|room|square|super|chromosome|covid|id|code|op|opus|symphony|sonata|dial|dialled|dialed)$/;
+  /^(?:route|article|articles|section|sections|chapter|channel|flight|highway|interstate|page|pages|pp|figure|fig|table|appendix|paragraph|clause|version|windows|boeing|airbus|formula|apollo|catch|volume|vol|episode|room|gate|suite|platform|unit|isbn|issn|psalm|verse|act|title|type|phase|rule|resolution|proposition|amendment|annex|exhibit|lot|terminal|runway|pier|bus|train|line|area|studio|soyuz|gemini|vostok|voyager|class|model|mark|mk|postcode|zip|ext|extension|isn|nr|category|grade|tier|league|division|group|pool|galaxy|iphone|ipad|android|playstation|xbox|ps|nasdaq|ftse|fortune|billboard|sector|camp|zone|room|square|super|chromosome|covid|id|code|op|opus|symphony|sonata)$/;
 
 /** Reference words that count only with a capital or in front of a bare small number in digits; the rest are common nouns too. */
 const ONLY_CAPITALISED =
-  /^(?:act|title|type|phase|rule|group|pool|line|bus|train|unit|class|model|mark|lot|table|area|studio|square|super|galaxy|windows|formula|catch|league|division|tier|sector|camp|zone|grade|category|code|dial|dialled|dialed|op|ps|gate|camp)$/;
+  /^(?:act|title|type|phase|rule|group|pool|line|bus|train|unit|class|model|mark|lot|table|area|studio|square|super|galaxy|windows|formula|catch|league|division|tier|sector|camp|zone|grade|category|code|op|ps|gate|camp)$/;
 
 const NAMED_AFTER_ORDINAL =
   /^(?:amendment|street|st|avenue|ave|road|floor|division|regiment|battalion|airborne|infantry|circuit|district|precinct|brigade|squadron|world|reich|estate|commandment|symphony|republic|ward|lord|lady|minister|secretary|officer|responder|responders|aid|name|names|person|class|hand|cousin|cousins|nation|nations|family|degree|party|parties|half|quarter|hearted|instance|thing|things|century|millennium|sight|glance|base|baseman|thought|thoughts|wave|look|time-out|sea|place|of|all|and|or|to|but|generation|home|homes|rate|string|team|reading|draft|trimester|guess|guessing|chance|nature|language|wind|fiddle|round|mover|step|steps|principles|strike|past|choice|impressions?|edition|opinion|lieutenant|mate|dog)$/;
@@ -99,7 +99,7 @@ export function isPartOfName(tokens: readonly Token[], quantity: Quantity, title
     if (!ONLY_CAPITALISED.test(before.lower)) return !isFollowedByPlural(tokens, quantity.next);
     if (isCapitalised(before) && !titleCase() && !opensSentence(tokens, quantity.first - 1)) return true;
     return (
-      /^(?:type|phase|group|windows|formula|dialled|dialed|dial)$/.test(before.lower) &&
+      /^(?:type|phase|group|windows|formula)$/.test(before.lower) &&
       !isFollowedByPlural(tokens, quantity.next) &&
       !opensSentence(tokens, quantity.first - 1)
     );

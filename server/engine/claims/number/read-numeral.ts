@@ -31,6 +31,8 @@ function readDigitNumeral(
   if ('skipTo' in number) return number;
   if (digitsAt > at && number.mantissa.includes('.')) return { skipTo: number.next };
   const mantissa = digitsAt > at ? `0.${number.mantissa}` : number.mantissa;
+  const power = readPower(tokens, number.next, Number(mantissa));
+  if (power) return power;
   const slashed = readSlashed(tokens, number.next, mantissa);
   if (slashed) return slashed;
   const slash = tokenAt(tokens, number.next);
@@ -38,6 +40,26 @@ function readDigitNumeral(
     return { skipTo: runEnd(tokens, digitsAt) };
   const plain = cardinal(mantissa, 0, number.next, 'digits');
   return withScale(tokens, readMixed(tokens, plain) ?? plain, mantissa, money);
+}
+
+/** `10^6`: a power, as science writes it. */
+function readPower(tokens: readonly Token[], at: number, base: number): Numeral | undefined {
+  if (tokenAt(tokens, at).text !== '^' || tokenAt(tokens, at).spaced) return undefined;
+  const sign = /^[-−+]$/.test(tokenAt(tokens, at + 1).text) ? 1 : 0;
+  const digits = tokenAt(tokens, at + 1 + sign);
+  if (digits.kind !== 'digits' || digits.spaced || digits.text.length > 2) return undefined;
+  const exponent = Number(digits.text) * (sign && tokenAt(tokens, at + 1).text !== '+' ? -1 : 1);
+  const value = base ** exponent;
+  if (!Number.isFinite(value)) return undefined;
+  return {
+    value,
+    next: at + 2 + sign,
+    tolerance: 0,
+    form: 'cardinal',
+    written: 'digits',
+    scalePower: 0,
+    mantissa: value,
+  };
 }
 
 /** Takes in what scales a number in digits: `k`, `bn`, *million*, *hundred thousand*, the ordinal's `th`, *point one*. */
