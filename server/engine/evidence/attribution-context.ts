@@ -1,6 +1,7 @@
 import type { Span } from '../../../corpus/document.ts';
 import type { StoredPassage } from '../../../corpus/store/store.ts';
 import type { Attribution, Speaker } from '../claims/attribution/claim.ts';
+import { subjectsOf } from '../claims/attribution/speaker.ts';
 import { relateNames } from '../language/same-name.ts';
 import { wordsOf } from '../language/words.ts';
 import type { JudgeContext, PassageView } from './context.ts';
@@ -42,17 +43,25 @@ function passagesBefore(passage: StoredPassage, context: JudgeContext, count: nu
   return context.store.neighbours(passage.sourceId, Math.max(0, passage.ordinal - count), passage.ordinal);
 }
 
-/** Who is meant by *he*, *she*, *they* or a description: the last person named as speaker before it. */
+/**
+ * Who is meant by *he*, *she* or a description: the last person before it who speaks or of whom a sentence is told.
+ */
 export function antecedentOf(speaker: Speaker, view: PassageView, context: JudgeContext): Speaker | undefined {
-  const before = view.attributions.filter((attribution) => attribution.cue.start < speaker.span.start);
-  const earlier = passagesBefore(view.passage, context, PASSAGES_BACK).map(
-    (passage) => context.view(passage).attributions,
+  const before = mentionedIn(view).filter((person) => person.span.start < speaker.span.start);
+  const earlier = passagesBefore(view.passage, context, PASSAGES_BACK).map((passage) =>
+    mentionedIn(context.view(passage)),
   );
-  for (const attributions of [before, ...earlier.reverse()]) {
-    const named = attributions.findLast((one) => one.speaker.form === 'name' && mayMean(speaker, one.speaker, context));
-    if (named) return named.speaker;
+  for (const people of [before, ...earlier.reverse()]) {
+    const person = people.findLast((one) => mayMean(speaker, one, context));
+    if (person) return person;
   }
   return undefined;
+}
+
+/** The named speakers and subjects of a passage, in order. */
+function mentionedIn(view: PassageView): Speaker[] {
+  const speakers = view.attributions.map(({ speaker }) => speaker).filter(({ form }) => form === 'name');
+  return [...speakers, ...subjectsOf(view.paragraph)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** *He* does not mean someone called Ms. or by a woman's given name, nor *she* a man. */
@@ -66,16 +75,22 @@ function mayMean(pronoun: Speaker, person: Speaker, context: JudgeContext): bool
 function genderOf({ honorific, text }: Speaker, context: JudgeContext): 'female' | 'male' | undefined {
   if (honorific === 'mr' || honorific === 'sir' || honorific === 'lord') return 'male';
   if (honorific && ['mrs', 'ms', 'miss', 'dame', 'lady', 'madam'].includes(honorific)) return 'female';
-  if (!text.includes(' ')) return undefined;
-  return context.tagger?.tag({ start: 0, end: text.length, text })[0]?.gender;
+  const [given, surname] = text.split(' ');
+  // The given name alone: with a surname that is also a hill or a brook the two are tagged as a place.
+  return surname ? context.tagger?.tag({ start: 0, end: given!.length, text: given! })[0]?.gender : undefined;
 }
 
-/** Whether a name occurs in a passage, shortly before it, or just after. */
-export function isNamedNear(keys: readonly string[], view: PassageView, context: JudgeContext): boolean {
+/** Whether a name occurs in a passage, in the `back` passages before it, or just after. */
+export function isNamedNear(
+  keys: readonly string[],
+  view: PassageView,
+  context: JudgeContext,
+  back = PASSAGES_BACK,
+): boolean {
   const last = keys.at(-1);
   if (!last) return true;
   const { sourceId, ordinal } = view.passage;
-  const around = context.store.neighbours(sourceId, Math.max(0, ordinal - PASSAGES_BACK), ordinal + 3);
+  const around = context.store.neighbours(sourceId, Math.max(0, ordinal - back), ordinal + 3);
   return around.some((passage) => context.view(passage).words.some((word) => word.key.replace(/'s?$/, '') === last));
 }
 

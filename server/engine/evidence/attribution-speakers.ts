@@ -106,7 +106,7 @@ function isSure(
   if (mayStandFor(keys, reading.speaker) || mayStandFor(reading.speaker.keys, claim.attribution.speaker)) return false;
   if (reading.basis === 'slot') return reading.confidence >= 0.7;
   if (claim.attribution.speaker.through) return false;
-  if (reading.basis === 'carried') return reading.confidence >= 0.85 && !isNamedNear(keys, reading.view, context);
+  if (reading.basis === 'carried') return reading.confidence >= 0.85 && !isNamedNear(keys, reading.view, context, 1);
   return claim.attribution.direct ? reading.confidence >= 0.8 : reading.confidence >= 0.85;
 }
 

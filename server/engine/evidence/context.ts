@@ -20,6 +20,8 @@ export interface JudgeContext {
   names(passage: StoredPassage): AliasTable;
   /** The names of the draft. */
   draftNames(): AliasTable;
+  /** Searches made already, by the text asked for: the claims of a sentence ask the same. */
+  readonly searches: Map<string, readonly StoredPassage[]>;
   /** Tells men's names from women's where it is loaded; pronouns are resolved with more care then. */
   readonly tagger?: Tagger;
 }
@@ -56,6 +58,7 @@ export function createJudgeContext(
   return {
     store,
     paragraphs,
+    searches: new Map(),
     ...(tagger ? { tagger } : {}),
     view: (passage) => {
       const known = cache.views.get(passage.id);
@@ -119,16 +122,24 @@ const MOST_PASSAGES = 10;
 
 /** The passages that share the most telling words with a text, best first. */
 export function passagesAbout(text: string, context: JudgeContext): readonly StoredPassage[] {
+  const known = context.searches.get(text);
+  if (known) return known;
+  const passages = search(text, context.store);
+  context.searches.set(text, passages);
+  return passages;
+}
+
+function search(text: string, store: PassageStore): readonly StoredPassage[] {
   const terms = [...new Set(searchTerms(text))];
-  const frequencies = context.store.documentFrequencies(terms);
-  const total = context.store.passageCount();
+  const frequencies = store.documentFrequencies(terms);
+  const total = store.passageCount();
   const weighted = terms
     .map((term, at) => ({ term, weight: Math.log(1 + total / (frequencies[at]! + 0.5)), frequency: frequencies[at]! }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS);
   if (weighted.length === 0) return [];
-  return context.store.search(weighted, MOST_PASSAGES).map(({ passage }) => passage);
+  return store.search(weighted, MOST_PASSAGES).map(({ passage }) => passage);
 }
 
 /** The text of the draft in a span. */

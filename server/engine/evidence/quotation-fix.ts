@@ -10,8 +10,11 @@ export function restoreQuotation(
   match: QuotationMatch,
   view: PassageView,
   evidence: Evidence,
+  openingMark: string,
 ): Fix | undefined {
-  const edits = match.differences.map((difference) => editFor(difference, claim, view));
+  // The apostrophes are the draft's: those in the quotation, else those that go with its marks.
+  const curly = claim.text.includes('’') || (!claim.text.includes("'") && !/["'`]/.test(openingMark));
+  const edits = match.differences.map((difference) => editFor(difference, claim, view, curly));
   if (edits.length === 0 || edits.some((edit) => !edit)) return undefined;
   return { title: 'Restore the words of the source', preferred: true, edits: edits as TextEdit[], evidence };
 }
@@ -20,9 +23,10 @@ function editFor(
   difference: WordDifference,
   claim: Claim<'quotation', QuotationValue>,
   view: PassageView,
+  curly: boolean,
 ): TextEdit | undefined {
   const { draft, source, before } = difference;
-  const words = source.length > 0 ? sourceText(source[0]!.start, source.at(-1)!.end, claim, view) : '';
+  const words = source.length > 0 ? sourceText(source[0]!.start, source.at(-1)!.end, view, curly) : '';
   if (words === undefined) return undefined;
   if (draft.length === 0) {
     const at = before?.end ?? claim.span.start;
@@ -34,18 +38,12 @@ function editFor(
   return removal(start, end, claim);
 }
 
-/** The source's words with the apostrophes and marks of the draft. */
-function sourceText(
-  start: number,
-  end: number,
-  claim: Claim<'quotation', QuotationValue>,
-  view: PassageView,
-): string | undefined {
+/** The source's words with the apostrophes of the draft; undefined where quotation marks stand among them. */
+function sourceText(start: number, end: number, view: PassageView, curly: boolean): string | undefined {
   const offset = view.passage.start;
   if (start < offset || end > view.passage.end) return undefined;
   const text = view.passage.text.slice(start - offset, end - offset).replace(/\s+/g, ' ');
   if (/[“”"]/u.test(text)) return undefined;
-  const curly = /’/u.test(claim.text) || !/'/.test(claim.text);
   return curly ? text.replace(/(\p{L})'(?=\p{L})/gu, '$1’') : text.replace(/[’‘]/gu, "'");
 }
 

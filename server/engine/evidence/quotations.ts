@@ -3,7 +3,14 @@ import type { Claim } from '../claims/kind.ts';
 import type { QuotationValue } from '../claims/quotation/value.ts';
 import type { Evidence, Finding } from '../finding.ts';
 import type { Word } from '../language/words.ts';
-import { type JudgeContext, type PassageView, passagesAbout, sourceName, sourcesSearched } from './context.ts';
+import {
+  draftText,
+  type JudgeContext,
+  type PassageView,
+  passagesAbout,
+  sourceName,
+  sourcesSearched,
+} from './context.ts';
 import { restoreQuotation } from './quotation-fix.ts';
 import { matchQuotation, type QuotationMatch, type WordDifference } from './quotation-match.ts';
 import { type QuotationPart, quotationParts } from './quotation-parts.ts';
@@ -114,7 +121,9 @@ function supported(
 
 function misquoted(claim: Claim<'quotation', QuotationValue>, candidate: Candidate, context: JudgeContext): Finding {
   const evidence = evidenceOf(candidate, 'refutes', context);
-  const fix = restoreQuotation(claim, candidate.match, candidate.view, evidence);
+  const { start } = claim.span;
+  const openingMark = draftText({ start: start - 1, end: start }, context);
+  const fix = restoreQuotation(claim, candidate.match, candidate.view, evidence, openingMark);
   const differences = candidate.match.differences.slice(0, 3).map(wordsOfDifference).join('; ');
   return {
     claim,

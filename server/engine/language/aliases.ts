@@ -22,7 +22,7 @@ interface Entry {
   readonly order: number;
 }
 
-const ABBREVIATED = /((?:[\p{L}'’&-]+ ){1,8})\((?:the )?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})\)/gu;
+const ABBREVIATED = /((?:[\p{L}'’&-]{1,30} ){1,8})\((?:the )?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})\)/gu;
 
 /** The alias table of a text. Linear in its length. */
 export function aliasTableOf(texts: readonly string[]): AliasTable {

@@ -40,7 +40,7 @@ const PARTICLES = new Set([
   'y',
 ]);
 const OPENERS = new Set(
-  `earlier later meanwhile however according asked speaking looking based although though despite since until when while
+  `us earlier later meanwhile however according asked speaking looking based although though despite since until when while
   yesterday today tomorrow last next now then still yet instead also even once both either neither perhaps many most
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december one two three four five six seven eight nine ten another other others such during among amid before
@@ -72,6 +72,9 @@ export function mentionsIn(words: readonly Word[], text: string, offset: number)
   return mentions;
 }
 
+/** Words of the longest run taken for one name. */
+const LONGEST_NAME = 16;
+
 /** Nouns of bodies whose names go on with *of* or *for*: *Institute for Harbour Studies*. */
 const BODY =
   /^(?:institutes?|association|center|centre|committee|council|department|bureau|office|university|college|school|academy|bank|board|foundation|coalition|alliance|league|union|ministry|court|house|society|federation|confederation|chamber|church|bishops|conference|congress|republic|kingdom|states|organi[sz]ation|partnership|campaign|fund|museum|library|hospital|secretary|endowment|ministers|bishop|archbishop|duke|duchess|prince|princess|isle|city|bay|gulf)$/;
@@ -79,7 +82,7 @@ const BODY =
 /** The end (exclusive) of the run of capitalised words that begins at `at`; `at` where none does. */
 function runFrom(words: readonly Word[], at: number, text: string, offset: number): number {
   let end = at;
-  while (end < words.length) {
+  while (end < words.length && end - at < LONGEST_NAME) {
     const word = words[end]!;
     if (end > at && !isJoined(words[end - 1]!, word, text, offset)) break;
     if (CAPITAL.test(word.text)) end++;
@@ -140,8 +143,8 @@ function mentionOf(run: readonly Word[], text: string, offset: number): NameMent
 
 /** A capitalised word that is no name by itself; *US* is not *us*. */
 function opensSentence(word: Word): boolean {
-  if (isFunctionWord(word.key)) return word.text.length < 2 || word.text.toUpperCase() !== word.text;
-  return OPENERS.has(word.key);
+  if (/^(?:US|IT|WHO)$/.test(word.text)) return false;
+  return isFunctionWord(word.key) || OPENERS.has(word.key);
 }
 
 /** *May* and *March* are openers and first names: kept where a second capitalised word follows and no sentence opens. */

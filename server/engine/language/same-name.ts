@@ -133,7 +133,7 @@ function partOf(a: readonly string[], b: readonly string[]): NameRelation {
   if (long.length > 1 && long.includes(short[0]!))
     return long[0] === short[0] && long.length === 2 ? 'same' : 'unclear';
   const last = long.at(-1)!;
-  return short[0]!.length > 4 && isClose(short[0]!, last) ? 'spelling' : 'different';
+  return Math.max(short[0]!.length, last.length) > 4 && isClose(short[0]!, last) ? 'spelling' : 'different';
 }
 
 /** The same given name and a surname a letter or two away. */

@@ -7,7 +7,7 @@ import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts'
 import { BE_FORMS, type Cue, cueOf, mayStandBetween, PREPOSITIONS } from './cues.ts';
 import { type Node, type Segment, segmentsOf } from './nodes.ts';
 import { createSpeakerMemory } from './resolve.ts';
-import { describedNames, isRoleNoun, slice, speakerOf, type Text } from './speaker.ts';
+import { describedNames, isRoleNoun, slice, speakerOf, subjectsOf, type Text } from './speaker.ts';
 import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
 import type { AttributionValue } from './value.ts';
 
@@ -16,9 +16,11 @@ export function findAttributions(paragraphs: readonly Paragraph[], _reading: Rea
   const memory = createSpeakerMemory();
   return paragraphs.flatMap((paragraph, at) => {
     memory.learn(describedNames(paragraph));
+    const subjects = subjectsOf(paragraph);
     return attributionsOf(paragraph).flatMap((attribution) => {
+      for (const subject of subjects) if (subject.span.start < attribution.speaker.span.start) memory.hear(subject, at);
       const resolved = memory.resolve(attribution.speaker, at) ?? phraseWithName(attribution.speaker);
-      memory.hear(attribution, at);
+      memory.hear(attribution.speaker, at);
       return resolved ? claimsOf(attribution, resolved) : [];
     });
   });

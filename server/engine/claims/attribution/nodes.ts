@@ -16,6 +16,9 @@ export interface Segment extends Span {
   readonly nodes: readonly Node[];
 }
 
+/** Nodes of the longest sentence: what is longer is no sentence, and is cut. */
+const LONGEST_SENTENCE = 240;
+
 const PARENTHESIS = /\([^()]{0,120}\)/g;
 const PUNCTUATION = /,|:(?=\s|$)|;|\s--?\s|[–—]/g;
 
@@ -78,7 +81,7 @@ function cutAtSentences(nodes: readonly Node[], paragraph: Paragraph, quotes: re
   const breaks = paragraph.sentences
     .slice(1)
     .map((sentence) => sentence.start)
-    .filter((at) => !quotes.some((quote) => quote.start < at && at < quote.end));
+    .filter(outside(quotes));
   const segments: Segment[] = [];
   let next = 0;
   let current: Node[] = [];
@@ -92,7 +95,17 @@ function cutAtSentences(nodes: readonly Node[], paragraph: Paragraph, quotes: re
       while (next < breaks.length && node.start >= breaks[next]!) next++;
     }
     current.push(node);
+    if (current.length >= LONGEST_SENTENCE) close();
   }
   close();
   return segments;
+}
+
+/** Whether a place lies in none of some ordered stretches; asked for places in order. */
+function outside(quotes: readonly QuotedSpan[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while (next < quotes.length && quotes[next]!.end <= at) next++;
+    return !(quotes[next] && quotes[next]!.start < at);
+  };
 }

@@ -1,6 +1,6 @@
 import { roleKey } from '../../language/titles.ts';
 import { wordsOf } from '../../language/words.ts';
-import type { Attribution, Speaker } from './claim.ts';
+import type { Speaker } from './claim.ts';
 
 /** Paragraphs after which a person named is no longer meant by a pronoun. */
 const PARAGRAPHS = 3;
@@ -11,8 +11,8 @@ export interface SpeakerMemory {
   resolve(speaker: Speaker, paragraph: number): Speaker | undefined;
   /** Takes note of people named with a role in a paragraph. */
   learn(people: readonly Speaker[]): void;
-  /** Takes note of an attribution. */
-  hear(attribution: Attribution, paragraph: number): void;
+  /** Takes note of someone who speaks, or of whom a sentence is told. */
+  hear(speaker: Speaker, paragraph: number): void;
 }
 
 export function createSpeakerMemory(): SpeakerMemory {
@@ -31,7 +31,7 @@ export function createSpeakerMemory(): SpeakerMemory {
         if (noun) roles.set(roleKey(noun.key), person);
       }
     },
-    hear: ({ speaker }, paragraph) => {
+    hear: (speaker, paragraph) => {
       if (speaker.form === 'name') last = { speaker, paragraph };
     },
   };

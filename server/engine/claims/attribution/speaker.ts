@@ -29,6 +29,16 @@ export function describedNames(paragraph: Paragraph): Speaker[] {
   );
 }
 
+/** The names with which sentences open: of whom they are told. */
+export function subjectsOf(paragraph: Paragraph): Speaker[] {
+  return segmentsOf(paragraph).flatMap(({ nodes }) => {
+    const [first, next] = nodes;
+    if (first?.type !== 'name' || next?.type === 'possessive') return [];
+    const person = namedSpeaker(nodes, { head: 0, from: 0, to: 0 }, paragraph);
+    return person ? [person] : [];
+  });
+}
+
 /** *Ada Stone of the Harbour Board*: where the body's name stands. */
 function bodyAfter(nodes: readonly Node[], head: number): number {
   const link = nodes[head + 1];

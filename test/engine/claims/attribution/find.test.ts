@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { findAttributions } from '../../../../server/engine/claims/attribution/find.ts';
+import { expectDrawing, type Mark } from '../../../support/carets.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+
+/** Speakers as *Ada Stone*, other parts by their names. */
+const attributions = (text: string): Mark[] =>
+  findAttributions(paragraphsOf(text)).map(({ span, part, value }) => ({
+    ...span,
+    message: part === 'speaker' ? value.speaker : part,
+  }));
+
+const speakers = (text: string): Mark[] =>
+  findAttributions(paragraphsOf(text))
+    .filter(({ part }) => part === 'speaker')
+    .map(({ span, value }) => ({ ...span, message: value.speaker }));
+
+test('the speaker stands before the cue, after it, or after “according to”', () => {
+  expectDrawing(
+    `
+    Ada Stone said the quay was sinking.
+    ^^^^^^^^^ Ada Stone
+    “The quay is sinking,” said Ada Stone.
+                                ^^^^^^^^^ Ada Stone
+    According to Ada Stone, the quay is sinking.
+                 ^^^^^^^^^ Ada Stone
+    The quay is sinking, Ada Stone says.
+                         ^^^^^^^^^ Ada Stone
+    As Ada Stone put it, nobody knew about the quay.
+       ^^^^^^^^^ Ada Stone
+    `,
+    speakers,
+  );
+});
+
+test('role, affiliation and outlet are claims of their own', () => {
+  expectDrawing(
+    `
+    “The quay is sinking,” said Ada Stone, a senior engineer at the Harbour Institute.
+                                ^^^^^^^^^ Ada Stone
+                                             ^^^^^^^^^^^^^^^ role
+                                                                    ^^^^^^^^^^^^^^^^^ affiliation
+    “The quay is sinking,” Ada Stone told the Bay Gazette.
+                           ^^^^^^^^^ Ada Stone
+                                              ^^^^^^^^^^^ outlet
+    `,
+    attributions,
+  );
+});
+
+test('titles before the name are its role', () => {
+  expectDrawing(
+    `
+    Harbour Mayor Ada Stone told reporters that the quay was sinking.
+    ^^^^^^^^^^^^^ role
+                  ^^^^^^^^^ Ada Stone
+    Gov. Bo Hill said he would wait.
+    ^^^^ role
+         ^^^^^^^ Bo Hill
+    “We will wait,” said campaign manager Bo Hill.
+                         ^^^^^^^^^^^^^^^^ role
+                                          ^^^^^^^ Bo Hill
+    `,
+    attributions,
+  );
+});
+
+test('a description between speaker and cue is passed over', () => {
+  expectDrawing(
+    `
+    Ada Stone, who runs the harbour office, said the quay was sinking.
+    ^^^^^^^^^ Ada Stone
+    Bo Hill (Ind.), a critic of the plan, warned that the wall might fall.
+    ^^^^^^^ Bo Hill
+    Ada Stone later on Tuesday told the council that the wall had moved.
+    ^^^^^^^^^ Ada Stone
+    `,
+    speakers,
+  );
+});
+
+test('a name after a preposition is not the speaker', () => {
+  expectDrawing(
+    `
+    Ada Stone of the Harbour Institute says the wall will hold.
+    ^^^^^^^^^ Ada Stone
+    In a letter to Bo Hill, Ada Stone wrote that the wall would hold.
+                            ^^^^^^^^^ Ada Stone
+    `,
+    speakers,
+  );
+});
+
+test('a second verb keeps the subject of the first', () => {
+  expectDrawing(
+    `
+    Ada Stone visited the quay on Friday and said the wall would hold.
+    ^^^^^^^^^ Ada Stone
+    `,
+    speakers,
+  );
+});
+
+test('a pronoun or a role means the person named before', () => {
+  expectDrawing(
+    `
+    “The quay is sinking,” said Mayor Ada Stone.
+                                      ^^^^^^^^^ Ada Stone
+    “Nobody listened to us,” she added.
+                             ^^^ Ada Stone
+    The mayor said she would resign.
+    ^^^^^^^^^ Ada Stone
+    `,
+    speakers,
+  );
+});
+
+test('denials, passives, unnamed groups and plain sentences are no attributions', () => {
+  expectDrawing(
+    `
+    Ada Stone was told to leave the quay.
+    Ada Stone did not say when the wall would fall.
+    Officials say the quay is sinking.
+    The report on the quay was long, and its claim was bold.
+    He said nothing.
+    `,
+    attributions,
+  );
+});
+
+test('words inside quotation marks hand nothing to anyone', () => {
+  expectDrawing(
+    `
+    “Bo Hill said the wall would hold, and Ada Stone said it would not,” Cy Marsh said.
+                                                                         ^^^^^^^^ Cy Marsh
+    `,
+    speakers,
+  );
+});
+
+test('whatever the input, claims lie in the text and in one paragraph', () => {
+  const piece = fc.constantFrom(
+    ...['Ada', 'Stone', 'said', 'says', 'told', 'according', 'to', 'the', 'mayor', 'and', 'of', 'for', 'who', 'he'],
+    ...[', ', '. ', ' ', '“', '”', '"', ' (', ')', ': ', ' — ', '\n', 'Gov. ', '’s', 'in an interview with', '9/11'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
+      const text = pieces.join(' ');
+      for (const claim of findAttributions(paragraphsOf(text))) {
+        assert.equal(text.slice(claim.span.start, claim.span.end), claim.text);
+        assert.doesNotMatch(claim.text, /\n/);
+      }
+    }),
+  );
+  fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => findAttributions(paragraphsOf(text)).length >= 0));
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadTagger } from '../../../server/engine/language/tagger.ts';
+import { expectDrawing } from '../../support/carets.ts';
+import { complaints, findingsOf, mended, type Story } from './story.ts';
+
+const STORY: Story = {
+  Gazette: `Mayor Ada Stone and her rival, Bo Hill, met on Tuesday.
+“We will not wait for a third winter,” Stone told the Bay Gazette. “The wall must be built before the autumn storms.”
+Hill, a senior engineer at the Harbour Institute, said the pumps would fail before the wall was ready.
+According to Dr. Cy Marsh, who studies tides, the bay will lose four metres of beach this year.
+“The sea always wins in the end.”
+Ms. Dee Wood ran the night shift. She warned that the lamps on the pier had not been lit since March.
+Ms. Wood said the keeper had been asleep in his chair by the stove.
+Other residents said the council should sell the ferry before it rusts any further.`,
+};
+
+const expectComplaints = (drawing: string, story = STORY): void =>
+  expectDrawing(drawing, (text) => complaints(text, story));
+
+test('words that a source has from someone else are misattributed', () => {
+  expectComplaints(`
+    “We will not wait for a third winter,” Hill told the Bay Gazette.
+                                           ^^^^ misattributed: The draft has this from Hill; “Gazette” has it from Stone.
+    Bo Hill said: “The wall must be built before the autumn storms.”
+    ^^^^^^^ misattributed: The draft has this from Bo Hill; “Gazette” has it from Stone.
+    Stone said the pumps would fail before the wall was ready.
+    ^^^^^ misattributed: The draft has this from Stone; “Gazette” has it from Hill.
+  `);
+});
+
+test('the right speaker is confirmed by surname, full name, or another order of words', () => {
+  for (const draft of [
+    '“We will not wait for a third winter,” said Ada Stone.',
+    'Ms. Stone said: “We will not wait for a third winter.”',
+    'The pumps would fail before the wall was ready, according to Hill.',
+    'Bo Hill said the pumps would fail before the wall was ready.',
+    'Dee Wood warned that the lamps on the pier had not been lit since March.',
+    '“The sea always wins in the end,” said Cy Marsh.',
+  ]) {
+    const speaker = findingsOf(draft, STORY).find(({ claim }) => claim.kind === 'attribution' && claim.text !== '');
+    assert.equal(speaker?.verdict, 'supported', draft);
+  }
+});
+
+test('the fix writes the source’s speaker in the draft’s form', () => {
+  const fixes: readonly (readonly [string, string])[] = [
+    ['Bo Hill said: “We will not wait for a third winter.”', 'Ada Stone said: “We will not wait for a third winter.”'],
+    ['“We will not wait for a third winter,” Hill said.', '“We will not wait for a third winter,” Stone said.'],
+    [
+      'Mr. Hill said the keeper had been asleep in his chair by the stove.',
+      'Ms. Wood said the keeper had been asleep in his chair by the stove.',
+    ],
+    [
+      'Ada Stone said the council should sell the ferry before it rusts any further.',
+      'Other residents said the council should sell the ferry before it rusts any further.',
+    ],
+  ];
+  for (const [draft, right] of fixes) assert.equal(mended(draft, STORY), right);
+});
+
+test('words that stand alone belong to the speaker before them', () => {
+  expectComplaints(`
+    “The sea always wins in the end,” said Ada Stone.
+                                           ^^^^^^^^^ misattributed: The draft has this from Ada Stone; “Gazette” has it from Cy Marsh.
+  `);
+});
+
+test('another role in the same place, and another body under the same role, are mismatches', () => {
+  expectComplaints(`
+    Hill, a senior lawyer at the Harbour Institute, said the pumps would fail before the wall was ready.
+            ^^^^^^^^^^^^^ role-mismatch: The draft has Hill as “senior lawyer”; “Gazette” has “senior engineer”.
+    “They will fail,” said Bo Hill, a senior engineer at Lowland College.
+                                                         ^^^^^^^^^^^^^^^ role-mismatch: The draft has Bo Hill at “Lowland College”; “Gazette” has “Harbour Institute”.
+  `);
+});
+
+test('another outlet is named', () => {
+  expectComplaints(`
+    “We will not wait for a third winter,” Stone told the Evening Courier.
+                                                          ^^^^^^^^^^^^^^^ misattributed: The draft has this told to Evening Courier; “Gazette” has it told to Bay Gazette.
+  `);
+});
+
+test('a name spelt otherwise than in every source', () => {
+  expectComplaints(`
+    “The sea always wins in the end,” said Cy Marsch.
+                                           ^^^^^^^^^ name-spelling: The draft writes “Cy Marsch”; “Gazette” writes “Cy Marsh”.
+  `);
+});
+
+test('a name that the sources spell in two ways is conflicting', () => {
+  const story = { ...STORY, Courier: '“We will not wait for a third winter,” said Ada Stohne.' };
+  const [, speaker] = findingsOf('“We will not wait for a third winter,” said Ada Stone.', story);
+  assert.equal(speaker?.verdict, 'conflicting');
+  assert.equal(speaker?.code, 'name-spelling');
+});
+
+test('nothing is said of what the sources leave open', () => {
+  for (const draft of [
+    'Bo Hill said the lighthouse keeper had been given notice.',
+    'The mayor said the ferry was safe.',
+    'Ada Stone, a keen sailor, said the ferry was safe.',
+    'The Harbour Institute said the pumps would fail before the wall was ready.',
+    '“They knew,” said a clerk at the Harbour Institute.',
+  ]) {
+    assert.deepEqual(complaints(draft, STORY), [], draft);
+  }
+});
+
+test('those who speak together are each right', () => {
+  const story = {
+    Gazette: '“The bridge must stay open,” Mayor Ada Stone and Councillor Bo Hill of Lowland said in a letter.',
+  };
+  for (const name of ['Ada Stone', 'Bo Hill']) {
+    assert.deepEqual(complaints(`“The bridge must stay open,” ${name} said.`, story), []);
+  }
+});
+
+test('a pronoun of the source is not taken for a man where a woman is meant', async () => {
+  const story = {
+    Gazette: `“It was dark,” said Angela Stone.
+Robert Hill said it was not.
+“The lamps had been out since March,” she said.`,
+  };
+  const tagger = await loadTagger();
+  const speakerOf = (name: string) =>
+    findingsOf(`${name} said: “The lamps had been out since March.”`, story, tagger).find(
+      ({ claim }) => claim.kind === 'attribution',
+    );
+  assert.equal(speakerOf('Angela Stone')?.verdict, 'supported');
+  assert.notEqual(speakerOf('Robert Hill')?.verdict, 'supported');
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { expectDrawing } from '../../support/carets.ts';
+import { complaints, findingsOf, mended, verdictsOnQuotations } from './story.ts';
+
+const STORY = {
+  Gazette: `The council met for nine hours on Tuesday.
+“We have waited two winters for this wall, and we will not wait for a third — not while I’m mayor,” said Ada Stone.
+“The pumps will hold until spring,” Bo Hill, the harbour engineer, told the Gazette. “After that I promise nothing.”
+“There [are] few boats left in the bay,” he said. “If nothing happens, there will be none.”`,
+  Courier: `Cy Marsh read out a letter.
+“The first storm took the northern quay.
+“The second storm will take the rest of it.”`,
+};
+
+const expectVerdicts = (drawing: string): void => expectDrawing(drawing, (text) => verdictsOnQuotations(text, STORY));
+
+test('the words of a source are supported, whatever the marks, dashes, case of the first letter or final point', () => {
+  expectVerdicts(`
+    Stone: "we have waited two winters for this wall, and we will not wait for a third - not while I'm mayor."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ supported
+  `);
+});
+
+test('an ellipsis leaves words out, brackets put words in, and both keep their order', () => {
+  expectVerdicts(`
+    “We have waited … not while I’m mayor.” “We have waited two winters for [the new one], and we will not wait.”
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ supported
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ supported
+    “[W]e will not wait for a third.” “There are few boats left in the bay.”
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ supported
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ supported
+  `);
+});
+
+test('a quotation is found across a speech tag and across paragraph marks', () => {
+  expectVerdicts(`
+    “The pumps will hold until spring. After that I promise nothing.”
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ supported
+    “The first storm took the northern quay. The second storm will take the rest of it.”
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ supported
+  `);
+});
+
+test('a changed, added or missing word is shown against the source’s', () => {
+  expectDrawing(
+    `
+    “The pumps will fail until spring,” he said.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misquote: The quotation differs from “Gazette”: “fail” where the source has “hold”.
+    “The pumps will not hold until spring,” he said.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misquote: The quotation differs from “Gazette”: “not” is not in the source.
+    “The pumps hold until spring,” he said.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misquote: The quotation differs from “Gazette”: “will” is left out.
+    “The second storm will take the rest of us.”
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misquote: The quotation differs from “Courier”: “us” where the source has “it”.
+    `,
+    (text) => complaints(text, STORY),
+  );
+});
+
+test('the fix puts back the source’s words and keeps the draft’s own marks', () => {
+  const draft = `"We have waited two summers for this wall, and we will wait for a third - not while I am mayor," he said.`;
+  const right = `"We have waited two winters for this wall, and we will not wait for a third - not while I'm mayor," he said.`;
+  assert.equal(mended(draft, STORY), right);
+  assert.equal(mended('“The pumps will not hold until spring.”', STORY), '“The pumps will hold until spring.”');
+});
+
+test('a quotation that no source has is not found, and nothing is corrected', () => {
+  const [finding] = findingsOf('“Nobody told the fishermen about the plan,” she said.', STORY);
+  assert.equal(finding?.verdict, 'not-enough-evidence');
+  assert.equal(finding?.message, 'This quotation was not found in the 2 sources searched.');
+  assert.deepEqual(finding?.fixes, []);
+});
+
+test('more than the source quotes is not an alteration', () => {
+  const [finding] = findingsOf('“The pumps will hold until spring, and everyone in this room knows who paid.”', STORY);
+  assert.equal(finding?.verdict, 'not-enough-evidence');
+});
+
+test('other words of the same speaker are not an alteration', () => {
+  assert.deepEqual(complaints('“We have waited for the pumps since spring,” said Ada Stone.', STORY), []);
+});
+
+test('evidence is verbatim in its source, and the fix mends any single altered word', () => {
+  const words = 'we have waited two winters for this wall and we will not wait for a third'.split(' ');
+  fc.assert(
+    fc.property(fc.nat(words.length - 1), (at) => {
+      const altered = words.map((word, index) => (index === at ? 'lanterns' : word)).join(' ');
+      const [finding] = findingsOf(`Stone said: “${altered}”`, STORY);
+      assert.equal(finding?.verdict, 'refuted', altered);
+      const [evidence] = finding.evidence;
+      assert.equal(STORY.Gazette.slice(evidence?.start, evidence?.end), evidence?.quote);
+      const right = mended(`Stone said: “${altered}”`, STORY);
+      assert.equal(right.toLowerCase(), `stone said: “${words.join(' ')}”`);
+    }),
+  );
+});
