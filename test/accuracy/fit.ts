@@ -8,6 +8,7 @@
  */
 import { QUESTIONS, questionOf } from '../../server/engine/claims/question.ts';
 import type { AlignedClaim } from '../../server/engine/evidence/assess.ts';
+import { likeness } from '../../server/engine/evidence/assess.ts';
 import { FEATURE_NAMES } from '../../server/engine/evidence/features.ts';
 import { alignmentInputs, decisionInputs } from '../../server/engine/evidence/weights.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
@@ -37,7 +38,7 @@ const foldOf = (observation: Observation): number => {
 };
 
 const scoreWith = (weights: Weights, observation: Observation, aligned: AlignedClaim): number =>
-  linear(weights, alignmentInputs(observation.assessment.placed.claim, aligned.features, aligned.companions));
+  linear(weights, alignmentInputs(observation.assessment.placed.claim, aligned.features));
 
 /** Rows for the alignment: per claim one positive, the best under the weights at hand, and its rivals. */
 function alignmentRows(some: readonly Observation[], weights: Weights | undefined): Row[] {
@@ -45,7 +46,7 @@ function alignmentRows(some: readonly Observation[], weights: Weights | undefine
     const { agreeing, contradicting } = observation.assessment;
     const all = [...agreeing, ...contradicting];
     const row = (each: AlignedClaim, label: boolean, weight = 1): Row => ({
-      features: alignmentInputs(observation.assessment.placed.claim, each.features, each.companions),
+      features: alignmentInputs(observation.assessment.placed.claim, each.features),
       label,
       weight: weight * (observation.file === 'drafts' ? DRAFT_WEIGHT : 1),
     });
@@ -74,7 +75,7 @@ function rescored(observation: Observation, weights: Weights): Observation {
   const again = (list: readonly AlignedClaim[]) =>
     list
       .map((each) => ({ ...each, score: sigmoid(scoreWith(weights, observation, each)) }))
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => likeness(b) - likeness(a));
   const { placed, agreeing, contradicting } = observation.assessment;
   return { ...observation, assessment: { placed, agreeing: again(agreeing), contradicting: again(contradicting) } };
 }
@@ -137,7 +138,7 @@ function percent(part: number, whole: number): string {
 const alignment = fitAlignment(observations);
 const decision = fitLogistic(decisionRows(observations.map((each) => rescored(each, alignment))), 1);
 if (process.argv.includes('--print')) {
-  console.log(`alignment (${FEATURE_NAMES.join(', ')}, companions, ${QUESTIONS.join(', ')}, constant)`);
+  console.log(`alignment (${FEATURE_NAMES.join(', ')}, ${QUESTIONS.join(', ')}, constant)`);
   console.log(JSON.stringify(alignment.map((weight) => Math.round(weight * 1000) / 1000)));
   console.log('decision');
   console.log(JSON.stringify(decision.map((weight) => Math.round(weight * 1000) / 1000)));

@@ -1,12 +1,13 @@
 import { agrees, type Relation } from '../claims/kind.ts';
 import { compareMeasured, type MeasuredClaim } from '../claims/measured.ts';
-import { sameShape } from '../claims/question.ts';
+import { sameShape, specificityOf } from '../claims/question.ts';
 import type { ConceptWord } from '../language/concepts.ts';
 import type { AnalysedSentence, PlacedClaim } from './analysis.ts';
 import { type AlignmentFeatures, arePeers, featuresOf } from './features.ts';
 import type { CandidateSentence, Library } from './library.ts';
 import { pairOf, type SentencePair, share } from './pair.ts';
-import { alignmentScore } from './weights.ts';
+import { isSlip } from './slip.ts';
+import { alignmentScore, logit } from './weights.ts';
 
 /** A claim of a source set against a claim of the draft. */
 export interface AlignedClaim {
@@ -16,10 +17,10 @@ export interface AlignedClaim {
   readonly features: AlignmentFeatures;
   /** Probability that the two answer the same question, by their words alone. */
   readonly score: number;
+  /** The draft's figure looks like this one mistyped. */
+  readonly slip: boolean;
   /** Another claim of the same draft sentence is answered by this one, word for word. */
   readonly taken: boolean;
-  /** Other claims of the two sentences that agree: strong evidence that the sentences are about the same thing. */
-  readonly companions: number;
 }
 
 /** All that the candidates say about one claim of the draft, best aligned first. */
@@ -57,16 +58,23 @@ export function assess({ sentence: draft, around }: DraftSentence, library: Libr
     for (const meeting of sameSource) {
       const { pair } = meeting;
       if (pair.source.claims.length === 0) continue;
-      if (!isWorthwhile(pair, draftSurroundings)) continue;
       alignPair(meeting, topic, library, aligned);
     }
   }
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation));
-    return { placed, agreeing, contradicting: all.filter((each) => isOpen(each, agreeing)) };
+    const contradicting = all.filter((each) => isOpen(each, agreeing)).sort((a, b) => likeness(b) - likeness(a));
+    return { placed, agreeing, contradicting };
   });
 }
+
+/** Among figures that fit about as well, the one that was most likely meant comes first. */
+export function likeness(aligned: AlignedClaim): number {
+  return logit(aligned.score) + (aligned.slip ? SLIP_BONUS : 0);
+}
+
+const SLIP_BONUS = 1.5;
 
 /** A contradiction counts unless its own sentence agrees in a place that fits at least as well. */
 function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[]): boolean {
@@ -108,6 +116,18 @@ function isWorthwhile(pair: SentencePair, draftSurroundings: ReadonlySet<string>
   return share(pair.sourceWeights, known) >= LEAST_COVERAGE_AROUND;
 }
 
+/** How much the other claims of a draft's sentence say for a pair of sentences, by what the two have in common. */
+function companionship(pair: SentencePair, relations: readonly (readonly Relation[])[], row: number): number {
+  let sum = 0;
+  for (const [other, { claim }] of pair.draft.claims.entries()) {
+    if (other !== row && relations[other]!.includes('equal')) sum += specificityOf(claim);
+  }
+  return Math.min(1, sum / FULL_COMPANY);
+}
+
+/** As much as two telling figures in common. */
+const FULL_COMPANY = 4;
+
 /** Distinct values of the shape of a claim among the claims of a source, its own left out. */
 function otherValues(source: MeasuredClaim, topic: Topic): number {
   const values = new Set<string>();
@@ -138,6 +158,7 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
           relation === 'contradicting' && sameShape(pair.draft.claims[index]!.claim, sources[column]!.claim),
       ),
   );
+  if (!isWorthwhile(pair, topic.draftSurroundings) && !relations.some((row) => row.includes('equal'))) return;
   const surroundings = library.surroundings(candidate);
   const lede = candidate.passage.ordinal === 0 && candidate.index < 2;
   for (const [row, placed] of pair.draft.claims.entries()) {
@@ -147,17 +168,17 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
       if (relation === 'incomparable') continue;
       if (relation === 'contradicting' && relations[row]!.includes('equal')) continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
-      const setting = { ...topic, lede, otherValues: otherValues(source.claim, topic), clashes };
+      const companions = companionship(pair, relations, row);
+      const setting = { ...topic, lede, otherValues: otherValues(source.claim, topic), clashes, companions };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
-      const companions = agreeingDrafts.filter((agreeing, other) => agreeing && other !== row).length;
       aligned[row]!.push({
         candidate,
         placed: source,
         relation,
         features,
-        score: alignmentScore(placed.claim, features, companions),
+        score: alignmentScore(placed.claim, features),
+        slip: relation === 'contradicting' && isSlip(placed.claim, source.claim),
         taken: relation === 'contradicting' && takenSource[column]! >= 0,
-        companions,
       });
     }
   }

@@ -46,6 +46,8 @@ export interface AlignmentFeatures {
   readonly namesHere: number;
   /** Each sentence has names that the other has not: they may be about different people. */
   readonly nameClash: number;
+  /** Other claims of the two sentences that are the same, by how telling their values are. */
+  readonly companions: number;
   /** Other claims of the draft's sentence that the source's sentence answers differently, up to two: different facts throughout. */
   readonly otherClashes: number;
   /** Rivals: other claims in the source sentence that could answer the same question. */
@@ -92,6 +94,7 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'noNames',
   'namesHere',
   'nameClash',
+  'companions',
   'otherClashes',
   'rivals',
   'topical',
@@ -116,6 +119,7 @@ export interface Setting {
   readonly otherValues: number;
   /** The concepts of the sentences around the draft's. */
   readonly draftSurroundings: ReadonlySet<string>;
+  readonly companions: number;
   /** Other claims of the draft's sentence that the source's sentence contradicts. */
   readonly clashes: number;
 }
@@ -172,6 +176,7 @@ export function featuresOf(
     noNames: hasNames ? 0 : 1,
     namesHere: hasNames ? share(nameWeights, (index) => pair.places[index]!.length > 0) : 0,
     nameClash: hasNames ? Math.min(aloneOf(pair.draft, known), aloneOf(pair.source, knownBack)) : 0,
+    companions: setting.companions,
     otherClashes: Math.min(2, setting.clashes) / 2,
     sameChange: change === 'same' ? 1 : 0,
     otherChange: change === 'other' ? 1 : 0,

@@ -5,42 +5,38 @@ import type { AlignedClaim, Assessment } from './assess.ts';
 import { type AlignmentFeatures, FEATURE_NAMES } from './features.ts';
 
 /**
- * Weights of the alignment: the features in the order of `FEATURE_NAMES`, then companions, then a constant for each
+ * Weights of the alignment: the features in the order of `FEATURE_NAMES`, then a constant for each
  * question, then the common constant. Fitted by `test/accuracy/fit.ts` on labelled cases; that script prints the
  * cross-validation figures.
  */
 export const ALIGNMENT_WEIGHTS: readonly number[] = [
-  0.72, -0.209, 0.195, 0.783, 0.399, 0.382, 0.314, 1.261, 1.844, 2.126, 0.414, -0.863, -0.138, 0.593, -0.35, 0.241,
-  1.889, -0.86, 0.004, 0.408, 0.134, -0.64, -1.473, -1.803, 0.459, 1.303, 0.508, 0.058, 0.514, -0.191, 0.341, 0.62,
-  0.852, -0.371, -0.28, -0.189, -0.001, -1.355, -0.151, 0.239, -0.179, -0.051, -0.303, 0.807, 0.148, 1.327, -0.48,
-  -6.552,
+  0.538, -1.704, -0.002, 1.553, -0.094, 0.706, 0.541, 1.24, 2.611, 1.991, 0.423, -0.785, 0.097, -0.144, 0.642, 0.34,
+  1.503, 0.389, 0.17, 0.657, 0.224, -0.453, 1.347, -0.257, -1.993, -0.817, 0.142, 0.059, -0.843, -0.116, -0.19, 0.886,
+  0.518, 1.135, -0.267, -0.11, -0.043, -0.623, -0.719, -0.119, -0.411, 0.253, -0.347, 0.668, 0.362, 0.979, 0.001,
+  -3.768,
 ];
 
 /** What the alignment's regression reads, in the order of its weights. */
-export function alignmentInputs(claim: MeasuredClaim, features: AlignmentFeatures, companions: number): number[] {
+export function alignmentInputs(claim: MeasuredClaim, features: AlignmentFeatures): number[] {
   const question = questionOf(claim);
-  return [
-    ...FEATURE_NAMES.map((name) => features[name]),
-    Math.min(companions, 2),
-    ...QUESTIONS.map((each) => (each === question ? 1 : 0)),
-  ];
+  return [...FEATURE_NAMES.map((name) => features[name]), ...QUESTIONS.map((each) => (each === question ? 1 : 0))];
 }
 
 const weigh = (weights: readonly number[], inputs: readonly number[]): number =>
   inputs.reduce((sum, input, index) => sum + input * weights[index]!, weights[inputs.length]!);
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-const logit = (p: number): number => Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6));
+export const logit = (p: number): number => Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6));
 
 /** Probability that two claims answer the same question, by their words alone: logistic regression. */
-export function alignmentScore(claim: MeasuredClaim, features: AlignmentFeatures, companions: number): number {
-  return sigmoid(weigh(ALIGNMENT_WEIGHTS, alignmentInputs(claim, features, companions)));
+export function alignmentScore(claim: MeasuredClaim, features: AlignmentFeatures): number {
+  return sigmoid(weigh(ALIGNMENT_WEIGHTS, alignmentInputs(claim, features)));
 }
 
 /** Weights of the decision to refute, in the order of `decisionInputs`, then the constant. */
 export const DECISION_WEIGHTS: readonly number[] = [
-  0.783, -1.371, 0.099, 0.016, -1.865, 0.31, 0.047, -0.073, 0.407, 0.375, -0.13, 0.052, 1.819, 0.018, 0.084, -1.279,
-  -0.665, -2.02, 1.032, 0.373, -0.435, 0.033, 0.409, -0.121, -0.016, -0.076, -0.204, -0.499, -0.496, -4.128,
+  0.966, -2.039, -0.08, 0.944, 0.863, -3.138, 2.391, -0.097, 0.381, -0.093, 0.656, 0.153, 0.403, 1.568, 0.294, 0,
+  -0.821, -0.498, -2.698, 1.564, 0.864, -0.889, -0.022, 0.14, -0.436, 0.494, -0.155, -0.239, -0.421, -0.9, -5.053,
 ];
 
 /** What the decision to refute reads; undefined where nothing contradicts. */
@@ -53,10 +49,11 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
   const question = questionOf(draft);
   return [
     logit(best.score),
-    Math.max(-8, logit(support?.score ?? 0)) / 4,
+    Math.max(-8, support ? logit(support.score) - (support.relation === 'contained' ? VAGUE : 0) : -8) / 4,
     Math.min(4, logit(best.score) - Math.max(-8, logit(rival?.score ?? 0))),
     support ? 1 : 0,
-    magnitude(draft, best.placed.claim),
+    best.slip ? 1 : 0,
+    best.slip ? 0 : magnitude(draft, best.placed.claim),
     assessment.contradicting.some((each) => each.taken) ? 1 : 0,
     draft.value.approximate || draft.value.bound ? 1 : 0,
     best.features.coverage,
@@ -95,7 +92,7 @@ export interface Decision {
 const SUPPORTS = 0.4;
 /** Without the value's help, alignment must reach at least this. */
 const LEAST_SUPPORT = 0.06;
-const REFUTES = 0.4;
+const REFUTES = 0.35;
 /** To say that sources disagree takes this alignment on the other side. */
 const DISPUTES = 0.5;
 /** Below this alignment nothing is refuted, however lonely the figure stands. */

@@ -9,7 +9,7 @@ type DateClaim = Claim<'date', DateValue>;
 /** Recurrences are the same, differ in the day or month they name, or cannot be compared. */
 function compareSets(draft: string, source: string): Relation {
   if (draft === source) return 'equal';
-  const sameShape = [/^XXXX-WXX-\d$/, /^XXXX-\d\d$/].some((shape) => shape.test(draft) && shape.test(source));
+  const sameShape = [/^XXXX-WXX-\d$/, /^XXXX-\d\d$/, /^P1[DWMY]$/].some((shape) => shape.test(draft) && shape.test(source));
   return sameShape ? 'contradicting' : 'incomparable';
 }
 

@@ -85,6 +85,11 @@ function isRounded(a: Length, b: Length): boolean {
   return Math.min(Math.abs(a.low - b.high), Math.abs(a.high - b.low)) <= coarse / 4;
 }
 
+/** *Less than 27 hours* beside *less than 48 hours*: two limits on the same side must be the same limit. */
+function sameLimit(draft: DateValue, source: DateValue): boolean {
+  return draft.bound !== undefined && draft.bound === source.bound && !draft.approximate && !source.approximate;
+}
+
 /** How two durations relate. */
 export function compareLengths(draft: DateValue, source: DateValue): Relation {
   const [a, b] = [spanOf(draft.timex), spanOf(source.timex)];
@@ -93,6 +98,7 @@ export function compareLengths(draft: DateValue, source: DateValue): Relation {
   if (draft.timex === source.timex)
     return draft.bound === source.bound && draft.approximate === source.approximate ? 'equal' : 'contained';
   if (a.open || b.open) return overlap(a, b) ? 'contained' : 'incomparable';
+  if (sameLimit(draft, source)) return overlap(a, b) || isRounded(a, b) ? 'contained' : 'contradicting';
   if (hedged) return overlap(allowed(draft, a), allowed(source, b)) ? 'contained' : 'contradicting';
   if (overlap(a, b)) return 'converted';
   return isRounded(a, b) ? 'rounded' : 'contradicting';

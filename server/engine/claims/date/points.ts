@@ -51,6 +51,7 @@ export function comparePoints(draft: DateValue, source: DateValue): Relation {
 
 function compareIntervals(a: Point, b: Point, left: Interval, right: Interval): Relation {
   if (left.from === right.from && left.to === right.to) return differentWeekdays(a, b) ? 'contradicting' : 'equal';
+  if (bothSpelledOut(a, b)) return 'contradicting';
   if (contains(left, right) || contains(right, left)) return 'contained';
   const distance = Math.max(left.from, right.from) - Math.min(left.to, right.to);
   if (a.weekday !== undefined || b.weekday !== undefined) {
@@ -58,6 +59,11 @@ function compareIntervals(a: Point, b: Point, left: Interval, right: Interval): 
     if (relation) return relation;
   }
   return compareWritten(a, b);
+}
+
+/** Two ranges with both their days written must be the same range: *Dec. 19 through Jan. 25* is not *Dec. 22 through Jan. 25*. */
+function bothSpelledOut(a: Point, b: Point): boolean {
+  return [a, b].every((point) => point.range && point.start.day !== undefined && point.end.day !== undefined);
 }
 
 /** *Wednesday, April 23* and *Thursday, April 23*. */
@@ -170,6 +176,7 @@ function compareInYear(a: Point, b: Point): Relation {
   const [left, right] = [inYear(a, year), inYear(b, year)];
   if (!left || !right) return 'incomparable';
   if (left.from === right.from && left.to === right.to) return 'equal';
+  if (bothSpelledOut(a, b)) return 'contradicting';
   if (contains(left, right) || contains(right, left)) return 'contained';
   return hasWords(a.written) && hasWords(b.written) ? 'contradicting' : 'incomparable';
 }

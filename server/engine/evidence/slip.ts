@@ -1,0 +1,48 @@
+import type { MeasuredClaim } from '../claims/measured.ts';
+
+/**
+ * Whether one figure looks like the other mistyped: a zero too many or too few, two digits changed over, a decimal point
+ * out of place, *fourteen* for *four*. Such a likeness seldom comes about by chance between figures for different things.
+ */
+export function isSlip(draft: MeasuredClaim, source: MeasuredClaim): boolean {
+  if (draft.kind === 'date' && source.kind === 'date') return isYearSlip(draft.value.timex, source.value.timex);
+  if (draft.kind !== 'number' || source.kind !== 'number') return false;
+  const left = draft.value.low ?? draft.value.high;
+  const right = source.value.low ?? source.value.high;
+  if (left === null || right === null || left === right) return false;
+  return isDigitSlip(digitsOf(left), digitsOf(right)) || isWordSlip(draft.text, source.text);
+}
+
+/** The significant digits: sign, point, exponent and zeros at either end left out. */
+function digitsOf(value: number): string {
+  return Math.abs(value)
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+}
+
+/** The same digits in another magnitude (of two digits or more, or tenfold), or two neighbouring digits changed over. */
+function isDigitSlip(left: string, right: string): boolean {
+  return left === right || isTransposed(left, right);
+}
+
+function isTransposed(left: string, right: string): boolean {
+  if (left.length !== right.length || left.length < 2) return false;
+  const at = [...left].findIndex((digit, index) => digit !== right[index]);
+  return (
+    at >= 0 && left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2)
+  );
+}
+
+/** *six* and *sixteen*, *four* and *forty*: words that begin alike. */
+function isWordSlip(left: string, right: string): boolean {
+  const [a, b] = [left.toLowerCase(), right.toLowerCase()].map((text) => /^[a-z]{3,}/.exec(text)?.[0] ?? '');
+  if (!a || !b || a === b) return false;
+  return a.slice(0, 3) === b.slice(0, 3) && /(?:teen|ty)$/.test(a) !== /(?:teen|ty)$/.test(b);
+}
+
+/** Two digits of a year changed over. */
+function isYearSlip(left: string, right: string): boolean {
+  return /^\d{4}$/.test(left) && /^\d{4}$/.test(right) && isTransposed(left, right);
+}
