@@ -1,7 +1,7 @@
 import type { Span } from '../../../corpus/document.ts';
 import type { StoredPassage } from '../../../corpus/store/store.ts';
 import type { Attribution, Speaker } from '../claims/attribution/claim.ts';
-import { subjectsOf } from '../claims/attribution/speaker.ts';
+import { subjectsOf } from '../claims/attribution/people.ts';
 import { relateNames } from '../language/same-name.ts';
 import { wordsOf } from '../language/words.ts';
 import type { JudgeContext, PassageView } from './context.ts';

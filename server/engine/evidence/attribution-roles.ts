@@ -1,6 +1,7 @@
 import type { Span } from '../../../corpus/document.ts';
 import type { AttributionClaim, Part, Speaker } from '../claims/attribution/claim.ts';
-import { describedNames, isRoleNoun } from '../claims/attribution/speaker.ts';
+import { describedNames } from '../claims/attribution/people.ts';
+import { isRoleNoun } from '../claims/attribution/speaker.ts';
 import type { Finding } from '../finding.ts';
 import { relateNames } from '../language/same-name.ts';
 import { roleKey } from '../language/titles.ts';

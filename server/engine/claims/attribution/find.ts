@@ -6,9 +6,11 @@ import type { Attribution, AttributionClaim, Part, Speaker } from './claim.ts';
 import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts';
 import { BE_FORMS, type Cue, cueOf, mayStandBetween, PREPOSITIONS } from './cues.ts';
 import { type Node, type Segment, segmentsOf } from './nodes.ts';
+import { describedNames, subjectsOf } from './people.ts';
 import { createSpeakerMemory } from './resolve.ts';
-import { describedNames, isRoleNoun, slice, speakerOf, subjectsOf, type Text } from './speaker.ts';
-import { type Subject, subjectAfter, subjectBefore } from './subject.ts';
+import { isRoleNoun, slice, speakerOf, type Text } from './speaker.ts';
+import { type Subject, subjectBefore } from './subject.ts';
+import { subjectAfter } from './subject-after.ts';
 import type { AttributionValue } from './value.ts';
 
 /** Who is said to have said what, in each paragraph. Linear in the text's length; never throws. */

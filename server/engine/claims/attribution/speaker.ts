@@ -1,11 +1,10 @@
 import type { Span } from '../../../../corpus/document.ts';
 import { isBody } from '../../language/names.ts';
-import type { Paragraph } from '../../language/sentences.ts';
 import { ROLE_NOUNS, TITLES } from '../../language/titles.ts';
 import { isFunctionWord, wordsOf } from '../../language/words.ts';
 import type { Part, Speaker } from './claim.ts';
 import { cueOf, PRONOUNS } from './cues.ts';
-import { type Node, segmentsOf } from './nodes.ts';
+import type { Node } from './nodes.ts';
 import type { Subject } from './subject.ts';
 
 /** A text with the offset at which it starts. */
@@ -16,35 +15,6 @@ export interface Text {
 
 export function slice(text: Text, span: Span): string {
   return text.text.slice(span.start - text.start, span.end - text.start);
-}
-
-/** Everyone whom a paragraph names with a role or affiliation. */
-export function describedNames(paragraph: Paragraph): Speaker[] {
-  return segmentsOf(paragraph).flatMap(({ nodes }) =>
-    nodes.flatMap((node, head) => {
-      if (node.type !== 'name') return [];
-      const person = namedSpeaker(nodes, { head, from: head, to: bodyAfter(nodes, head) }, paragraph);
-      return person?.role || person?.affiliation ? [person] : [];
-    }),
-  );
-}
-
-/** The names with which sentences open: of whom they are told. */
-export function subjectsOf(paragraph: Paragraph): Speaker[] {
-  return segmentsOf(paragraph).flatMap(({ nodes }) => {
-    const [first, next] = nodes;
-    if (first?.type !== 'name' || next?.type === 'possessive') return [];
-    const person = namedSpeaker(nodes, { head: 0, from: 0, to: 0 }, paragraph);
-    return person ? [person] : [];
-  });
-}
-
-/** *Ada Stone of the Harbour Board*: where the body's name stands. */
-function bodyAfter(nodes: readonly Node[], head: number): number {
-  const link = nodes[head + 1];
-  if (link?.type !== 'word' || !['of', 'at', 'from'].includes(link.word.key)) return head;
-  const next = nodes[head + 2]?.type === 'name' ? head + 2 : head + 3;
-  return nodes[next]?.type === 'name' ? next : head;
 }
 
 /** The speaker that a subject names, with the role and affiliation that stand beside the name. */
@@ -67,7 +37,8 @@ function speaksFor(node: Node): boolean {
   return node.type === 'word' && (node.word.key === 'for' || node.word.key === 'of');
 }
 
-function namedSpeaker(nodes: readonly Node[], subject: Subject, text: Text): Speaker | undefined {
+/** The speaker that a name is, with the role and affiliation that stand beside it. */
+export function namedSpeaker(nodes: readonly Node[], subject: Subject, text: Text): Speaker | undefined {
   const node = nodes[subject.head];
   if (node?.type !== 'name') return undefined;
   const { name } = node;
