@@ -1,10 +1,13 @@
-import { loadCorpus } from '../../corpus/indexing/load.ts';
+import { existsSync } from 'node:fs';
+import { type LoadedCorpus, loadCorpus } from '../../corpus/indexing/load.ts';
 import { type Checker, createChecker } from '../engine/check.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
 import { corpusFor } from './corpus-choice.ts';
 import { readDraftFile } from './drafts.ts';
+import { indexPlace } from './index-place.ts';
 import { withoutDrafts } from './other-sources.ts';
 import { shownPath } from './paths.ts';
+import { progressBar } from './progress-bar.ts';
 import { jsonReport } from './report/json.ts';
 import type { CheckedDraft, Report } from './report/report.ts';
 import { sarifReport } from './report/sarif.ts';
@@ -16,17 +19,18 @@ import { complain, write } from './streams.ts';
 export async function checkCommand(words: readonly string[]): Promise<number> {
   const request = parseCheckRequest(words);
   const choice = corpusFor(request.corpus, request.drafts);
-  const loaded = await loadCorpus(choice.paths, request.index === undefined ? {} : { location: request.index });
+  const loaded = await loadSources(choice.paths, request.index);
   const store = withoutDrafts(loaded.store, request.drafts);
   const unreadable = loaded.unreadable.map(({ path: file, reason }) => ({ path: shownPath(file), reason }));
   const problems = [...choice.problems];
   try {
-    for (const { message } of loaded.problems) await complain(message);
     for (const { path: file, reason } of unreadable) await complain(`${file}: ${reason}`);
     const sources = store.sources().length;
     if (sources === 0 && choice.paths.length > 0)
       problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
     const drafts = await checkDrafts(createChecker(store), request, problems);
+    // The index may have turned out to be damaged while it was searched.
+    for (const { message } of loaded.problems) await complain(message);
     for (const problem of problems) await complain(problem);
     const report: Report = { sources, unreadable, drafts };
     if (drafts.length > 0) await write(process.stdout, await render(report, request));
@@ -34,6 +38,21 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
     return drafts.some(({ findings }) => findings.some(({ verdict }) => verdict === 'refuted')) ? 1 : 0;
   } finally {
     store.close();
+  }
+}
+
+/** Reads the sources by way of the index that is named, or that was made of them before, or one in memory. */
+async function loadSources(paths: readonly string[], index: string | undefined): Promise<LoadedCorpus> {
+  const made = indexPlace(paths);
+  const location = index ?? (existsSync(made) ? made : undefined);
+  const bar = progressBar(process.stderr);
+  try {
+    return await loadCorpus(paths, {
+      ...(location !== undefined && { location }),
+      onProgress: (progress) => bar.draw(progress),
+    });
+  } finally {
+    bar.clear();
   }
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { openIndex } from '../../corpus/indexing/database.ts';
-import { type IndexResult, indexFolders } from '../../corpus/indexing/indexer.ts';
+import { type IndexResult, indexFolders, LARGE_BATCH } from '../../corpus/indexing/indexer.ts';
 import { parseWords } from './arguments.ts';
 import { indexPlace } from './index-place.ts';
 import { shownPath } from './paths.ts';
@@ -26,7 +26,10 @@ export async function run(words: readonly string[], streams: Streams = process):
   const bar = progressBar(streams.stderr);
   const { store, problems } = openIndex(place);
   try {
-    const result = await indexFolders(positionals, store, { onProgress: (progress) => bar.draw(progress) });
+    const result = await indexFolders(positionals, store, {
+      batchLength: LARGE_BATCH,
+      onProgress: (progress) => bar.draw(progress),
+    });
     bar.clear();
     for (const { message } of problems) await write(streams.stderr, `${message}\n`);
     for (const { path: file, reason } of result.unreadable) {
@@ -35,7 +38,8 @@ export async function run(words: readonly string[], streams: Streams = process):
     const sources = store.sources().length;
     if (sources === 0) throw new UsageError(`There is no source that can be read in ${positionals.join(' or ')}.`);
     const kept = !problems.some(({ code }) => code === 'index-in-memory');
-    await write(streams.stdout, summary(result, sources, store.passageCount(), kept ? place : undefined));
+    await write(streams.stdout, summary(result, sources, store.passageCount()));
+    if (kept) await write(streams.stdout, placeLine(place, values.index));
     return kept ? 0 : 2;
   } finally {
     bar.clear();
@@ -43,13 +47,15 @@ export async function run(words: readonly string[], streams: Streams = process):
   }
 }
 
-function summary(result: IndexResult, sources: number, passages: number, place: string | undefined): string {
-  const { indexed, unchanged, removed } = result;
-  const lines = [
-    `${counted(sources, 'source')}, ${counted(passages, 'passage')}: ${indexed} read, ${unchanged} unchanged, ${removed} removed.`,
-  ];
-  if (place !== undefined) lines.push(`Kept in ${shownPath(place)}; "vouch check --index" takes it from there.`);
-  return `${lines.join('\n')}\n`;
+function summary({ indexed, unchanged, removed }: IndexResult, sources: number, passages: number): string {
+  const held = `${counted(sources, 'source')}, ${counted(passages, 'passage')}`;
+  return `${held}: ${indexed} read, ${unchanged} unchanged, ${removed} removed.\n`;
+}
+
+/** Where the index is, and how a check comes to use it: of itself where the place was not chosen. */
+function placeLine(place: string, chosen: string | undefined): string {
+  const option = chosen === undefined ? '' : ` --index ${chosen}`;
+  return `Kept in ${shownPath(place)}; "vouch check${option}" uses it.\n`;
 }
 
 export function counted(count: number, noun: string): string {

@@ -9,6 +9,8 @@ type Command = (words: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: async (words) => (await import('./check-command.ts')).checkCommand(words),
   batch: async (words) => (await import('./batch-command.ts')).batchCommand(words),
+  index: async (words) => (await import('./index-command.ts')).run(words),
+  sources: async (words) => (await import('./sources-command.ts')).run(words),
   lsp: async (words) => (await import('./lsp-command.ts')).lspCommand(words),
 };
 

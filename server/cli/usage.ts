@@ -9,6 +9,7 @@ Everything happens on this computer: nothing is sent anywhere.
       Without --corpus, a folder named sources, corpus or research beside the draft or here is used.
         --corpus PATH      a file or folder of sources; may be given several times
         --index FILE       keeps what was read of the sources in FILE, for the next run
+                           (without it, the index that "vouch index" has made of them is used)
         --format FORMAT    text for people (the default), json or sarif for programs
         --date DATE        the day the draft is for, such as 2024-05-16, where it does not say so itself
         --dates ORDER      how 03/04/2024 is read: day-first or month-first
@@ -19,6 +20,12 @@ Everything happens on this computer: nothing is sent anywhere.
   vouch batch
       Checks cases that bring their own sources: one JSON object a line on stdin, one a line on stdout.
       Every line is answered, in order; a line that is no case is answered with what is wrong with it.
+
+  vouch index PATH... [--index FILE]
+      Reads sources into an index, so that checks against many of them start at once.
+
+  vouch sources PATH... [--index FILE] [--json]
+      Lists sources: what each says of itself, its words, and what could not be read.
 
   vouch lsp --stdio
       The language server, for editors.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { draft, rightDraft, source } from './support/story.ts';
@@ -186,6 +186,18 @@ test('an index is kept from one run to the next, and follows the sources', async
   assert.deepEqual(await vouch(words, { folder }), first);
   writeFileSync(join(folder, 'sources', 'quay-news.md'), source.replace('412', '421'));
   assert.equal((await vouch(words, { folder })).status, 0);
+});
+
+test('the index that "vouch index" has made of the sources is used without being named', async (context) => {
+  const folder = folderWith(context, story);
+  const environment = { XDG_CACHE_HOME: join(folder, 'cache') };
+  const index = await vouch(['index', 'sources'], { folder, environment });
+  assert.deepEqual([index.status, index.stderr], [0, '']);
+  const [name] = readdirSync(join(folder, 'cache', 'vouch'));
+  writeFileSync(join(folder, 'cache', 'vouch', name!), 'this is no index '.repeat(1000));
+  const { status, stderr } = await vouch(['check', '--corpus', 'sources', 'draft.md'], { folder, environment });
+  assert.match(stderr, /^The index of the sources was damaged [^\n]+\n$/);
+  assert.equal(status, 1);
 });
 
 test('a corrupt index is named in one sentence, built anew, and the check goes on', async (context) => {

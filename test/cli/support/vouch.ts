@@ -7,6 +7,8 @@ import type { TestContext } from 'node:test';
 export const project = join(import.meta.dirname, '..', '..', '..');
 export const launcher = join(project, 'bin', 'vouch.mjs');
 
+const noCache = join(tmpdir(), 'vouch-no-cache');
+
 /** What a run of the command line left behind. */
 export interface Run {
   readonly status: number | null;
@@ -27,7 +29,8 @@ export interface RunOptions {
 export async function vouch(words: readonly string[], options: RunOptions = {}): Promise<Run> {
   const child = spawn(process.execPath, [...(options.nodeWords ?? []), options.launcher ?? launcher, ...words], {
     cwd: options.folder ?? project,
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...options.environment },
+    // No index that this user has made of some sources may change what a test sees.
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', XDG_CACHE_HOME: noCache, ...options.environment },
   });
   const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk));
