@@ -1,25 +1,27 @@
 import { type Token, tokenAt } from './tokens.ts';
 
 /** Signs and prefixes that stand before an amount, as written without blanks. Dollar signs with a country first. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '£': 'GBP',
-  '€': 'EUR',
-  '¥': 'JPY',
-  '￥': 'JPY',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '₫': 'VND',
-  '₱': 'PHP',
-  '฿': 'THB',
-  '₺': 'TRY',
-  '₴': 'UAH',
-  '₦': 'NGN',
-  '₵': 'GHS',
-  '₿': 'XBT',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'USD',
+    '£': 'GBP',
+    '€': 'EUR',
+    '¥': 'JPY',
+    '￥': 'JPY',
+    '₹': 'INR',
+    '₽': 'RUB',
+    '₩': 'KRW',
+    '₪': 'ILS',
+    '₫': 'VND',
+    '₱': 'PHP',
+    '฿': 'THB',
+    '₺': 'TRY',
+    '₴': 'UAH',
+    '₦': 'NGN',
+    '₵': 'GHS',
+    '₿': 'XBT',
+  }),
+);
 
 const DOLLAR_COUNTRIES: Readonly<Record<string, string>> = {
   us: 'USD',
@@ -168,7 +170,7 @@ const NOTHING_BEFORE = /^(?:the|a|against|and)$/;
 export function currencyBefore(tokens: readonly Token[], at: number): CurrencyMark | undefined {
   const token = tokenAt(tokens, at);
   if (token.kind === 'mark') {
-    const code = PREFIXES[token.text];
+    const code = PREFIXES.get(token.text);
     return code ? { code, next: at + 1 } : undefined;
   }
   if (token.kind !== 'word') return undefined;
@@ -194,7 +196,7 @@ export function currencyAfter(tokens: readonly Token[], at: number, large: boole
   const token = tokenAt(tokens, at);
   if (token.kind === 'mark') {
     if (token.text === '¢') return { code: 'cent', next: at + 1 };
-    const code = PREFIXES[token.text];
+    const code = PREFIXES.get(token.text);
     const next = tokenAt(tokens, at + 1);
     return code && !(next.kind === 'digits' && !next.spaced) ? { code, next: at + 1 } : undefined;
   }

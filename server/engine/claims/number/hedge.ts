@@ -89,8 +89,10 @@ const AFTER: Readonly<Record<string, Hedge>> = {
 export function hedgeAfter(tokens: readonly Token[], next: number): Hedge | undefined {
   const token = tokenAt(tokens, next);
   if (token.text === '+' && !token.spaced) return { ...ABOVE, next: next + 1 };
+  const hyphened = !token.spaced && isDash(token);
+  if (!hyphened && token.lower !== 'or' && token.lower !== 'and' && token.lower !== 'plus') return undefined;
   const second = tokenAt(tokens, next + 1).lower;
-  const hedge = isDash(token) && !token.spaced ? SUFFIXES[second] : AFTER[`${token.lower} ${second}`];
+  const hedge = hyphened ? SUFFIXES[second] : AFTER[`${token.lower} ${second}`];
   if (hedge) return { ...hedge, next: next + 2 };
   return token.lower === 'plus' ? { ...ABOVE, next: next + 1 } : undefined;
 }

@@ -32,8 +32,10 @@ export function suffixAt(tokens: readonly Token[], numeral: Numeral): Suffix | u
 
 /** `20 [kg]`: a unit in brackets. */
 function bracketed(tokens: readonly Token[], at: number): number {
-  const close = { '[': ']', '<': '>' }[tokenAt(tokens, at).text];
-  return close && tokenAt(tokens, at + 2).text === close && unitAt(tokens, at + 1)?.next === at + 2 ? at + 1 : at;
+  const open = tokenAt(tokens, at).text;
+  if (open !== '[' && open !== '<') return at;
+  const closed = tokenAt(tokens, at + 2).text === (open === '[' ? ']' : '>');
+  return closed && unitAt(tokens, at + 1)?.next === at + 2 ? at + 1 : at;
 }
 
 /** `3D`: the one letter that counts something. */
