@@ -105,7 +105,7 @@ function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: (
   if (score) return { claim: { first: at, value: valueOfScore(score) }, next: score.next };
   const whole =
     rangeFrom(tokens, quantity, text) ?? shareFrom(tokens, quantity, text) ?? carriedFrom(tokens, quantity, text);
-  if (isNoClaim(tokens, whole, titleCase) || (whole !== quantity && isYear(tokens, quantity)))
+  if (isNoClaim(tokens, whole, titleCase) || (whole !== quantity && whole.unit !== 'ratio' && isYear(tokens, quantity)))
     return { next: whole.next };
   return { claim: { first: whole.first, value: valueOfQuantity(tokens, whole) }, next: whole.next };
 }
