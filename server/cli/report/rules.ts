@@ -12,5 +12,5 @@ export const RULES: Readonly<Record<RuleCode, string>> = {
   misattributed: 'A statement is ascribed to someone else than in the sources.',
   'role-mismatch': 'The role or affiliation of a person differs from what the sources say.',
   'name-spelling': 'A name is spelled otherwise than in the sources.',
-  unattributed: 'A quotation was found, but who is named as its speaker could not be confirmed.',
+  unattributed: 'A source gives a statement as somebody’s; the draft states it as fact.',
 };
