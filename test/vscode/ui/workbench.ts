@@ -40,43 +40,52 @@ async function middleOf(page: Page, words: string): Promise<Point> {
   return point;
 }
 
+/** Whether something shows soon. */
+async function isShown(expected: Locator): Promise<boolean> {
+  try {
+    await expected.waitFor({ timeout: 4000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Presses a key until something shows. VS Code drops a request for quick fixes when an extension registers a provider
- * meanwhile, as those do that are still starting.
+ * Does something until something else shows. VS Code drops a request for a hover or for quick fixes when an extension
+ * registers a provider meanwhile, as those do that are still starting, and lines move when their annotations arrive.
  */
-async function pressUntil(page: Page, key: string, expected: Locator): Promise<void> {
+async function doUntil(act: () => Promise<void>, expected: Locator): Promise<void> {
   const attempts = 6;
   for (let attempt = 1; attempt < attempts; attempt++) {
-    await page.keyboard.press(key);
-    if (
-      await expected.waitFor({ timeout: 4000 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await page.keyboard.press('Escape');
+    await act();
+    if (await isShown(expected)) return;
   }
-  await page.keyboard.press(key);
+  await act();
   await expected.waitFor();
 }
 
 function interactions(page: Page): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot'> {
+  // Away from the text, so that no hover covers anything.
+  const moveAway = () => page.mouse.move(640, 760);
   return {
     async hoverOver(words, text) {
-      const { x, y } = await middleOf(page, words);
-      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text });
-      await page.mouse.move(x, y);
-      await hover.first().waitFor();
-      return hover.first();
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
+      await doUntil(async () => {
+        await moveAway();
+        const { x, y } = await middleOf(page, words);
+        await page.mouse.move(x, y, { steps: 2 });
+      }, hover);
+      return hover;
     },
     async openQuickFixes(words, title) {
-      const { x, y } = await middleOf(page, words);
-      await page.mouse.click(x, y);
-      // Away from the text, so that no hover covers the menu.
-      await page.mouse.move(640, 760);
       const fix = page.locator('.action-widget').getByText(title).first();
-      await pressUntil(page, 'Control+.', fix);
+      await doUntil(async () => {
+        await page.keyboard.press('Escape');
+        const { x, y } = await middleOf(page, words);
+        await page.mouse.click(x, y);
+        await moveAway();
+        await page.keyboard.press('Control+.');
+      }, fix);
       return fix;
     },
     async screenshot(name) {
