@@ -29,7 +29,10 @@ export interface IndexOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
   /** Stops between two files; what was finished stays indexed. */
   readonly signal?: AbortSignal;
-  /** Characters of text written in one step. More is faster; less keeps others waiting for a shorter time. */
+  /**
+   * Characters of text written in one step, about half a million if not said. More is faster (`LARGE_BATCH`); less keeps
+   * what else runs in this thread waiting for a shorter time.
+   */
   readonly batchLength?: number;
 }
 
@@ -40,7 +43,11 @@ export interface IndexResult {
   readonly unreadable: readonly Unreadable[];
 }
 
-const BATCH_LENGTH = 8 * 1024 * 1024;
+/** For programs that do nothing else meanwhile. */
+export const LARGE_BATCH = 8 * 1024 * 1024;
+
+/** Written in some tens of milliseconds. */
+const BATCH_LENGTH = 512 * 1024;
 
 /**
  * Brings an index in line with what lies below the chosen folders. Files that have not changed are not read; sources

@@ -1,7 +1,7 @@
 import type { Problem } from '../document.ts';
 import type { IndexStore } from '../store/store.ts';
 import { openIndex } from './database.ts';
-import { type IndexOptions, indexFolders } from './indexer.ts';
+import { type IndexOptions, indexFolders, LARGE_BATCH } from './indexer.ts';
 import type { Unreadable } from './trouble.ts';
 
 export interface LoadOptions extends IndexOptions {
@@ -20,7 +20,7 @@ export interface LoadedCorpus {
 export async function loadCorpus(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedCorpus> {
   const index = openIndex(options.location ?? ':memory:');
   try {
-    const { unreadable } = await indexFolders(paths, index.store, options);
+    const { unreadable } = await indexFolders(paths, index.store, { batchLength: LARGE_BATCH, ...options });
     return { store: index.store, unreadable, problems: index.problems };
   } catch (error) {
     index.store.close();

@@ -49,11 +49,10 @@ export class TermChanges {
   *inOrder(numberOf: (term: string) => number): Generator<TermChange> {
     const { terms, numbers } = this.#memory;
     for (let met = numbers.length; met < terms.terms.length; met += 1) numbers.push(numberOf(terms.terms[met]!));
-    const added = this.#added.byTerm(numbers.length);
-    const removed = this.#removed.byTerm(numbers.length);
-    const touched = numbers.flatMap((number, term) => (added.has(term) || removed.has(term) ? [{ number, term }] : []));
-    for (const { number, term } of touched.sort((a, b) => a.number - b.number)) {
-      yield { number, added: added.get(term), removed: removed.get(term) };
+    const [added, removed] = [this.#added.byTerm(), this.#removed.byTerm()];
+    const touched = new Set([...this.#added.touched, ...this.#removed.touched]);
+    for (const term of [...touched].sort((a, b) => numbers[a]! - numbers[b]!)) {
+      yield { number: numbers[term]!, added: added(term), removed: removed(term) };
     }
   }
 
@@ -69,41 +68,53 @@ export class TermChanges {
 
 /** Pairs of a term and the id of a passage that holds it, each once, in the order of ids. */
 class Pairs {
+  /** The terms that occur, in the order of their first occurrence. */
+  readonly touched: number[] = [];
   #terms: Int32Array = new Int32Array(2 ** 12);
   #ids: Float64Array = new Float64Array(2 ** 12);
   #count = 0;
-  /** The last passage that was written for each term. */
+  /** For each term, the last passage that was written for it, and how many were. */
   #latest: Float64Array = new Float64Array(2 ** 12);
+  #counts: Float64Array = new Float64Array(2 ** 12);
 
   write(id: number, terms: Int32Array): void {
     if (this.#count + terms.length > this.#terms.length) this.#grow(terms.length);
     for (let i = 0; i < terms.length; i += 1) {
       const term = terms[i]!;
-      if (term >= this.#latest.length) this.#latest = enlarged(this.#latest, term * 2);
+      if (term >= this.#latest.length) this.#meet(term);
       if (term < 0 || this.#latest[term] === id) continue;
+      if (this.#counts[term] === 0) this.touched.push(term);
       this.#latest[term] = id;
+      this.#counts[term]! += 1;
       this.#terms[this.#count] = term;
       this.#ids[this.#count] = id;
       this.#count += 1;
     }
   }
 
-  /** The ids of each term below `terms`, sorted by counting, so that they keep their order. */
-  byTerm(terms: number): { has(term: number): boolean; get(term: number): Float64Array } {
-    const ends = new Uint32Array(terms + 1);
-    for (let i = 0; i < this.#count; i += 1) ends[this.#terms[i]! + 1]! += 1;
-    for (let term = 0; term < terms; term += 1) ends[term + 1]! += ends[term]!;
-    const places = ends.slice();
+  /** The ids of each term, sorted by counting, so that they keep their order. */
+  byTerm(): (term: number) => Float64Array {
+    const ends = new Uint32Array(this.#counts.length);
+    let sum = 0;
+    for (const term of this.touched) {
+      ends[term] = sum;
+      sum += this.#counts[term]!;
+    }
     const ids = new Float64Array(this.#count);
     for (let i = 0; i < this.#count; i += 1) {
       const term = this.#terms[i]!;
-      ids[places[term]!] = this.#ids[i]!;
-      places[term]! += 1;
+      ids[ends[term]!] = this.#ids[i]!;
+      ends[term]! += 1;
     }
-    return {
-      has: (term) => ends[term]! < ends[term + 1]!,
-      get: (term) => ids.subarray(ends[term]!, ends[term + 1]!),
+    return (term) => {
+      const count = this.#counts[term] ?? 0;
+      return count === 0 ? NONE : ids.subarray(ends[term]! - count, ends[term]!);
     };
+  }
+
+  #meet(term: number): void {
+    this.#latest = enlarged(this.#latest, term * 2);
+    this.#counts = enlarged(this.#counts, term * 2);
   }
 
   #grow(room: number): void {
@@ -114,6 +125,8 @@ class Pairs {
     this.#ids = enlarged(this.#ids, length);
   }
 }
+
+const NONE = new Float64Array(0);
 
 function enlarged(old: Float64Array, length: number): Float64Array {
   const bigger = new Float64Array(length);

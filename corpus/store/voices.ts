@@ -17,7 +17,10 @@ const LOOKED_UP = 16;
 
 /** With more sources than this a hash is one of a notice or a footer, and with more candidates the last are unlikely. */
 export const MOST_SOURCES = 50;
-const MOST_CANDIDATES = 20;
+const MOST_CANDIDATES = 8;
+
+/** One shared run of five words is no sign yet: every language has such runs. */
+const FEWEST_SHARED = 2;
 
 /** Of shorter signatures nothing can be said. */
 const SHORTEST = 12;
@@ -37,8 +40,9 @@ export function voiceOf(signature: Signature, book: VoiceBook): string | undefin
   for (const hash of filedUnder(signature)) {
     for (const source of book.sourcesWith(hash)) shared.set(source, (shared.get(source) ?? 0) + 1);
   }
-  const candidates = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
-  for (const [source] of candidates) {
+  const candidates = [...shared].filter(([, count]) => count >= FEWEST_SHARED);
+  candidates.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  for (const [source] of candidates.slice(0, MOST_CANDIDATES)) {
     const other = book.heard(source);
     if (other && isSameVoice(signature, other.signature)) return other.voice;
   }

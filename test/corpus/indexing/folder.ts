@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,11 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
   after(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeBelow(folder, name, content);
   return folder;
+}
+
+/** Makes a named pipe, where the system has such. */
+export function makePipe(file: string): void {
+  execFileSync('/usr/bin/env', ['mkfifo', file]);
 }
 
 /** Writes a file as if it had lain there for long. */

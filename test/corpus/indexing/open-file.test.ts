@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { readInside } from '../../../corpus/indexing/open-file.ts';
-import { folderWith } from './folder.ts';
+import { folderWith, makePipe } from './folder.ts';
 
 const LIMIT = 1_000_000;
 
@@ -42,7 +41,7 @@ if (process.platform !== 'win32') {
     test('does not wait for a pipe', async () => {
       const folder = folderWith();
       const pipe = path.join(folder, 'a.txt');
-      execFileSync('mkfifo', [pipe]);
+      makePipe(pipe);
       await assert.rejects(readInside(pipe, [folder], LIMIT), /no ordinary file/);
     });
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { scan } from '../../../corpus/indexing/scan.ts';
-import { folderWith, writeBelow } from './folder.ts';
+import { folderWith, makePipe, writeBelow } from './folder.ts';
 
 async function listed(...folders: string[]) {
   const { files, skipped } = await scan(folders);
@@ -128,7 +127,7 @@ if (process.platform !== 'win32') {
   describe('What is no ordinary file', () => {
     test('is named and not opened: pipes, sockets', async () => {
       const folder = folderWith({ 'a.md': '' });
-      for (let i = 0; i < 8; i += 1) execFileSync('mkfifo', [path.join(folder, `pipe${i}.txt`)]);
+      for (let i = 0; i < 8; i += 1) makePipe(path.join(folder, `pipe${i}.txt`));
       const server = createServer().listen(path.join(folder, 'socket.txt'));
       await new Promise((resolve) => server.once('listening', resolve));
       const { files, skipped } = await listed(folder);
