@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver/node';
+import { FOLDER_NAMES } from './corpus/folders.ts';
 import { pathOf } from './paths.ts';
 import { SIDECAR_NAME } from './review/sidecar-file.ts';
 import type { ServerContext } from './server-context.ts';
@@ -16,7 +17,9 @@ export function serveWorkspace(context: ServerContext, params: InitializeParams)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'vouch' });
     }
     if (abilities.watchesFiles) {
-      const watchers = [{ globPattern: `**/${SIDECAR_NAME}` }];
+      const names = FOLDER_NAMES.join(',');
+      const patterns = [`**/${SIDECAR_NAME}`, `**/{${names}}`, `**/{${names}}/*`];
+      const watchers = patterns.map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (!params.capabilities.workspace?.workspaceFolders) return;
@@ -30,6 +33,8 @@ export function serveWorkspace(context: ServerContext, params: InitializeParams)
   connection.onDidChangeConfiguration(() => settingsChanged(context));
   connection.onDidChangeWatchedFiles(() => {
     session.reviews.forget();
+    // A folder with sources may have come or gone; what changes inside one is watched by its corpus.
+    session.corpora.forgetChoices();
     context.refresh();
   });
   connection.workspace.onDidRenameFiles(({ files }) => {

@@ -46,23 +46,21 @@ export class Corpora {
     this.#choices.clear();
   }
 
+  /** A draft was closed: its corpus is closed with it, unless another draft uses it. */
   release(uri: string): void {
+    const key = this.#choices.get(uri);
     this.#choices.delete(uri);
-  }
-
-  /** Closes the corpora that no open draft uses any more. */
-  closeUnused(): void {
-    const used = new Set(this.#choices.values());
-    for (const [key, corpus] of this.#corpora) {
-      if (used.has(key)) continue;
-      corpus.close();
-      this.#corpora.delete(key);
-    }
+    if (key !== undefined && ![...this.#choices.values()].includes(key)) this.#close(key);
   }
 
   close(): void {
     this.#choices.clear();
-    this.closeUnused();
+    for (const key of [...this.#corpora.keys()]) this.#close(key);
+  }
+
+  #close(key: string): void {
+    this.#corpora.get(key)?.close();
+    this.#corpora.delete(key);
   }
 
   #choose(uri: string, settings: Settings): string {

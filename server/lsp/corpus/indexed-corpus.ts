@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '../../../corpus/document.ts';
-import type { OpenIndex } from '../../../corpus/indexing/database.ts';
+import { type OpenIndex, openIndex } from '../../../corpus/indexing/database.ts';
 import { type IndexProgress, indexFolders, type Read } from '../../../corpus/indexing/indexer.ts';
+import { type FolderWatch, watchFolders } from '../../../corpus/indexing/watch.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
 import type { Corpus, CorpusListener, CorpusProgress } from './corpus.ts';
 
@@ -15,6 +17,8 @@ export class IndexedCorpus implements Corpus {
   readonly #read: Read;
   readonly #listener: CorpusListener;
   readonly #closing = new AbortController();
+  #watch: FolderWatch | undefined;
+  #contents = '';
   #checker: Checker | undefined;
   #generation = 0;
   #progress: CorpusProgress;
@@ -23,12 +27,16 @@ export class IndexedCorpus implements Corpus {
   #toldProgress = 0;
   #toldSources = 0;
 
-  constructor(folders: readonly string[], index: OpenIndex, read: Read, listener: CorpusListener) {
+  /** @param location file of the index, or `:memory:` */
+  constructor(folders: readonly string[], location: string, read: Read, listener: CorpusListener) {
     this.folders = folders;
-    this.#index = index;
     this.#read = read;
     this.#listener = listener;
-    this.#progress = { unreadable: [], problems: index.problems };
+    this.#index = openIndex(location, () => void this.refresh());
+    this.#progress = { unreadable: [], problems: this.#index.problems };
+    if (folders.length === 0) return;
+    this.#watch = watchFolders(folders, () => void this.refresh());
+    void this.refresh();
   }
 
   get store(): OpenIndex['store'] {
@@ -69,6 +77,7 @@ export class IndexedCorpus implements Corpus {
   }
 
   close(): void {
+    this.#watch?.close();
     this.#closing.abort();
     const close = () => this.store.close();
     if (this.#run) void this.#run.then(close);
@@ -87,13 +96,13 @@ export class IndexedCorpus implements Corpus {
     try {
       this.#toldSources = Date.now();
       const onProgress = (progress: IndexProgress) => this.#progressed(progress);
-      const { indexed, removed, unreadable } = await indexFolders(this.folders, this.store, {
+      const { unreadable } = await indexFolders(this.folders, this.store, {
         read: this.#read,
         signal,
         onProgress,
       });
       this.#progress = { unreadable, problems: this.#index.problems };
-      if (indexed + removed > 0) this.#sourcesChanged();
+      if (this.#haveContentsChanged()) this.#sourcesChanged();
     } catch (error) {
       if (signal.aborted) return;
       const message = `The sources could not be read: ${error instanceof Error ? error.message : error}`;
@@ -101,6 +110,15 @@ export class IndexedCorpus implements Corpus {
       this.#progress = { unreadable: this.#progress.unreadable, problems: [...this.#index.problems, problem] };
     }
     this.#listener.progressed();
+  }
+
+  /** Another window may have indexed what is new here, so the index itself is looked at. */
+  #haveContentsChanged(): boolean {
+    const hash = createHash('sha256');
+    for (const file of this.store.files()) hash.update(`${file.path}\0${file.hash}\0${file.sourceId ?? ''}\n`);
+    const before = this.#contents;
+    this.#contents = hash.digest('hex');
+    return before !== this.#contents;
   }
 
   #progressed({ done, total }: IndexProgress): void {

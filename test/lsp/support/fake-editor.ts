@@ -10,6 +10,8 @@ import {
   type Hover,
   type MarkupContent,
   type MessageConnection,
+  type MessageReader,
+  type MessageWriter,
   type Position,
   StreamMessageReader,
   StreamMessageWriter,
@@ -39,7 +41,6 @@ export const MODERN: ClientCapabilities = {
 };
 
 export interface EditorOptions {
-  readonly server: ServerOptions;
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly settings?: Record<string, unknown>;
@@ -59,11 +60,16 @@ export class FakeEditor {
     this.settings = settings;
   }
 
-  static async start(options: EditorOptions): Promise<FakeEditor> {
+  /** Starts a server in this process and connects to it. */
+  static start(options: EditorOptions & { readonly server: ServerOptions }): Promise<FakeEditor> {
     const toServer = new PassThrough();
     const toEditor = new PassThrough();
     serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), options.server);
-    const connection = createMessageConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
+    return FakeEditor.connect(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer), options);
+  }
+
+  static async connect(reader: MessageReader, writer: MessageWriter, options: EditorOptions): Promise<FakeEditor> {
+    const connection = createMessageConnection(reader, writer);
     const editor = new FakeEditor(connection, options.settings ?? {});
     editor.#listen();
     await connection.sendRequest('initialize', {
