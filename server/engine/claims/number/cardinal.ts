@@ -2,7 +2,7 @@ import { isDash, type Token, tokenAt } from './tokens.ts';
 import { type Atom, atomOf } from './words.ts';
 
 /** A whole number in words. `place`: the power of ten of the last place that the words name. */
-export interface WordNumber {
+interface WordNumber {
   readonly value: number;
   readonly next: number;
   readonly place: number;
@@ -113,7 +113,7 @@ function isPluralOrdinal(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A part with the product of its scale words (1 and power 0 where there are none). */
-export interface Scaled extends Part {
+interface Scaled extends Part {
   readonly scale: number;
   readonly scalePower: number;
 }

@@ -159,7 +159,7 @@ const NAMES_BY_COUNTRY: Readonly<Record<string, string>> = {
 };
 
 /** A currency that was recognised, and the index after its words. */
-export interface CurrencyMark {
+interface CurrencyMark {
   readonly code: string;
   readonly next: number;
 }

@@ -1,7 +1,7 @@
 import { isDash, type Token, tokenAt } from './tokens.ts';
 
 /** A number in digits: `mantissa` is plain decimal notation (`1234.5`), exact. `next` is the index of the token after it. */
-export interface DigitNumber {
+interface DigitNumber {
   readonly mantissa: string;
   readonly next: number;
 }

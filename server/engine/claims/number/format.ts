@@ -3,7 +3,7 @@ import { ordinalEnding, spell, spellOrdinal } from './spell.ts';
 import { atomOf, shortScaleOf } from './words.ts';
 
 /** How a draft writes a number: taken from the number that stands there. */
-export interface NumberStyle {
+interface NumberStyle {
   readonly written: 'digits' | 'words';
   readonly ordinal: boolean;
   /** The draft's own figure. */

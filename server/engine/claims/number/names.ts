@@ -27,7 +27,7 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a token begins a sentence. */
-export function opensSentence(tokens: readonly Token[], at: number): boolean {
+function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1);
   if (before.text === '' || tokenAt(tokens, at).opensLine) return true;
   if (/^["“‘'(«[]$/.test(before.text)) return /^[.:,!?]?$/.test(tokenAt(tokens, at - 2).text);

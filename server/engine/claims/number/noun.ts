@@ -83,7 +83,7 @@ function isPlural(lower: string): boolean {
 }
 
 /** The singular of a noun in lower case. */
-export function lemmaOf(noun: string): string {
+function lemmaOf(noun: string): string {
   const lower = noun.toLowerCase().replace(/['’]s?$/, '');
   const irregular = IRREGULAR[lower];
   if (irregular) return irregular;

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../corpus/document.ts';
 
 /** `word`: letters (apostrophes inside included) · `digits`: ASCII digits alone · `mark`: one character of anything else. */
-export type TokenKind = 'word' | 'digits' | 'mark';
+type TokenKind = 'word' | 'digits' | 'mark';
 
 /** A token of raw text. Offsets are UTF-16 units into the text that was cut. */
 export interface Token extends Span {
@@ -22,7 +22,7 @@ const APOSTROPHE = 4;
 const NEWLINE = 5;
 
 /** What stands before the first token and after the last. */
-export const NO_TOKEN: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '', spaced: true, opensLine: false };
+const NO_TOKEN: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '', spaced: true, opensLine: false };
 
 const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);

@@ -1,7 +1,7 @@
 import { isDash, type Token, tokenAt } from './tokens.ts';
 
 /** What a unit measures; only values of one dimension can be converted into each other. */
-export type Dimension =
+type Dimension =
   | 'length'
   | 'area'
   | 'volume'
@@ -17,7 +17,7 @@ export type Dimension =
   | 'age';
 
 /** A unit of measure. `factor` and `offset` give the dimension's base unit: base = value × factor + offset. */
-export interface Unit {
+interface Unit {
   /** UCUM code. */
   readonly symbol: string;
   readonly dimension: Dimension;
@@ -152,7 +152,7 @@ export function unitOf(symbol: string): Unit | undefined {
 }
 
 /** A unit that was recognised, and the index after its words. */
-export interface UnitMark {
+interface UnitMark {
   readonly unit: Unit;
   readonly next: number;
 }

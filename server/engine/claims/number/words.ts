@@ -2,7 +2,7 @@
  * The lexicon of number words: what a word contributes to a number phrase.
  */
 
-export type AtomKind = 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'dozen';
+type AtomKind = 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'dozen';
 
 export interface Atom {
   readonly kind: AtomKind;
