@@ -1,3 +1,4 @@
+import type { SourceMetadata } from '../../corpus/document.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import { readSourceText, readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
@@ -41,7 +42,7 @@ function checkCase({ sources, draft }: BatchCase): readonly Finding[] {
   try {
     for (const source of sources) {
       const document = readSourceText('plain', source.text);
-      store.add(recordOf(source), passagesOf(document));
+      store.add(recordOf(source, document.metadata), passagesOf(document));
     }
     const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
     return createChecker(store).check(document, draft.date === undefined ? {} : { date: draft.date });
@@ -50,6 +51,7 @@ function checkCase({ sources, draft }: BatchCase): readonly Finding[] {
   }
 }
 
-function recordOf({ id, text, metadata }: CaseSource): SourceRecord {
-  return { id, hash: '', metadata, problems: [], words: text.split(/\s+/).length };
+/** What the case says of a source wins over what the text says of itself. */
+function recordOf({ id, text, metadata }: CaseSource, found: SourceMetadata): SourceRecord {
+  return { id, hash: '', metadata: { ...found, ...metadata }, problems: [], words: text.split(/\s+/).length };
 }

@@ -77,6 +77,17 @@ test('line separators inside a string do not end the line', async () => {
   for (const claim of answers[0].claims) assert.equal(text.slice(claim.span.start, claim.span.end), claim.text);
 });
 
+test('what a source says of itself counts where the case is silent', async () => {
+  const page =
+    'Harbour opens\n\nBy Ada Quill\nPublished Sunday, March 2, 2031\n\nThe new quay at Marrow Haven is 412 metres long.\n';
+  const [own, given] = await batch(
+    line({ ...wrong, sources: [{ id: 's1', text: page }] }) +
+      line({ ...wrong, sources: [{ id: 's1', text: page, published: '2031-03-03' }] }),
+  );
+  assert.equal(own.claims[0].evidence[0].source.published, '2031-03-02');
+  assert.equal(given.claims[0].evidence[0].source.published, '2031-03-03');
+});
+
 test('no input is no output', async () => {
   assert.deepEqual(await batch(''), []);
 });
