@@ -16,8 +16,15 @@ export function replacementFor(
   if (attribution.speaker.form !== 'name') return undefined;
   const grown = reading.basis === 'slot' ? grownEdit(claim, reading, speaker, context) : undefined;
   if (grown) return grown;
-  const newText = nameInForm(claim, reading, speaker, context);
+  const newText = inSmallLetters(nameInForm(claim, reading, speaker, context), claim.text);
   return withAddress({ ...claim.span, newText: capitalIfFirst(newText, claim) }, claim, speaker, reading, context);
+}
+
+/** A transcript's *ADA STONE* as *Ada Stone*; a single word may be an abbreviation and stays. */
+function inSmallLetters(name: string, ours: string): string {
+  const isCapitals = (text: string) => text === text.toUpperCase();
+  if (!isCapitals(name) || isCapitals(ours) || !name.includes(' ')) return name;
+  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 function nameInForm(

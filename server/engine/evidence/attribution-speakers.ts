@@ -28,12 +28,12 @@ export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Fi
     const varying = spellings.find(({ view }) => !known.has(view.passage.sourceId));
     return varying ? spellingsVary(finding, varying, context) : finding;
   }
-  const spelling = spellings.find(({ name }) => isUnknown(keys, name, context));
+  // A pronoun of the draft is only ever confirmed: whom it means is a guess too.
+  const isNamed = claim.attribution.speaker.form !== 'pronoun';
+  const spelling = isNamed ? spellings.find(({ name }) => isUnknown(keys, name, context)) : undefined;
   if (spelling) return misspelt(claim, spelling, context);
   const different = judged.filter(({ relation }) => relation === 'different').sort(bySureness)[0];
-  // A pronoun of the draft is only ever confirmed: whom it means is a guess too.
-  const isSaid = claim.attribution.speaker.form !== 'pronoun' && spellings.length === 0;
-  if (different && isSaid) return misattributed(claim, different, context);
+  if (different && isNamed && spellings.length === 0) return misattributed(claim, different, context);
   return notFound(claim, `That ${claim.text} said this was not found`, context);
 }
 

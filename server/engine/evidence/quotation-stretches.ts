@@ -58,5 +58,14 @@ function boundsOf(view: PassageView): Bound[] {
     beginsInside: false,
     endsInside: false,
   }));
-  return [...quotes, ...sentences];
+  return [...quotes, ...(isSpoken(view) ? [wholePassage(view)] : []), ...sentences];
+}
+
+/** Whether a passage is somebody's words without marks: a line of a transcript, a block quotation. */
+function isSpoken({ passage, attributions }: PassageView): boolean {
+  return passage.speaker !== undefined || passage.role === 'quotation' || attributions[0]?.lemma === ':';
+}
+
+function wholePassage({ passage: { start, end } }: PassageView): Bound {
+  return { start, end, quoted: true, beginsInside: false, endsInside: false };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { loadTagger } from '../../../server/engine/language/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
 import { complaints, findingsOf, mended, type Story } from './story.ts';
@@ -130,4 +131,52 @@ Robert Hill said it was not.
     );
   assert.equal(speakerOf('Angela Stone')?.verdict, 'supported');
   assert.notEqual(speakerOf('Robert Hill')?.verdict, 'supported');
+});
+
+test('a transcript’s lines are their speakers’ words', () => {
+  const story = {
+    Minutes: `ADA STONE: The ferry is late again. We should sell it before it sinks.
+BO HILL: Nobody would buy that boat.`,
+  };
+  assert.equal(
+    mended('“Nobody would buy that boat,” Ada Stone said.', story),
+    '“Nobody would buy that boat,” Bo Hill said.',
+  );
+  expectComplaints(
+    `
+    “We should sell it before it sinks,” Bo Hill said.
+                                         ^^^^^^^ misattributed: The draft has this from Bo Hill; “Minutes” has it from ADA STONE.
+    “Nobody would want that boat,” Bo Hill said.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ misquote: The quotation differs from “Minutes”: “want” where the source has “buy”.
+    `,
+    story,
+  );
+});
+
+test('whatever draft and source say, evidence is verbatim and edits lie in the draft', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'Ada Stone',
+      'Bo Hill',
+      'said',
+      'told',
+      'Mayor',
+      'the wall',
+      'will hold',
+      'until spring',
+      'she',
+      'according to',
+    ],
+    ...[', ', '. ', ' ', '“', '”', '"', '\n', ': ', '…', '[we]', 'a fellow at', 'the Harbour Institute', 'and'],
+  );
+  const text = fc.array(piece, { maxLength: 50 }).map((pieces) => pieces.join(' '));
+  fc.assert(
+    fc.property(text, text, (draft, source) => {
+      for (const { evidence, fixes } of findingsOf(draft, { Gazette: source })) {
+        for (const { start, end, quote } of evidence) assert.equal(source.slice(start, end), quote);
+        for (const { start, end } of fixes.flatMap((fix) => fix.edits))
+          assert.ok(0 <= start && start <= end && end <= draft.length);
+      }
+    }),
+  );
 });

@@ -70,18 +70,23 @@ function startsDescription(after: readonly Node[]): boolean {
   );
 }
 
-/** Sentences that are quotations alone carry on under the cue before them in the paragraph. */
+/** Sentences that are quotations alone carry on under the cue before them in the paragraph; so does a transcript's line. */
 export function withFollowingQuotations(found: readonly Attribution[][], segments: readonly Segment[]): Attribution[] {
   const all: Attribution[] = [];
   for (let at = 0; at < segments.length; at++) {
     const here = found[at]!;
     const last = all.at(-1);
     const quotations = here.length === 0 ? quotationOnly(segments[at]!) : [];
-    if (last?.direct && quotations.length > 0)
-      all[all.length - 1] = { ...last, content: [...last.content, ...quotations] };
+    const line = last?.lemma === ':' && !last.direct && here.length === 0 ? [spanOfSegment(segments[at]!)] : [];
+    const more = last?.direct ? quotations : line;
+    if (last && more.length > 0) all[all.length - 1] = { ...last, content: [...last.content, ...more] };
     all.push(...here);
   }
   return all;
+}
+
+function spanOfSegment({ start, end }: Segment): Span {
+  return { start, end };
 }
 
 function quotationOnly(segment: Segment): Span[] {

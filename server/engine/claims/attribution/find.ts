@@ -19,8 +19,11 @@ export function findAttributions(paragraphs: readonly Paragraph[], _reading: Rea
   return paragraphs.flatMap((paragraph, at) => {
     memory.learn(describedNames(paragraph));
     const subjects = subjectsOf(paragraph);
+    let heard = 0;
     return attributionsOf(paragraph).flatMap((attribution) => {
-      for (const subject of subjects) if (subject.span.start < attribution.speaker.span.start) memory.hear(subject, at);
+      while (heard < subjects.length && subjects[heard]!.span.start < attribution.speaker.span.start) {
+        memory.hear(subjects[heard++]!, at);
+      }
       const resolved = memory.resolve(attribution.speaker, at) ?? phraseWithName(attribution.speaker);
       memory.hear(attribution.speaker, at);
       return resolved ? claimsOf(attribution, resolved) : [];
@@ -129,10 +132,12 @@ function takesBase(nodes: readonly Node[], at: number, subject: Subject): boolea
   );
 }
 
-/** A name, a colon and a quotation: *Stone: “…”*. */
+/** A name, a colon and a quotation (*Stone: “…”*), or a transcript's line (*ADA STONE: …*). */
 function colonAt(nodes: readonly Node[], at: number): CueMatch | undefined {
-  if (nodes[at]?.type !== 'colon' || nodes[at + 1]?.type !== 'quote' || at !== 1 || nodes[0]?.type !== 'name')
-    return undefined;
+  const name = nodes[0];
+  if (nodes[at]?.type !== 'colon' || at !== 1 || name?.type !== 'name') return undefined;
+  const isLine = name.name.keys.length > 1 || name.name.text === name.name.text.toUpperCase();
+  if (nodes[at + 1]?.type !== 'quote' && !isLine) return undefined;
   return { lemma: ':', from: at, to: at, subject: { head: 0, from: 0, to: 0 } };
 }
 
