@@ -12,16 +12,17 @@ const bundles = [
   { out: 'dist/server.cjs', entry: 'server/lsp/main.ts', budget: 1500 * kilobyte },
   { out: 'dist/vouch.cjs', entry: 'server/cli/main.ts', budget: 1500 * kilobyte },
   { out: 'dist/reader-worker.cjs', entry: 'corpus/readers/worker.ts', budget: 1000 * kilobyte },
-  { out: 'dist/unpdf.cjs', entry: 'node_modules/unpdf/dist/index.cjs', library: 'unpdf', budget: 2000 * kilobyte },
+  { out: 'dist/unpdf.cjs', entry: 'unpdf', isLibrary: true, budget: 1800 * kilobyte },
+  { out: 'dist/compromise.cjs', entry: 'compromise', isLibrary: true, exportsDefault: true, budget: 450 * kilobyte },
 ];
 
 /** Libraries that are large and seldom needed have a file of their own, which the others load when they need it. */
 const librariesApart = {
   name: 'libraries apart',
   setup({ onResolve, initialOptions }) {
-    for (const { library, out } of bundles) {
-      if (!library || out === initialOptions.outfile) continue;
-      onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: `./${basename(out)}`, external: true }));
+    for (const { isLibrary, entry, out } of bundles) {
+      if (!isLibrary || out === initialOptions.outfile) continue;
+      onResolve({ filter: new RegExp(`^${entry}$`) }, () => ({ path: `./${basename(out)}`, external: true }));
     }
   },
 };
@@ -45,7 +46,14 @@ const shared = {
   },
 };
 
-const settingsOf = ({ entry, out }, watch) => ({ ...shared, entryPoints: [entry], outfile: out, minify: !watch });
+const settingsOf = ({ entry, out, exportsDefault }, watch) => ({
+  ...shared,
+  entryPoints: [entry],
+  outfile: out,
+  minify: !watch,
+  // Node gives whoever imports a CommonJS file its `module.exports` as the default.
+  footer: exportsDefault ? { js: 'module.exports = module.exports.default;' } : {},
+});
 
 async function watchAll() {
   for (const bundle of bundles) {

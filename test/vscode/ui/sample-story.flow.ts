@@ -12,9 +12,9 @@ test('the sample story shows a wrong figure beside what the sources say', async 
   try {
     await workbench.squiggles.first().waitFor({ state: 'attached', timeout: 60_000 });
     await workbench.hoverOver('70 percent', '60 percent');
-    await workbench.screenshot('hover');
+    await workbench.documentedScreenshot('hover');
     await workbench.openQuickFixes('70 percent', /^Change .*70 percent.*60 percent/);
-    await workbench.screenshot('quick-fix');
+    await workbench.documentedScreenshot('quick-fix');
   } catch (error) {
     await workbench.screenshot('sample-failed');
     throw error;

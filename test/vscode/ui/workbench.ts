@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../../../scripts/vscode/cleanup.ts';
 import { remotePath, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
@@ -8,8 +8,13 @@ import { findWords, type Point } from './find-words.ts';
 
 export const project = join(import.meta.dirname, '../../..');
 
-/** Where pictures go: to the documentation where the environment says so, otherwise out of the repository's sight. */
-const pictures = join(project, process.env['VOUCH_SCREENSHOTS'] ?? 'out/screenshots');
+/** Where pictures of a run go. */
+const pictures = join(project, 'out/screenshots');
+
+/** Where the pictures go that the documentation shows: there when asked for, otherwise to the others. */
+const documentedPictures = process.env['VOUCH_SCREENSHOTS']
+  ? join(project, process.env['VOUCH_SCREENSHOTS'])
+  : pictures;
 
 /** The extension as it stands in the project, or as it was installed into a folder of extensions. */
 export type Extension = { readonly development: string } | { readonly installed: string };
@@ -29,6 +34,8 @@ export interface Workbench {
   /** Puts the caret into words, opens the menu of quick fixes with the keyboard, and waits for one so called. */
   openQuickFixes(words: string, title: string | RegExp): Promise<Locator>;
   screenshot(name: string): Promise<void>;
+  /** Takes a picture that the documentation shows. */
+  documentedScreenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,7 +71,16 @@ async function doUntil(act: () => Promise<void>, expected: Locator): Promise<voi
   await expected.waitFor();
 }
 
-function interactions(page: Page): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot'> {
+async function takePicture(page: Page, path: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  // What is shown is faded in.
+  await page.waitForTimeout(500);
+  await page.screenshot({ path });
+}
+
+function interactions(
+  page: Page,
+): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot' | 'documentedScreenshot'> {
   // Away from the text, so that no hover covers anything.
   const moveAway = () => page.mouse.move(640, 760);
   return {
@@ -88,12 +104,8 @@ function interactions(page: Page): Pick<Workbench, 'hoverOver' | 'openQuickFixes
       }, fix);
       return fix;
     },
-    async screenshot(name) {
-      mkdirSync(pictures, { recursive: true });
-      // What is shown is faded in.
-      await page.waitForTimeout(500);
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
-    },
+    screenshot: (name) => takePicture(page, join(pictures, `${name}.png`)),
+    documentedScreenshot: (name) => takePicture(page, join(documentedPictures, `${name}.png`)),
   };
 }
 
