@@ -1,15 +1,16 @@
 /**
  * Fits the weights of the alignment and of the decision on the labelled development cases, and prints figures by
- * five-fold cross-validation. Run: node test/accuracy/fit.ts [--print]
+ * five-fold cross-validation. Run: node test/accuracy/fit.ts [--write] [--misses] [FILE...]
  *
  * First the alignment, without looking at values: a claim and the best aligned claim of a source that agrees with it
  * answer the same question; so do a claim marked as wrong and the claim that would put it right. Then the decision,
  * from the scores of the best agreeing and the best contradicting claim.
  */
-import { QUESTIONS, questionOf } from '../../server/engine/claims/question.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { questionOf } from '../../server/engine/claims/question.ts';
 import type { AlignedClaim } from '../../server/engine/evidence/assess.ts';
 import { likeness } from '../../server/engine/evidence/assess.ts';
-import { FEATURE_NAMES } from '../../server/engine/evidence/features.ts';
 import { alignmentInputs, decisionInputs } from '../../server/engine/evidence/weights.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, putsRight } from './observations.ts';
@@ -137,11 +138,20 @@ function percent(part: number, whole: number): string {
 
 const alignment = fitAlignment(observations);
 const decision = fitLogistic(decisionRows(observations.map((each) => rescored(each, alignment))), 1);
-if (process.argv.includes('--print')) {
-  console.log(`alignment (${FEATURE_NAMES.join(', ')}, ${QUESTIONS.join(', ')}, constant)`);
-  console.log(JSON.stringify(alignment.map((weight) => Math.round(weight * 1000) / 1000)));
-  console.log('decision');
-  console.log(JSON.stringify(decision.map((weight) => Math.round(weight * 1000) / 1000)));
+if (process.argv.includes('--write')) {
+  const table = (weights: Weights) => JSON.stringify(weights.map((weight) => Math.round(weight * 1000) / 1000));
+  writeFileSync(
+    join(import.meta.dirname, '../../server/engine/evidence/fitted.ts'),
+    `/**
+ * Weights of the alignment: the features in the order of \`FEATURE_NAMES\`, then one for each question, then the constant.
+ * Written by \`node test/accuracy/fit.ts --write\`, which fits them on labelled cases and prints cross-validation figures.
+ */
+export const ALIGNMENT_WEIGHTS: readonly number[] = ${table(alignment)};
+
+/** Weights of the decision to refute, in the order of \`decisionInputs\`, then the constant. Fitted in the same run. */
+export const DECISION_WEIGHTS: readonly number[] = ${table(decision)};
+`,
+  );
 }
 if (process.argv.includes('--misses')) {
   for (const { observation, probability } of scored.sort((a, b) => b.probability - a.probability)) {

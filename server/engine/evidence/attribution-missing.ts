@@ -9,7 +9,7 @@ import { isFunctionWord, wordsOf } from '../language/words.ts';
 import { attributionEvidence } from './attribution-findings.ts';
 import { attributionCovering } from './attribution-reading.ts';
 import { type JudgeContext, type PassageView, passagesAbout, sourceName } from './context.ts';
-import { alignWords } from './word-alignment.ts';
+import { alignWords, sharedContent } from './word-alignment.ts';
 
 /** Cues of a claim or an opinion. What someone announces, confirms or admits may be stated as a fact. */
 const OPINION =
@@ -49,8 +49,10 @@ function unattributed(sentence: Sentence, context: JudgeContext): Finding[] {
 /** Where a passage says what a sentence says, in its words. */
 function statedIn(sentence: Sentence, view: PassageView): { start: number; end: number } | undefined {
   const words = wordsOf(sentence.text);
+  const keys = words.map((word) => word.key);
+  if (sharedContent(keys, view.keys) < 0.8) return undefined;
   const alignment = alignWords(
-    words.map((word) => word.key),
+    keys,
     view.words.map((word) => word.key),
   );
   const weighty = words.flatMap((word, at) => (isFunctionWord(word.key) ? [] : [at]));

@@ -8,7 +8,7 @@ import { draftText, type JudgeContext, type PassageView } from './context.ts';
 import { matchQuotation, type QuotationMatch } from './quotation-match.ts';
 import { quotationParts } from './quotation-parts.ts';
 import { stretchesOf } from './quotation-stretches.ts';
-import { alignWords } from './word-alignment.ts';
+import { alignWords, sharedContent } from './word-alignment.ts';
 
 /** Who a passage says the draft's content is from. */
 export interface AttributionReading {
@@ -83,17 +83,21 @@ function placeOfQuotation(text: string, offset: number, view: PassageView): Plac
   return { span: { start: best.first.start, end: best.last.end }, confidence: 1 - best.distance };
 }
 
+/** Share of the content words of a report that must stand in the source. */
+const LEAST_REPORTED = 0.6;
+
 /** Reported words need most of their content words in the source, near each other and in order. */
 function placeOfReport(text: string, view: PassageView): Place | undefined {
   const words = wordsOf(text);
   const weighty = words.filter(carriesWeight).length;
-  if (weighty < 4) return undefined;
+  const keys = words.filter(carriesWeight).map((word) => word.key);
+  if (weighty < 4 || sharedContent(keys, view.keys) < LEAST_REPORTED) return undefined;
   const alignment = alignWords(
     words.map((word) => word.key),
     view.words.map((word) => word.key),
   );
   const agreeing = words.filter((word, at) => alignment.pairs[at]! >= 0 && carriesWeight(word)).length;
-  if (agreeing / weighty < 0.6 || alignment.to - alignment.from > words.length * 1.6 + 4) return undefined;
+  if (agreeing / weighty < LEAST_REPORTED || alignment.to - alignment.from > words.length * 1.6 + 4) return undefined;
   const span = { start: view.words[alignment.from]!.start, end: view.words[alignment.to - 1]!.end };
   return { span, confidence: (agreeing / weighty) * 0.95 };
 }

@@ -27,6 +27,9 @@ export function alignSentence(
 ): SentenceAlignment | undefined {
   const sentence = claim.attribution.sentence;
   const words = wordsOf(draftText(sentence, context), sentence.start);
+  const others = words.filter((word) => word.end <= part.start || word.start >= part.end);
+  const keys = others.map((word) => word.key);
+  if (keys.filter((key) => view.keys.has(key)).length < keys.length * SAME_SENTENCE) return undefined;
   const alignment = alignWords(
     words.map((word) => word.key),
     view.words.map((word) => word.key),

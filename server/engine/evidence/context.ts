@@ -31,6 +31,8 @@ export interface PassageView {
   readonly passage: StoredPassage;
   readonly paragraph: Paragraph;
   readonly words: readonly Word[];
+  /** The keys of its words. */
+  readonly keys: ReadonlySet<string>;
   readonly quotes: readonly QuotedSpan[];
   readonly attributions: readonly Attribution[];
 }
@@ -85,6 +87,7 @@ function lazily<Value>(make: () => Value): () => Value {
 function viewOf(passage: StoredPassage): PassageView {
   const paragraph = paragraphOf(passage.text, passage.start);
   const words = lazily(() => wordsOf(passage.text, passage.start));
+  const keys = lazily(() => new Set(words().map((word) => word.key)));
   const quotes = lazily(() => quotedSpansOf(paragraph));
   const attributions = lazily(() => attributionsOf(paragraph));
   return {
@@ -92,6 +95,9 @@ function viewOf(passage: StoredPassage): PassageView {
     paragraph,
     get words() {
       return words();
+    },
+    get keys() {
+      return keys();
     },
     get quotes() {
       return quotes();

@@ -3,7 +3,7 @@ import { isFunctionWord } from '../language/words.ts';
 import { boundOf, WIDEST_BRACKETS, weigh } from './quotation-differences.ts';
 import type { QuotationPart } from './quotation-parts.ts';
 import type { Bound, Stretch } from './quotation-stretches.ts';
-import { alignWords, type Hunk, type WordAlignment } from './word-alignment.ts';
+import { alignWords, type Hunk, sharedContent, type WordAlignment } from './word-alignment.ts';
 
 /** Words that differ: the draft's, and the source's in their place. */
 export interface WordDifference {
@@ -34,12 +34,19 @@ export interface QuotationMatch {
   readonly matched: number;
 }
 
+/** With fewer of its content words in a stretch, a quotation is not there, altered or in part. */
+const LEAST_SHARED = 0.3;
+
 /** Looks for the parts of a quotation, in order, in a stretch of a source. Undefined where they are not there. */
 export function matchQuotation(parts: readonly QuotationPart[], stretch: Stretch): QuotationMatch | undefined {
   return exactMatch(parts, stretch) ?? closestMatch(parts, stretch);
 }
 
-function exactMatch(parts: readonly QuotationPart[], { words: stream, bounds }: Stretch): QuotationMatch | undefined {
+/** The parts of a quotation word for word. */
+export function exactMatch(
+  parts: readonly QuotationPart[],
+  { words: stream, bounds }: Stretch,
+): QuotationMatch | undefined {
   const keys = stream.map((word) => word.key);
   let from = 0;
   let first: Word | undefined;
@@ -84,10 +91,10 @@ function indexOfWords(keys: readonly string[], words: readonly Word[], from: num
 
 function closestMatch(parts: readonly QuotationPart[], { words: stream, bounds }: Stretch): QuotationMatch | undefined {
   const words = parts.flatMap((part) => part.words);
-  const alignment = alignWords(
-    words.map((word) => word.key),
-    stream.map((word) => word.key),
-  );
+  const keys = words.map((word) => word.key);
+  const theirs = stream.map((word) => word.key);
+  if (sharedContent(keys, new Set(theirs)) < LEAST_SHARED) return undefined;
+  const alignment = alignWords(keys, theirs);
   if (alignment.matched === 0) return undefined;
   const gaps = gapStarts(parts);
   const weighed = alignment.hunks.map((hunk) => weigh(hunk, words, stream, bounds, gaps));

@@ -12,7 +12,7 @@ import {
   sourcesSearched,
 } from './context.ts';
 import { restoreQuotation } from './quotation-fix.ts';
-import { matchQuotation, type QuotationMatch, type WordDifference } from './quotation-match.ts';
+import { exactMatch, matchQuotation, type QuotationMatch, type WordDifference } from './quotation-match.ts';
 import { type QuotationPart, quotationParts } from './quotation-parts.ts';
 import { type Stretch, stretchesOf } from './quotation-stretches.ts';
 
@@ -48,14 +48,21 @@ export function judgeQuotation(claim: Claim<'quotation', QuotationValue>, contex
   };
 }
 
+/** Exact matches where there are any, else the closest in each passage. */
 function candidatesFor(
   claim: Claim<'quotation', QuotationValue>,
   parts: readonly QuotationPart[],
   context: JudgeContext,
 ): Candidate[] {
-  const passages = passagesAbout(claim.text, context);
-  return passages.flatMap((passage, rank) => {
-    const view = context.view(passage);
+  const places = passagesAbout(claim.text, context).map((passage) => ({ passage, view: context.view(passage) }));
+  const exact = places.flatMap(({ view }) => {
+    const match = stretchesOf([view])
+      .map((stretch) => exactMatch(parts, stretch))
+      .find(Boolean);
+    return match ? [{ view, match }] : [];
+  });
+  if (exact.length > 0) return exact;
+  return places.flatMap(({ passage, view }, rank) => {
     const match = bestOf(parts, [...stretchesOf([view]), ...(rank < 4 ? stretchesAround(passage, context) : [])]);
     return match ? [{ view: viewHolding(match, view, context), match }] : [];
   });

@@ -3,18 +3,7 @@ import { QUESTIONS, questionOf, specificityOf } from '../claims/question.ts';
 import type { Verdict } from '../finding.ts';
 import type { AlignedClaim, Assessment } from './assess.ts';
 import { type AlignmentFeatures, FEATURE_NAMES } from './features.ts';
-
-/**
- * Weights of the alignment: the features in the order of `FEATURE_NAMES`, then a constant for each
- * question, then the common constant. Fitted by `test/accuracy/fit.ts` on labelled cases; that script prints the
- * cross-validation figures.
- */
-export const ALIGNMENT_WEIGHTS: readonly number[] = [
-  0.538, -1.704, -0.002, 1.553, -0.094, 0.706, 0.541, 1.24, 2.611, 1.991, 0.423, -0.785, 0.097, -0.144, 0.642, 0.34,
-  1.503, 0.389, 0.17, 0.657, 0.224, -0.453, 1.347, -0.257, -1.993, -0.817, 0.142, 0.059, -0.843, -0.116, -0.19, 0.886,
-  0.518, 1.135, -0.267, -0.11, -0.043, -0.623, -0.719, -0.119, -0.411, 0.253, -0.347, 0.668, 0.362, 0.979, 0.001,
-  -3.768,
-];
+import { ALIGNMENT_WEIGHTS, DECISION_WEIGHTS } from './fitted.ts';
 
 /** What the alignment's regression reads, in the order of its weights. */
 export function alignmentInputs(claim: MeasuredClaim, features: AlignmentFeatures): number[] {
@@ -33,11 +22,8 @@ export function alignmentScore(claim: MeasuredClaim, features: AlignmentFeatures
   return sigmoid(weigh(ALIGNMENT_WEIGHTS, alignmentInputs(claim, features)));
 }
 
-/** Weights of the decision to refute, in the order of `decisionInputs`, then the constant. */
-export const DECISION_WEIGHTS: readonly number[] = [
-  0.966, -2.039, -0.08, 0.944, 0.863, -3.138, 2.391, -0.097, 0.381, -0.093, 0.656, 0.153, 0.403, 1.568, 0.294, 0,
-  -0.821, -0.498, -2.698, 1.564, 0.864, -0.889, -0.022, 0.14, -0.436, 0.494, -0.155, -0.239, -0.421, -0.9, -5.053,
-];
+/** A vague agreement (*hundreds* for 280) tells less than an equal value. */
+const VAGUE = 1.5;
 
 /** What the decision to refute reads; undefined where nothing contradicts. */
 export function decisionInputs(assessment: Assessment): number[] | undefined {

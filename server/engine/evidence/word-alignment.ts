@@ -19,6 +19,15 @@ export interface WordAlignment {
   readonly hunks: readonly Hunk[];
 }
 
+/**
+ * Share of the first sequence's content words that the second has, in whatever order: never less than what an alignment
+ * can match, and far cheaper. 1 where the first has no content words.
+ */
+export function sharedContent(a: readonly string[], b: ReadonlySet<string>): number {
+  const weighty = a.filter((key) => !isFunctionWord(key));
+  return weighty.length === 0 ? 1 : weighty.filter((key) => b.has(key)).length / weighty.length;
+}
+
 /** Longest sequences compared: above, only the beginning counts. */
 const LONGEST_A = 320;
 const LONGEST_B = 1_600;

@@ -14,7 +14,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   neither other another such own same few less least again ever never now because since although though whether however
   meanwhile according said says say saying s t d ll m re ve mr mrs ms dr sir said told tell tells per amid one ones
   himself herself itself themselves itself away back down like
-  set get gets got getting put make makes made making take takes took taken go goes went gone going come comes came`.split(/\s+/),
+  set get gets got getting put make makes made making take takes took taken go goes went gone going come comes came`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that say something, but that any story may hold: they count for less than their rarity suggests. */
