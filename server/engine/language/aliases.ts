@@ -22,7 +22,9 @@ interface Entry {
   readonly order: number;
 }
 
-const ABBREVIATED = /((?:[\p{L}'’&-]{1,30} ){1,8})\((?:the )?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})\)/gu;
+const ABBREVIATION = /\((?:the )?(\p{Lu}[\p{Lu}\p{N}&.-]{1,9})\)/gu;
+/** Characters before an abbreviation in which its long form stands. */
+const LONG_FORM = 120;
 
 /** The alias table of a text. Linear in its length. */
 export function aliasTableOf(texts: readonly string[]): AliasTable {
@@ -31,7 +33,9 @@ export function aliasTableOf(texts: readonly string[]): AliasTable {
   const abbreviations = new Map<string, readonly string[]>();
   for (const text of texts) {
     for (const mention of nameMentions(text)) addMention(entries, honorifics, mention);
-    for (const match of text.matchAll(ABBREVIATED)) addAbbreviation(abbreviations, match[1]!, match[2]!);
+    for (const match of text.matchAll(ABBREVIATION)) {
+      addAbbreviation(abbreviations, text.slice(Math.max(0, match.index - LONG_FORM), match.index), match[1]!);
+    }
   }
   const byLast = new Map<string, Entry[]>();
   const words = new Set<string>();
@@ -63,7 +67,7 @@ function addMention(entries: Map<string, Entry>, honorifics: Map<string, string>
 
 function addAbbreviation(abbreviations: Map<string, readonly string[]>, before: string, short: string): void {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, '');
-  const words = before.trim().toLowerCase().split(' ');
+  const words = before.trim().toLowerCase().split(' ').slice(-8);
   for (let from = 0; from < words.length; from++) {
     const long = words.slice(from);
     const initials = long

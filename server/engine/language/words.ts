@@ -23,6 +23,7 @@ export function wordsOf(text: string, offset = 0): Word[] {
 export function wordKey(word: string): string {
   if (word === '%') return 'percent';
   if (word === '&') return 'and';
+  if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\p{M}.,]/gu, (mark) => (mark === '.' && /\d/.test(word) ? '.' : ''))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { alignWords } from '../../../server/engine/evidence/word-alignment.ts';
+import { alignWords, sharedContent } from '../../../server/engine/evidence/word-alignment.ts';
 
 const split = (text: string): string[] => text.split(' ');
 
@@ -45,4 +45,9 @@ test('pairs agree word for word and rise; whatever is contained is found whole',
       }
     }),
   );
+});
+
+test('the share of content words leaves function words and order aside', () => {
+  assert.equal(sharedContent(split('the wall of stone fell'), new Set(['fell', 'wall'])), 2 / 3);
+  assert.equal(sharedContent(split('of the'), new Set()), 1);
 });
