@@ -8,6 +8,7 @@ import type { FileRecord, IndexStore } from '../store/store.ts';
 import { Batch } from './batch.ts';
 import { IndexReplaced } from './lasting-store.ts';
 import { readInside, tooLarge } from './open-file.ts';
+import { deservesAnotherTry, failuresAfter, quarantined } from './quarantine.ts';
 import { type ScannedFile, scan } from './scan.ts';
 import { sourceIds, sourceOf } from './source.ts';
 import { NotRead, reasonOf, type Unreadable } from './trouble.ts';
@@ -132,13 +133,14 @@ class Run {
   }
 
   async #take(file: ScannedFile, id: string, known: FileRecord | undefined): Promise<void> {
-    if (known?.stamp === file.stamp && (known.sourceId ?? id) === id) return this.#leave(known);
+    const isSettled = known !== undefined && (known.sourceId ?? id) === id && !deservesAnotherTry(known);
+    if (isSettled && known.stamp === file.stamp) return this.#leave(known);
     const readAt = Date.now();
     try {
       const { bytes, sidecar, hash } = await this.#load(file);
       const stamp = settledStamp(file, readAt);
       const entry = { path: file.path, folder: file.folder, stamp, hash };
-      if (known?.hash === hash && (known.sourceId ?? id) === id) {
+      if (isSettled && known.hash === hash) {
         this.#batch.addFile({ ...known, ...entry });
         return this.#leave(known);
       }
@@ -172,7 +174,11 @@ class Run {
       if (known?.sourceId !== id) this.#removeSourceOf(known, id);
       this.#batch.addSource(source, passagesOf(document), { ...entry, sourceId: id });
       this.#indexed += 1;
-    } else this.#refuse({ ...entry, reason }, id, known);
+      return;
+    }
+    const failures = failuresAfter(document, entry.hash, known);
+    if (failures > 1) this.#refuse({ ...entry, reason: quarantined(reason), failures }, id, known);
+    else this.#refuse({ ...entry, reason, ...(failures === 1 && { failures }) }, id, known);
   }
 
   #refuse(entry: FileRecord & { readonly reason: string }, id: string, known: FileRecord | undefined): void {

@@ -88,12 +88,13 @@ interface FileRow {
   readonly hash: string;
   readonly source: string | null;
   readonly reason: string | null;
+  readonly failures: number;
   readonly checksum: number;
 }
 
 export function fileOfRow(row: Row): FileRecord {
-  const { path, folder, stamp, hash, source, reason, checksum } = row as unknown as FileRow;
-  check(checksum, path, folder, stamp, hash, source, reason);
+  const { path, folder, stamp, hash, source, reason, failures, checksum } = row as unknown as FileRow;
+  check(checksum, path, folder, stamp, hash, source, reason, failures);
   return {
     path,
     folder,
@@ -101,6 +102,7 @@ export function fileOfRow(row: Row): FileRecord {
     hash,
     ...(source !== null && { sourceId: source }),
     ...(reason !== null && { reason }),
+    ...(failures > 0 && { failures }),
   };
 }
 

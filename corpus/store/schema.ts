@@ -61,6 +61,7 @@ export const SCHEMA = `
     hash TEXT NOT NULL,
     source TEXT,
     reason TEXT,
+    failures INTEGER NOT NULL,
     checksum INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE counters (

@@ -41,7 +41,7 @@ const SQL = {
 
   allFiles: 'SELECT * FROM files ORDER BY path',
   file: 'SELECT * FROM files WHERE path = ?',
-  writeFile: 'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)',
+  writeFile: 'INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   removeFile: 'DELETE FROM files WHERE path = ?',
 
   indexingOwner: 'SELECT owner FROM indexing',

@@ -63,6 +63,8 @@ export interface FileRecord {
   readonly sourceId?: string;
   /** Why it, or part of it, could not be read: one plain sentence. */
   readonly reason?: string;
+  /** How often this very content has ended the reader that was to read it; absent for never. */
+  readonly failures?: number;
 }
 
 /** One step of indexing. All of it is done, or none. Removing comes first; what is unknown is removed without complaint. */

@@ -31,8 +31,8 @@ export function writeChanges(statements: Statements, changes: Changes, memory: T
   const numberOf = (term: string) => numberTerm(statements, counters, term);
   writePostings(statements, terms.inOrder(numberOf), lastChunk);
   for (const path of changes.forgetFiles ?? []) statements.removeFile.run(path);
-  for (const { path, folder, stamp, hash, sourceId, reason } of changes.files ?? []) {
-    writeRow(statements.writeFile, path, folder, stamp, hash, sourceId ?? null, reason ?? null);
+  for (const { path, folder, stamp, hash, sourceId, reason, failures } of changes.files ?? []) {
+    writeRow(statements.writeFile, path, folder, stamp, hash, sourceId ?? null, reason ?? null, failures ?? 0);
   }
   writeRow(statements.writeCounters, counters.passages, counters.source, counters.passage, counters.term);
 }

@@ -137,19 +137,47 @@ describe('What cannot be read', () => {
     assert.deepEqual(titles(store), ['a.txt']);
   });
 
-  test('is not tried again under another name or time when its content failed before', async () => {
-    const folder = folderWith({ 'poison.pdf': 'poison' });
+  for (const place of [':memory:', 'index.db'] as const) {
+    test(`is tried twice when it ends its reader, and then left alone until it changes (${place})`, async () => {
+      const folder = folderWith({ 'poison.pdf': 'poison' });
+      let tries = 0;
+      let isCured = false;
+      const read: IndexOptions['read'] = async (name, bytes) => {
+        tries += 1;
+        if (isCured) return readDocument(name.replace('.pdf', '.txt'), bytes);
+        const problems = [{ code: 'crashed', message: 'Its reader failed.' }];
+        return { text: '', prose: '', blocks: [], metadata: {}, problems };
+      };
+      const store = openStore(place === ':memory:' ? place : path.join(folderWith(), place));
+      const once = ['poison.pdf: Its reader failed.'];
+      const twice = ['poison.pdf: Its reader failed. It failed twice and is left alone until it changes.'];
+      for (const expected of [once, twice, twice]) {
+        assert.deepEqual((await index(store, [folder], { read })).reasons, expected);
+      }
+      assert.equal(tries, 2);
+      isCured = true;
+      writeBelow(folder, 'poison.pdf', 'poison');
+      assert.deepEqual((await index(store, [folder], { read })).reasons, twice);
+      writeBelow(folder, 'poison.pdf', 'cured');
+      assert.deepEqual((await index(store, [folder], { read })).counts, [1, 0, 0]);
+      assert.deepEqual(titles(store), ['poison.pdf']);
+      store.close();
+    });
+  }
+
+  test('because of what it holds is not tried again while that is the same', async () => {
+    const folder = folderWith({ 'scan.pdf': 'pictures' });
     let tries = 0;
     const read = async () => {
       tries += 1;
-      const problems = [{ code: 'reader-failed', message: 'Reading this file failed.' }];
+      const problems = [{ code: 'no-text', message: 'It has no text.' }];
       return { text: '', prose: '', blocks: [], metadata: {}, problems };
     };
     const store = openStore(':memory:');
-    const expected = ['poison.pdf: Reading this file failed.'];
-    assert.deepEqual((await index(store, [folder], { read })).reasons, expected);
-    writeBelow(folder, 'poison.pdf', 'poison');
-    assert.deepEqual((await index(store, [folder], { read })).reasons, expected);
+    for (let i = 0; i < 3; i += 1) {
+      assert.deepEqual((await index(store, [folder], { read })).reasons, ['scan.pdf: It has no text.']);
+      writeBelow(folder, 'scan.pdf', 'pictures');
+    }
     assert.equal(tries, 1);
   });
 
