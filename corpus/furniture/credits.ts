@@ -1,4 +1,4 @@
-import { endsSentence, type PagePart } from './part.ts';
+import { endsSentence, type PagePart, wordCount } from './part.ts';
 
 const COPYRIGHT =
   /^(?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4}|by\b))|\ball rights reserved\b|\bdo not reproduce\b|\bmay not be (?:published|reproduced|broadcast)\b/i;
@@ -9,16 +9,27 @@ const AGENCY =
 const CREDIT_SHAPE = /^[([]?[\p{L}\d.,' ’-]{1,60}(?:\s?[/|]\s?[\p{L}\d.,' ’-]{1,40}){1,4}[.)\]]{0,2}$/u;
 const VIA = /^[([]?[\p{L}.,' ’/-]{2,60}\s(?:via|\/)\s[\p{L} ]{2,40}[.)\]]{0,2}$/u;
 
+/** The label of a picture from the archive, before what the picture shows. */
+const CAPTION = /^[([]?(?:file )?(?:photo|image|picture)s?\s{0,3}[:|]/i;
+const REPORTERS =
+  /^\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Tt]ranslated) (?:and \p{L}{1,20} )?by\s\p{Lu}\p{L}{1,30}\s\p{Lu}/u;
+
 /** Marks copyright lines and photo credits, and names the lines above a credit what they are: the picture's caption. */
 export function markCredits(parts: readonly PagePart[]): void {
   parts.forEach((part, index) => {
     if (part.role) return;
-    if (part.text.length <= 300 && COPYRIGHT.test(part.text)) part.role = 'furniture';
+    if (part.text.length <= 300 && (COPYRIGHT.test(part.text) || REPORTERS.test(part.text))) part.role = 'furniture';
+    else if (CAPTION.test(part.text) && describes(part.text)) part.role = 'caption';
     else if (isCredit(part.text)) {
       part.role = 'furniture';
       if (!part.gap) markCaption(parts, index);
     }
   });
+}
+
+/** Whether there is more behind a label than names: what a picture shows may be evidence. */
+function describes(text: string): boolean {
+  return wordCount(text) >= 9 || /\d/.test(text);
 }
 
 function isCredit(text: string): boolean {

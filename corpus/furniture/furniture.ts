@@ -53,7 +53,11 @@ function partOf(document: SourceDocument, block: Block, index: number): PagePart
 function playing(block: Block, parts: readonly PagePart[], index: number): Block {
   const part = parts[index] as PagePart;
   if (part.role) return { ...block, role: part.role, ...(part.speaker !== undefined && { speaker: part.speaker }) };
-  const heads = block.role === 'paragraph' && part.text.length <= 140 && wordCount(part.text) <= 14 && /[^.!…:;,"”]$/.test(part.text);
+  const heads =
+    block.role === 'paragraph' &&
+    part.text.length <= 140 &&
+    wordCount(part.text) <= 14 &&
+    /[^.!…:;,"”]$/.test(part.text);
   return heads && parts[index + 1]?.gap ? { ...block, role: 'heading' } : block;
 }
 

@@ -1,15 +1,18 @@
+import { asciidoc } from './asciidoc.ts';
 import { bibtex } from './bibtex.ts';
 import { csl } from './csl.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
+import { latex } from './latex.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { mhtml } from './mhtml.ts';
 import { odt } from './odt.ts';
 import { pdf } from './pdf.ts';
 import { plain } from './plain.ts';
+import { restructuredtext } from './restructuredtext.ts';
 import { rtf } from './rtf.ts';
 import { subtitles } from './subtitles.ts';
 import { transcript } from './transcript.ts';
@@ -20,6 +23,9 @@ export const FORMATS: readonly Format[] = [
   markdown,
   plain,
   html,
+  latex,
+  asciidoc,
+  restructuredtext,
   mhtml,
   pdf,
   docx,

@@ -59,21 +59,11 @@ const ADDRESS =
 /** What every address has, so that texts without one are not searched for one. */
 const ADDRESS_SIGN = /:\/\/|www\.|mailto:|@/i;
 
-/** Blanks web and mail addresses inside a span of a mask. */
-export function blankAddresses(mask: Mask, text: string, span: Span): void {
-  const part = text.slice(span.start, span.end);
-  if (!ADDRESS_SIGN.test(part)) return;
-  for (const match of part.matchAll(ADDRESS)) {
-    const address = match[0].replace(/[.,;:!?)\]}'’]{1,8}$/, '');
-    const start = span.start + match.index;
-    mask.blank({ start, end: start + address.length });
-  }
-}
-
-/** The text with its web and mail addresses blanked. */
-export function proseWithoutAddresses(text: string): string {
-  if (!ADDRESS_SIGN.test(text)) return text;
-  const mask = new Mask(text, true);
-  blankAddresses(mask, text, { start: 0, end: text.length });
-  return mask.toString();
+/** A prose with its web and mail addresses blanked. Same length. */
+export function proseWithoutAddresses(prose: string): string {
+  if (!ADDRESS_SIGN.test(prose)) return prose;
+  return prose.replace(ADDRESS, (address) => {
+    const closing = /[.,;:!?)\]}'’]{1,8}$/.exec(address)?.[0] ?? '';
+    return ' '.repeat(address.length - closing.length) + closing;
+  });
 }

@@ -27,7 +27,8 @@ export function metadataOfYaml(yaml: string, place: string): MetadataReading {
   if (yaml.length > LIMITS.metadataLength)
     return { metadata: {}, problems: [{ code: 'metadata', message: `The ${place} is too long to be read.` }] };
   try {
-    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error' });
+    // Pretty errors cost as the square of how many blank lines stand together, and nobody reads them.
+    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error', prettyErrors: false });
     if (value === null || value === undefined) return { metadata: {}, problems: [] };
     if (typeof value !== 'object' || Array.isArray(value)) throw new TypeError('not a mapping');
     return { metadata: metadataOfRecord(value as Record<string, unknown>), problems: [] };

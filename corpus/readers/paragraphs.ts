@@ -38,11 +38,24 @@ export function isListItem(line: string): boolean {
 /**
  * The paragraphs of a text without mark-up, as runs of lines. A line is a paragraph of its own, unless the text was
  * wrapped: then lines are joined up to a blank line, a list item, or a line that was broken earlier than it had to be.
+ * With `blank-line` lines are joined in any case.
  */
-export function paragraphsOf(lines: readonly Line[]): Line[][] {
+export function paragraphsOf(lines: readonly Line[], ends: 'line' | 'blank-line' = 'line'): Line[][] {
   const groups = groupsOf(lines);
+  if (ends === 'blank-line') return groups.flatMap(partedByItems);
   const width = wrapWidth(groups);
   return groups.flatMap((group) => (width ? joinWrapped(group, width) : group.map((line) => [line])));
+}
+
+/** In languages of mark-up a paragraph goes on to a blank line or to the next item of a list. */
+function partedByItems(group: readonly Line[]): Line[][] {
+  const paragraphs: Line[][] = [];
+  for (const line of group) {
+    const open = paragraphs.at(-1);
+    if (open && !isListItem(line.text)) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
 }
 
 /** Runs of lines that are not blank. */

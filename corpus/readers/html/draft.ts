@@ -1,6 +1,6 @@
 import type { Block, BlockRole, SourceDocument } from '../../document.ts';
 import { showBetweenTags } from '../markup.ts';
-import { blankAddresses, Mask } from '../mask.ts';
+import { Mask, proseWithoutAddresses } from '../mask.ts';
 import { BLOCKS, ROLES } from './elements.ts';
 
 /** Reads HTML that is being written: the text is the file's own, tags are blanks in its prose. */
@@ -11,8 +11,7 @@ export function readHtmlDraft(text: string): SourceDocument {
   showBetweenTags(mask, text, whole, (name, at, closing) => {
     if (BLOCKS.has(name)) cuts.push({ at, role: closing ? 'paragraph' : (ROLES[name] ?? 'paragraph') });
   });
-  blankAddresses(mask, text, whole);
-  const prose = mask.toString();
+  const prose = proseWithoutAddresses(mask.toString());
   return { text, prose, blocks: blocksBetween(prose, cuts), metadata: {}, problems: [] };
 }
 

@@ -1,12 +1,9 @@
 import type { Node, Parent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
 import type { BlockRole, Span } from '../../document.ts';
 import { showBetweenTags } from '../markup.ts';
-import { blankAddresses, Mask } from '../mask.ts';
+import { Mask, proseWithoutAddresses } from '../mask.ts';
+import { DIALECT } from './dialect.ts';
 import { showMarkdownText } from './inline-text.ts';
 import { tamed } from './tamed.ts';
 
@@ -34,13 +31,9 @@ interface Walk {
 export function parseMarkdown(text: string, before = ''): MarkdownReading {
   const shift = before.length;
   const walk: Walk = { text, shift, mask: new Mask(text, false), spans: [], frontMatter: undefined };
-  const tree = fromMarkdown(before + tamed(text), {
-    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  });
+  const tree = fromMarkdown(before + tamed(text), DIALECT);
   for (const node of tree.children) if (spanOf(walk, node).start >= 0) visitBlock(walk, node, 'paragraph');
-  blankAddresses(walk.mask, text, { start: 0, end: text.length });
-  return { prose: walk.mask.toString(), spans: walk.spans, frontMatter: walk.frontMatter };
+  return { prose: proseWithoutAddresses(walk.mask.toString()), spans: walk.spans, frontMatter: walk.frontMatter };
 }
 
 function visitBlock(walk: Walk, node: RootContent, role: BlockRole): void {

@@ -71,6 +71,13 @@ const PAGES: Readonly<Record<string, string>> = {
     |
     paragraph | The quay has stood empty since the storm, which tore away 60 metres of its wall and sank 14 boats.
   `,
+  'a picture from the archive is described, and its maker is not': `
+    caption   | FILE PHOTO: Boats lie on the northern quay after the storm that sank fourteen
+    furniture | Photo: Ada Moss
+    |
+    paragraph | The quay has stood empty since the storm, which tore away 60 metres of its wall and sank 14 boats.
+    furniture | (Reporting by Ada Moss; Editing by Ivo Lind)
+  `,
   'announced links to other pages': `
     paragraph | The board will meet again in June, when it expects to hear from the engineers who measured the wall.
     |
@@ -163,6 +170,8 @@ const PAGES: Readonly<Record<string, string>> = {
     paragraph | Comments by the mayor did not help.
     paragraph | Subscribe to that theory and you will find few friends here.
     paragraph | It was live television.
+    paragraph | By closing the quay, she said, Ostrava lost its boats
+    paragraph | Reporting by the board showed that 40 boats were lost.
   `,
 };
 
@@ -184,6 +193,7 @@ const PUBLISHED: readonly (readonly [string, string | undefined])[] = [
   ['PUBLISHED: 00:09 GMT, 4 May 2021 | UPDATED: 10:00 GMT, 6 May 2021', '2021-05-04'],
   ['By Ada Moss | May 4, 2021', '2021-05-04'],
   ['2021-05-04T10:00:00Z', '2021-05-04'],
+  ['This content was published on May 4, 2021 - 19:38', '2021-05-04'],
   ['Updated May 6, 2021', undefined],
   ['February 30, 2021', undefined],
   ['04/05/2021', undefined],
@@ -195,6 +205,13 @@ const PUBLISHED: readonly (readonly [string, string | undefined])[] = [
 for (const [line, published] of PUBLISHED)
   test(`published from ${JSON.stringify(line)}`, () =>
     assert.equal(read(`Harbour board votes\n\n${line}\n\n${BODY}`).metadata.published, published));
+
+test('a list of articles has no author and no day of its own', () => {
+  const articles = ['Ada Moss', 'Ivo Lind', 'Petra Novak'].map((name) => `By ${name}\n\n${BODY}`);
+  assert.deepEqual(read(`Harbour board votes\n\nMay 4, 2021\n\n${articles.join('\n\n')}`).metadata, {
+    title: 'Harbour board votes',
+  });
+});
 
 test('a date in brackets with its time opens a report', () => {
   assert.equal(read(`(May 4, 2021 10:47 AM) ${BODY}`).metadata.published, '2021-05-04');

@@ -13,6 +13,7 @@ const SHOWN: readonly (readonly [string, string, string])[] = [
   ['emphasis marks are blanks', 'A **bold** _word_.', 'A bold word .'],
   ['link targets are no prose', 'See [the report](https://a.example/2019 "Of 7").', 'See the report .'],
   ['a bare address is no prose', 'Read https://a.example/2019/05. Then go.', 'Read . Then go.'],
+  ['the words around an address stay', 'Ask (ada@quay.example) or www.quay.example/a_b, now.', 'Ask ( ) or , now.'],
   ['code is no prose', 'Use `42` now.\n\n```\n17 boats\n```\n', 'Use now.'],
   ['footnotes are no prose', 'It sank.[^1]\n\n[^1]: Page 12 of the log.', 'It sank.'],
   ['comments are no prose', 'Before <!-- 99 --> after', 'Before after'],
@@ -178,7 +179,22 @@ test('front matter is read at the top alone, and may hold blank lines', () => {
 });
 
 test('marks beyond all measure are letters, and cost little', () => {
-  for (const mark of ['a*', '](', '[', '1. ', '> ', '- ', '_a', '~~b', '[a](']) {
+  for (const mark of [
+    'a*',
+    '](',
+    '[',
+    '1. ',
+    '> ',
+    '- ',
+    '_a',
+    '~~b',
+    '[a](',
+    '<v>1</v>',
+    'www.',
+    'a@b.c ',
+    '---\n',
+    '\r\n',
+  ]) {
     const text = mark.repeat(20_000);
     assert.equal(readText('markdown', text).prose.length, text.length);
   }

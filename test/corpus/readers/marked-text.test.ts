@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSourceText, readText } from '../../../corpus/readers/read.ts';
+
+/** The prose of each block of a draft, with runs of blanks made one. */
+function blocks(format: string, text: string): string[] {
+  const { prose, blocks } = readText(format, text);
+  assert.equal(prose.length, text.length);
+  return blocks.map((block) => prose.slice(block.start, block.end).replace(/\s+/g, ' ').trim());
+}
+
+test('LaTeX: commands, comments, formulas and references are no prose', () => {
+  const text = String.raw`\documentclass{article}
+\usepackage[utf8]{inputenc}
+\begin{document}
+\section{A slow start}\label{sec:2}
+
+The quay cost \$18~million, or 26\,\% more~\cite[p.~14]{moss2019}, % not 17
+she said: ${'``'}We \emph{waited}.'' It took $14$ boats and $x^2$ days.\footnote{In 2019.}
+
+\begin{equation} a = 5 \end{equation}
+\end{document}`;
+  assert.deepEqual(blocks('latex', text), [
+    'A slow start',
+    'The quay cost $18 million, or 26 % more , she said: “ We waited .” It took 14 boats and days.',
+  ]);
+});
+
+test('AsciiDoc: attributes, listings, macros and marks are no prose', () => {
+  const text = `= The quay
+:revdate: 2021-05-04
+
+// 99 boats
+The quay cost *18* million, see https://quay.example/7[the _report_].footnote:[Page 7.]
+
+----
+int a = 5;
+----
+
+* One {counter} boat
+* Two <<x,boats>>
+`;
+  assert.deepEqual(blocks('asciidoc', text), [
+    'The quay',
+    'The quay cost 18 million, see the report .',
+    'One boat Two boats',
+  ]);
+});
+
+test('reStructuredText: directives, roles, targets and marks are no prose', () => {
+  const text = `The quay
+========
+
+:date: 2021-05-04
+
+The quay cost **18** million, see \`the report <https://quay.example/7>\`_ [1]_ and :ref:\`x9\`.
+
+.. image:: 5.png
+   :width: 40
+
+   Caption 6
+
+Two \`\`a = 5\`\` boats.
+
+.. [1] Page 7.
+`;
+  assert.deepEqual(blocks('restructuredtext', text), [
+    'The quay',
+    'The quay cost 18 million, see the report and .',
+    'Two boats.',
+  ]);
+});
+
+test('a source in these languages keeps its offsets and loses its marks', () => {
+  const text = 'The quay cost *18* million.';
+  assert.equal(readSourceText('asciidoc', text).text, 'The quay cost  18  million.');
+});
+
+test('what is no mark-up stays', () => {
+  for (const format of ['latex', 'asciidoc', 'restructuredtext'])
+    assert.deepEqual(blocks(format, 'It rose 2 * 3 times, by 14.5 per cent - or (about) 9.'), [
+      'It rose 2 * 3 times, by 14.5 per cent - or (about) 9.',
+    ]);
+});
+
+test('marks without end cost no more than others', () => {
+  for (const format of ['latex', 'asciidoc', 'restructuredtext'])
+    for (const mark of [
+      '$',
+      '%',
+      '\\begin{figure}',
+      '\\[',
+      '{',
+      '----\n',
+      '*a',
+      '_',
+      '`',
+      '.. a\n',
+      '  \n',
+      '|a',
+      '<<',
+      'https://[',
+      '=\n',
+    ])
+      readText(format, mark.repeat(20_000));
+});
