@@ -84,7 +84,7 @@ test('a saved page is not shown as its tags', async () => {
   const story = new Story({ 'page.html': pages });
   const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, story.path('page.html')) });
   const location = (await relatedLocation(editor))!;
-  assert.match(location.uri, /^vouch-source:.*page\.html$/);
+  assert.match(location.uri, /^vouch-source:.*page\.html\.txt$/);
   assert.equal(await editor.connection.sendRequest('vouch/original', { uri: location.uri }), story.uri('page.html'));
   await editor.stop();
   story.remove();

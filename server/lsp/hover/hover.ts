@@ -11,6 +11,8 @@ import { wordDifference } from './word-difference.ts';
 export interface HoverContext {
   readonly draft: CheckedDraft;
   readonly markup: Markup;
+  /** The editor shows the message of a diagnostic above the hover: it need not be said twice. */
+  readonly showsDiagnostics: boolean;
   documentOf(evidence: Evidence): EvidenceDocument;
   /** The target of a link that opens the evidence; undefined where the editor could not follow it. */
   linkTo(evidence: Evidence): string | undefined;
@@ -32,7 +34,10 @@ const MARKS: Record<ClaimState, string> = {
 export function hoverText(claim: ReviewedFinding, context: HoverContext): string {
   const { finding, state, mark } = claim;
   const { markup } = context;
-  const parts = [`${markup.strong(MARKS[state])} · ${markup.words(finding.message)}`];
+  const isSaid = context.showsDiagnostics && finding.code && !mark;
+  const parts = [
+    isSaid ? markup.strong(MARKS[state]) : `${markup.strong(MARKS[state])} · ${markup.words(finding.message)}`,
+  ];
   if (mark) parts.push(markup.words(markLine(claim)));
   const { shown, others } = chosen(finding.evidence);
   if (shown.length > 0) parts.push(comparison(claim, shown, markup));

@@ -19,6 +19,7 @@ export function serveHover(context: ServerContext): void {
     const value = hoverText(claim, {
       draft,
       markup,
+      showsDiagnostics: abilities.ownClient,
       documentOf: (evidence) => context.locations.document(evidence.source, draft.corpus.store),
       linkTo: (evidence) => linkTo(context, evidence, draft),
     });

@@ -56,10 +56,10 @@ export class EvidenceLocations {
   }
 }
 
-/** The address of the text of a source. The name at its end is what the editor's tab shows. */
+/** The address of the text of a source. The name at its end is what the editor's tab shows; its ending says that it is text. */
 export function sourceUri(source: SourceRecord): string {
   const name = source.path ? path.basename(source.path) : (source.metadata.title ?? 'source');
-  return `${SOURCE_SCHEME}:/${encodeURIComponent(source.id)}/${encodeURIComponent(name)}`;
+  return `${SOURCE_SCHEME}:/${encodeURIComponent(source.id)}/${encodeURIComponent(name)}.txt`;
 }
 
 /** The source that an address names, as `sourceUri` made it; undefined for any other text. */
