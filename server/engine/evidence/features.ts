@@ -46,6 +46,12 @@ export interface AlignmentFeatures {
   readonly namesHere: number;
   /** Each sentence has names that the other has not: they may be about different people. */
   readonly nameClash: number;
+  /** The same for the two sentences alone. */
+  readonly nameClashHere: number;
+  /** Telling words that either sentence has in place of the other's, up to four: parallel sentences about different things. */
+  readonly substitutes: number;
+  /** The same among the words nearest to the claims. */
+  readonly nearSubstitutes: number;
   /** Other claims of the two sentences that are the same, by how telling their values are. */
   readonly companions: number;
   /** Other claims of the draft's sentence that the source's sentence answers differently, up to two: different facts throughout. */
@@ -94,6 +100,9 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'noNames',
   'namesHere',
   'nameClash',
+  'nameClashHere',
+  'substitutes',
+  'nearSubstitutes',
   'companions',
   'otherClashes',
   'rivals',
@@ -176,6 +185,24 @@ export function featuresOf(
     noNames: hasNames ? 0 : 1,
     namesHere: hasNames ? share(nameWeights, (index) => pair.places[index]!.length > 0) : 0,
     nameClash: hasNames ? Math.min(aloneOf(pair.draft, known), aloneOf(pair.source, knownBack)) : 0,
+    nameClashHere: hasNames
+      ? Math.min(
+          aloneOf(pair.draft, (index) => pair.places[index]!.length > 0),
+          aloneOf(pair.source, (index) => pair.placesBack[index]!.length > 0),
+        )
+      : 0,
+    substitutes:
+      Math.min(
+        MOST_SUBSTITUTES,
+        unmatched(pair.draftWeights, pair.places),
+        unmatched(pair.sourceWeights, pair.placesBack),
+      ) / MOST_SUBSTITUTES,
+    nearSubstitutes:
+      Math.min(
+        unmatchedNear(pair.draftWeights, pair.places, draft),
+        unmatchedNear(pair.sourceWeights, pair.placesBack, source),
+      ) /
+      (2 * NEAR),
     companions: setting.companions,
     otherClashes: Math.min(2, setting.clashes) / 2,
     sameChange: change === 'same' ? 1 : 0,
@@ -208,6 +235,29 @@ function inClause(pair: SentencePair, placed: PlacedClaim): readonly number[] {
   const clause = pair.draft.clauses[Math.min(placed.from, pair.draft.clauses.length - 1)];
   const weights = pair.draftWeights.map((weight, index) => (pair.draft.clauses[index] === clause ? weight : 0));
   return weights.filter((weight) => weight > 0).length >= 2 ? weights : pair.draftWeights;
+}
+
+const MOST_SUBSTITUTES = 4;
+/** Telling words looked at on either side of a claim. */
+const NEAR = 2;
+const TELLING = 0.7;
+
+function unmatched(weights: readonly number[], places: readonly (readonly number[])[]): number {
+  return weights.filter((weight, index) => weight >= TELLING && places[index]!.length === 0).length;
+}
+
+/** How many of the nearest telling words on both sides of a claim the other sentence lacks. */
+function unmatchedNear(weights: readonly number[], places: readonly (readonly number[])[], claim: PlacedClaim): number {
+  let count = 0;
+  for (const step of [-1, 1]) {
+    let seen = 0;
+    for (let at = step < 0 ? claim.from - 1 : claim.to; at >= 0 && at < weights.length && seen < NEAR; at += step) {
+      if (weights[at]! < TELLING) continue;
+      seen++;
+      if (places[at]!.length === 0) count++;
+    }
+  }
+  return count;
 }
 
 /** Weighted share of the words around one claim that stand about as near to the other. */

@@ -53,6 +53,10 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
     best.features.short,
     best.features.nameClash,
     best.features.otherClashes,
+    best.features.nameClashHere,
+    best.features.substitutes,
+    best.features.nearSubstitutes,
+    best.features.companions,
     ...QUESTIONS.map((each) => (each === question ? 1 : 0)),
   ];
 }
@@ -78,11 +82,11 @@ export interface Decision {
 const SUPPORTS = 0.4;
 /** Without the value's help, alignment must reach at least this. */
 const LEAST_SUPPORT = 0.06;
-const REFUTES = 0.35;
+const REFUTES = 0.45;
 /** To say that sources disagree takes this alignment on the other side. */
 const DISPUTES = 0.5;
 /** Below this alignment nothing is refuted, however lonely the figure stands. */
-const LEAST_ALIGNMENT = 0.3;
+const LEAST_ALIGNMENT = 0.1;
 
 /** Support first; then contradiction; then silence. */
 export function decide(assessment: Assessment): Decision {
