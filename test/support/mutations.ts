@@ -97,6 +97,18 @@ export const SEEDS: Readonly<Record<string, readonly Seed[]>> = {
       '[{"type":"article","title":"Quay","author":[{"given":"Ada","family":"Moss"}],"issued":{"date-parts":[[2021,5,4]]}}]',
     ),
   ],
+  latex: [
+    text(
+      'a.tex',
+      "\\begin{document}\n\\section{Quay}\nIt cost \\$18~million~\\cite[p.~1]{a}, % no\n``yes'' $x^2$ \\[ a \\]\n\\end{document}\n",
+    ),
+  ],
+  asciidoc: [
+    text('a.adoc', '= Quay\n:a: b\n\nIt *cost* {a} https://a.example[x] <<b,c>> `d`.\n\n----\ne\n----\n\n* f\n'),
+  ],
+  restructuredtext: [
+    text('a.rst', 'Quay\n====\n\n:a: b\n\nIt **cost** `c <https://a.example>`_ [1]_ |d|::\n\n.. note:: e\n\n   f\n'),
+  ],
   bibtex: [text('a.bib', '@article{moss, author = {Moss, {A}da}, title = "The \\"{Q}uay", year = 2021}\n')],
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateSync, strToU8, zipSync } from 'fflate';
+import { FORMATS } from '../../../corpus/readers/formats.ts';
 import { readDocument, readSourceText, readText } from '../../../corpus/readers/read.ts';
 import { checkDocument } from '../../support/documents.ts';
 import { bytesOf, docxOf, odtOf, pdfOf, xlsxOf, zipOf } from '../../support/files.ts';
@@ -117,6 +118,10 @@ test('a stream in a PDF that is compressed beyond measure', async () => {
     Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n'),
   ]);
   checkDocument(await readDocument('a.pdf', file));
+});
+
+test('each format has files to be mutated', () => {
+  assert.deepEqual(Object.keys(SEEDS).sort(), FORMATS.map((format) => format.name).sort());
 });
 
 for (const format of Object.keys(SEEDS))
