@@ -138,7 +138,7 @@ function groupItem({ label, icon, claims }: ClaimGroup): TreeItem {
 
 function leafItem({ claim, document }: ClaimLeaf): TreeItem {
   const item = new TreeItem(claim.text);
-  item.description = claim.mark ? `${claim.message} (${claim.mark})` : claim.message;
+  item.description = claim.mark || claim.brief;
   item.tooltip = claim.message;
   item.iconPath = ICONS[claim.state];
   item.contextValue = contextOf(claim);

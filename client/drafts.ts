@@ -7,6 +7,7 @@ export class Drafts implements Disposable {
   readonly #client: LanguageClient;
   readonly #checked = new Map<string, CheckedParams>();
   readonly #claims = new Map<string, Promise<readonly ClaimItem[]>>();
+  #last: TextDocument | undefined;
   readonly #changed = new EventEmitter<string>();
   readonly #subscriptions: Disposable[];
   /** Fires with the address of a draft about which there is news. */
@@ -35,10 +36,11 @@ export class Drafts implements Disposable {
     return asked;
   }
 
-  /** The draft in the active editor, if it is one that is checked. */
+  /** The draft in the active editor; while something else is looked at, the one that was there last. */
   active(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
-    return document && this.#checked.has(keyOf(document)) ? document : undefined;
+    if (document && this.#checked.has(keyOf(document))) this.#last = document;
+    return this.#last;
   }
 
   #take(checked: CheckedParams): void {
@@ -56,6 +58,7 @@ export class Drafts implements Disposable {
   #forget(key: string): void {
     this.#checked.delete(key);
     this.#claims.delete(key);
+    if (this.#last && keyOf(this.#last) === key) this.#last = undefined;
     this.#changed.fire(key);
   }
 

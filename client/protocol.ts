@@ -25,6 +25,7 @@ export interface ClaimItem {
   readonly state: ClaimState;
   readonly text: string;
   readonly message: string;
+  readonly brief: string;
   readonly range: LspRange;
   readonly span: { readonly start: number; readonly end: number };
   readonly sources: readonly { readonly id: string; readonly name: string }[];

@@ -99,16 +99,17 @@ function countsText({ counts }: CheckedParams): string {
 
 function countsInWords({ counts }: CheckedParams): string {
   const { confirmed, contradicted, disputed, ignored, toCome } = counts;
-  const words = [
-    l10n.t('{0} confirmed', confirmed),
-    l10n.t('{0} contradicted', contradicted),
-    l10n.t('{0} disputed among sources', disputed),
-    l10n.t('{0} not found', counts['not-found']),
-    l10n.t('{0} on author', counts['on-author']),
-    l10n.t('{0} ignored', ignored),
-    l10n.t('{0} to come', toCome),
+  const words: [number, string][] = [
+    [confirmed, l10n.t('{0} confirmed', confirmed)],
+    [contradicted, l10n.t('{0} contradicted', contradicted)],
+    [disputed, l10n.t('{0} disputed among sources', disputed)],
+    [counts['not-found'], l10n.t('{0} not found', counts['not-found'])],
+    [counts['on-author'], l10n.t('{0} on author', counts['on-author'])],
+    [ignored, l10n.t('{0} ignored', ignored)],
+    [toCome, l10n.t('{0} to come', toCome)],
   ];
-  return words.join(', ');
+  const told = words.filter(([count]) => count > 0).map(([, text]) => text);
+  return told.length > 0 ? told.join(', ') : l10n.t('Nothing to check yet');
 }
 
 function sourcesLine({ sources, unreadable }: CheckedParams): string {

@@ -8,9 +8,10 @@ const UNRESOLVED: readonly ClaimState[] = ['contradicted', 'disputed', 'not-foun
 
 /** Selects the next (or previous) claim that is not settled, going round at the ends. */
 export async function goToUnresolved(drafts: Drafts, direction: 1 | -1): Promise<void> {
-  const editor = window.activeTextEditor;
   const document = drafts.active();
-  if (!editor || !document) return;
+  if (!document) return;
+  const shown = window.activeTextEditor;
+  const editor = shown?.document === document ? shown : await window.showTextDocument(document);
   const spans = await unresolvedIn(document, drafts);
   const target = nextFrom(document.offsetAt(editor.selection.start), spans, direction);
   if (target) select(editor, target);

@@ -145,6 +145,32 @@ test('what a source says can neither link, embed nor run anything', async () => 
   await editor.stop();
 });
 
+test('the name of a file cannot break out of its link', async () => {
+  const path = '/work/a)[x](command:evil) <b>.txt';
+  for (const ownClient of [true, false]) {
+    const plant = (corpus: FakeCorpus) => {
+      const source = sourceRecord('odd', { publisher: 'Odd' }, path);
+      const text = 'There were 421.';
+      corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+      const evidence = [evidenceIn(text, text, '421', source, 'refutes')];
+      corpus.planted = [
+        { words: '412', finding: { verdict: 'refuted', code: 'number-mismatch', message: 'wrong', evidence } },
+      ];
+    };
+    const { textDocumentContent: _, ...workspace } = MODERN.workspace!;
+    const editor = await startOnHarbour({
+      plant,
+      initialization: { ownClient },
+      capabilities: { ...MODERN, workspace },
+    });
+    await editor.open(draft, 'There were 412.\n');
+    const links = allNodes(parse(await editor.hoverText(draft, '412'))).filter(({ type }) => type === 'link');
+    assert.equal(links.length, 1);
+    assert.match(links[0]!.url!, ownClient ? /^command:vouch\.showEvidence\?/ : /^file:\/\/\/work\/a%29/);
+    await editor.stop();
+  }
+});
+
 test('escaped text reads as it stands and is nothing but text', () => {
   const marks = fc.string({
     unit: fc.constantFrom(...'ab1. #-+*_`~[](){}<>&!|\\/:@$=^"\'\n\t', 'www.', 'http://', '€'),
@@ -178,6 +204,7 @@ test('escaped text opens no block at the start of a line', () => {
 interface Node {
   readonly type: string;
   readonly value?: string;
+  readonly url?: string;
   readonly children?: readonly Node[];
 }
 

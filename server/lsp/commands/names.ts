@@ -1,4 +1,3 @@
-import type { Location } from 'vscode-languageserver/node';
 import type { Span } from '../../../corpus/document.ts';
 import type { MarkKind, MarkScope } from '../review/sidecar.ts';
 
@@ -8,9 +7,6 @@ export const COMMANDS = {
   mark: 'vouch.mark',
   unmark: 'vouch.unmark',
 } as const;
-
-/** Argument of `showEvidence`. */
-export type ShowEvidenceArguments = [Location];
 
 /** Argument of `mark`. The editor's client asks for the reason. */
 export interface MarkRequest {

@@ -21,11 +21,15 @@ export interface CheckedDraft {
   readonly limits: readonly string[];
 }
 
-/** The claims that touch a stretch of the draft, the shortest first: the one that the reader points at. */
+/** The claims that touch a stretch of the draft: those that are wrong first, then the shortest, at which the reader points. */
 export function claimsAt(draft: CheckedDraft, span: Span): readonly ReviewedFinding[] {
   return draft.claims
     .filter(({ finding: { claim } }) => claim.span.start <= span.end && span.start <= claim.span.end)
-    .sort((a, b) => length(a) - length(b));
+    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || length(a) - length(b));
+}
+
+function isOpen({ finding, mark }: ReviewedFinding): boolean {
+  return finding.code !== undefined && !mark;
 }
 
 function length({ finding: { claim } }: ReviewedFinding): number {

@@ -6,6 +6,9 @@ import type { ServerContext } from '../server-context.ts';
 import { markdown, plainText } from '../text/markup.ts';
 import { hoverText } from './hover.ts';
 
+/** How many claims of one place are shown: a figure inside a quotation is two. */
+const MOST_CLAIMS = 2;
+
 /** Shows, for the claim under the pointer, what the sources say. */
 export function serveHover(context: ServerContext): void {
   const { connection, session, abilities } = context;
@@ -13,18 +16,19 @@ export function serveHover(context: ServerContext): void {
     const draft = await session.check(uri);
     if (!draft) return null;
     const offset = draft.text.offsetAt(position);
-    const [claim] = claimsAt(draft, { start: offset, end: offset });
-    if (!claim) return null;
+    const claims = claimsAt(draft, { start: offset, end: offset }).slice(0, MOST_CLAIMS);
+    if (!claims[0]) return null;
     const markup = abilities.markdownHover ? markdown : plainText;
-    const value = hoverText(claim, {
+    const shared = {
       draft,
       markup,
       showsDiagnostics: abilities.ownClient,
-      documentOf: (evidence) => context.locations.document(evidence.source, draft.corpus.store),
-      linkTo: (evidence) => linkTo(context, evidence, draft),
-    });
+      documentOf: (evidence: Evidence) => context.locations.document(evidence.source, draft.corpus.store),
+      linkTo: (evidence: Evidence) => linkTo(context, evidence, draft),
+    };
+    const value = claims.map((claim) => hoverText(claim, shared)).join('\n\n---\n\n');
     const kind = abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-    return { contents: { kind, value }, range: rangeOf(draft, claim.finding.claim.span) };
+    return { contents: { kind, value }, range: rangeOf(draft, claims[0].finding.claim.span) };
   };
   connection.onHover(guarded(connection, 'Hover', null, hover));
 }

@@ -38,6 +38,8 @@ export interface ClaimItem {
   readonly state: ClaimState | 'to-come';
   readonly text: string;
   readonly message: string;
+  /** What the first source has to say, in a few words; empty where none speaks. */
+  readonly brief: string;
   readonly range: Range;
   readonly span: { readonly start: number; readonly end: number };
   readonly sources: readonly { readonly id: string; readonly name: string }[];

@@ -1,9 +1,11 @@
 import { ProtocolRequestType } from 'vscode-languageserver/node';
+import type { Evidence } from '../../engine/finding.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import { pathOf } from '../paths.ts';
 import type { ServerContext } from '../server-context.ts';
 import { citeLine } from '../sources/reference.ts';
+import { visible } from '../text/visible.ts';
 import { countClaims, placesToCome } from './counts.ts';
 import { inspection } from './inspection.ts';
 import {
@@ -88,6 +90,7 @@ function claimItems(draft: CheckedDraft): ClaimItem[] {
       state,
       text: claim.text,
       message,
+      brief: briefly(evidence),
       range: rangeOf(claim.span.start, claim.span.end),
       span: claim.span,
       sources: [...sources].map(([id, name]) => ({ id, name })),
@@ -101,12 +104,23 @@ function claimItems(draft: CheckedDraft): ClaimItem[] {
       state: 'to-come',
       text: 'TK',
       message: 'Still to come.',
+      brief: '',
       range: rangeOf(span.start, span.end),
       span,
       sources: [],
     };
   });
   return [...claims, ...toCome].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What the first source has to say, in a few words: its value where it contradicts, and its name. */
+function briefly(evidence: readonly Evidence[]): string {
+  const first = evidence.find(({ stance }) => stance === 'refutes') ?? evidence[0];
+  if (!first) return '';
+  const { valueSpan, quote, start, source, stance } = first;
+  const value =
+    valueSpan && stance === 'refutes' ? `${quote.slice(valueSpan.start - start, valueSpan.end - start)} · ` : '';
+  return `${visible(value)}${citeLine(source.metadata, source.path)}`;
 }
 
 function sourcesResult(draft: CheckedDraft, { locations }: ServerContext): SourcesResult {

@@ -19,7 +19,7 @@ export const markdown: Markup = {
   quoted: (paragraphs) => paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n'),
   table: ([head = [], ...rows]) =>
     [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'),
-  link: (label, target) => `[${escapeMarkdown(label)}](${target.replace(/[()\s<>]/g, encodeURIComponent)})`,
+  link: (label, target) => `[${escapeMarkdown(label)}](${target.replace(/[^\w\-.~%:/?#@!$&*+,;=]/g, percentEncoded)})`,
 };
 
 export const plainText: Markup = {
@@ -37,4 +37,9 @@ function surround(mark: string, text: string): string {
   const lead = text.slice(0, text.indexOf(words));
   const tail = text.slice(lead.length + words.length);
   return `${escapeMarkdown(lead)}${mark}${escapeMarkdown(words)}${mark}${escapeMarkdown(tail)}`;
+}
+
+/** What would end a link's target or mean something in it, as its bytes; `encodeURIComponent` leaves parentheses. */
+function percentEncoded(mark: string): string {
+  return encodeURIComponent(mark).replace(/[()'!*]/g, (left) => `%${left.charCodeAt(0).toString(16).toUpperCase()}`);
 }
