@@ -3,19 +3,20 @@ import type { PassageStore } from '../../corpus/store/store.ts';
 import { findAttributions } from './claims/attribution/find.ts';
 import type { Claim, Reading } from './claims/kind.ts';
 import { findQuotations } from './claims/quotation/find.ts';
-import { type AnalysedSentence, analyseParagraph } from './evidence/analysis.ts';
+import { draftSentences, paragraphsOf } from './draft.ts';
 import { assess, type DraftSentence } from './evidence/assess.ts';
+import { findUnattributed } from './evidence/attribution-missing.ts';
 import { judgeAttribution } from './evidence/attributions.ts';
-import { createJudgeContext, createPassageCache } from './evidence/context.ts';
+import { createJudgeContext, createPassageCache, type JudgeContext } from './evidence/context.ts';
 import { createLibrary, type Library } from './evidence/library.ts';
 import { notFoundMessage } from './evidence/messages.ts';
 import { judgeQuotation } from './evidence/quotations.ts';
 import { judgeMeasured } from './evidence/verdict.ts';
 import type { Finding } from './finding.ts';
-import { checkArithmetic } from './internal/arithmetic.ts';
-import { checkWeekday } from './internal/weekday.ts';
-import { conceptWordsOf } from './language/concepts.ts';
-import { type Paragraph, paragraphOf } from './language/sentences.ts';
+import { checkConsistency } from './internal/consistency.ts';
+import { checkInternally, withInternal } from './internal/internal.ts';
+import type { Paragraph } from './language/sentences.ts';
+import { createMemo, type Memo } from './memo.ts';
 
 /** What the shell knows about a draft beside its text. */
 export interface CheckOptions {
@@ -24,7 +25,7 @@ export interface CheckOptions {
   readonly dayMonthOrder?: NonNullable<Reading['dayMonthOrder']>;
 }
 
-/** Checks drafts against one corpus. What it learns of passages is kept from one check to the next. */
+/** Checks drafts against one corpus. What it learns of passages and paragraphs is kept from one check to the next. */
 export interface Checker {
   /** All claims of a draft, in order, each with its verdict. Same input, same findings; never throws on any text. */
   check(draft: SourceDocument, options?: CheckOptions): readonly Finding[];
@@ -33,29 +34,19 @@ export interface Checker {
 export function createChecker(store: PassageStore): Checker {
   const library = createLibrary(store);
   const passages = createPassageCache();
+  const memo = createMemo();
   return {
     check: (draft, options = {}) => {
       const reading = readingOf(draft, options);
       const paragraphs = paragraphsOf(draft);
       const context = createJudgeContext(store, paragraphs, passages);
       const findings = [
-        ...paragraphs.flatMap((paragraph) => checkMeasured(paragraph, reading, draft.metadata.title ?? '', library)),
-        ...findQuotations(paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, context))),
-        ...findAttributions(paragraphs, reading).map((claim) => guarded(claim, () => judgeAttribution(claim, context))),
+        ...checkMeasured(paragraphs, reading, draft.metadata.title ?? '', library, memo),
+        ...checkWords(paragraphs, reading, context, memo),
       ];
       return findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
     },
   };
-}
-
-/** One judge that fails takes no other with it: its claim is said to be unchecked. */
-function guarded(claim: Claim, judge: () => Finding): Finding {
-  try {
-    return judge();
-  } catch (error) {
-    const message = `“${claim.text}” could not be checked: ${error instanceof Error ? error.message : String(error)}.`;
-    return { claim, verdict: 'not-enough-evidence', message, evidence: [], fixes: [] };
-  }
 }
 
 function readingOf(draft: SourceDocument, options: CheckOptions): Reading {
@@ -63,36 +54,30 @@ function readingOf(draft: SourceDocument, options: CheckOptions): Reading {
   return { ...(date ? { date } : {}), ...(options.dayMonthOrder ? { dayMonthOrder: options.dayMonthOrder } : {}) };
 }
 
-/** The prose of a draft, paragraph by paragraph. */
-export function paragraphsOf(draft: SourceDocument): Paragraph[] {
-  return draft.blocks
-    .filter((block) => block.role !== 'furniture')
-    .map((block) => paragraphOf(draft.prose.slice(block.start, block.end), block.start));
-}
-
-/** The numbers and dates of a paragraph, set against the sources and against themselves. */
-function checkMeasured(paragraph: Paragraph, reading: Reading, headline: string, library: Library): Finding[] {
-  return draftSentences(paragraph, reading, headline).flatMap((draft) => {
-    if (draft.sentence.claims.length === 0) return [];
-    const internal = checkInternally(draft.sentence);
-    return judgeSentence(draft, library).map((finding) => {
-      if (finding.verdict === 'supported' || finding.verdict === 'conflicting') return finding;
-      return internal.find((each) => each.claim.span.start === finding.claim.span.start) ?? finding;
-    });
-  });
-}
-
-/** How many sentences before one tell what its pronouns mean. */
-const SENTENCES_AROUND = 2;
-
-/** The sentences of a paragraph taken apart, each with the words around it. */
-export function draftSentences(paragraph: Paragraph, reading: Reading, headline: string): DraftSentence[] {
-  const sentences = analyseParagraph(paragraph, reading);
-  const title = conceptWordsOf(headline);
-  return sentences.map((sentence, index) => ({
-    sentence,
-    around: [...sentences.slice(Math.max(0, index - SENTENCES_AROUND), index).flatMap((each) => each.words), ...title],
-  }));
+/** Numbers and dates, set against the sources, against their own sentence, and against the rest of the draft. */
+function checkMeasured(
+  paragraphs: readonly Paragraph[],
+  reading: Reading,
+  headline: string,
+  library: Library,
+  memo: Memo,
+): Finding[] {
+  const setting = [reading.date, reading.dayMonthOrder, headline].join('\u0000');
+  const taken = paragraphs.map((paragraph) => draftSentences(paragraph, reading, headline));
+  const findings = paragraphs.flatMap((paragraph, index) =>
+    memo.recall(`measured\u0000${setting}\u0000${paragraph.text}`, paragraph.start, () =>
+      taken[index]!.filter(({ sentence }) => sentence.claims.length > 0).flatMap((draft) =>
+        withInternal(judgeSentence(draft, library), checkInternally(draft.sentence)),
+      ),
+    ),
+  );
+  return withInternal(
+    findings,
+    checkConsistency(
+      taken.flat().map(({ sentence }) => sentence),
+      library,
+    ),
+  );
 }
 
 function judgeSentence(draft: DraftSentence, library: Library): Finding[] {
@@ -107,15 +92,50 @@ function unchecked(claim: Claim): Finding {
   return { claim, verdict: 'not-enough-evidence', message: notFoundMessage(claim, 0), evidence: [], fixes: [] };
 }
 
-/** What is wrong with a sentence by its own figures, whatever the sources say. */
-function checkInternally(sentence: AnalysedSentence): Finding[] {
-  const claims = sentence.claims.map(({ claim }) => claim);
-  const weekdays = claims.flatMap((claim) => (claim.kind === 'date' ? (checkWeekday(claim) ?? []) : []));
+/** Quotations and attributions: what was said, and by whom. */
+function checkWords(
+  paragraphs: readonly Paragraph[],
+  reading: Reading,
+  context: JudgeContext,
+  memo: Memo,
+): readonly Finding[] {
+  const names = fullNamesOf(paragraphs);
+  const recall = (claim: Claim, detail: string, judge: () => Finding): readonly Finding[] => {
+    const at = paragraphs.findIndex(({ start, end }) => start <= claim.span.start && claim.span.start < end);
+    const here = paragraphs[at];
+    if (!here) return [guarded(claim, judge)];
+    const place = `${claim.span.start - here.start}-${claim.span.end - here.start}`;
+    const key = [claim.kind, detail, place, names, paragraphs[at - 1]?.text, here.text, paragraphs[at + 1]?.text];
+    return memo.recall(key.join('\u0000'), here.start, () => [guarded(claim, judge)]);
+  };
   return [
-    ...weekdays,
-    ...checkArithmetic(
-      sentence,
-      claims.filter((claim) => claim.kind === 'number'),
+    ...findQuotations(paragraphs, reading).flatMap((claim) => recall(claim, '', () => judgeQuotation(claim, context))),
+    ...findAttributions(paragraphs, reading).flatMap((claim) =>
+      recall(claim, claim.part, () => judgeAttribution(claim, context)),
+    ),
+    ...paragraphs.flatMap((paragraph) =>
+      memo.recall(`unattributed\u0000${names}\u0000${paragraph.text}`, paragraph.start, () =>
+        findUnattributed({ ...context, paragraphs: [paragraph] }),
+      ),
     ),
   ];
+}
+
+/** The names of two words and more in a draft: what a surname or a pronoun elsewhere in it may stand for. */
+function fullNamesOf(paragraphs: readonly Paragraph[]): string {
+  const names = new Set<string>();
+  for (const { text } of paragraphs) {
+    for (const match of text.matchAll(/\p{Lu}[\p{L}'’-]{1,40}(?: \p{Lu}[\p{L}'’.-]{0,40}){1,4}/gu)) names.add(match[0]);
+  }
+  return [...names].sort().join(';');
+}
+
+/** One judge that fails takes no other with it: its claim is said to be unchecked. */
+function guarded(claim: Claim, judge: () => Finding): Finding {
+  try {
+    return judge();
+  } catch (error) {
+    const message = `“${claim.text}” could not be checked: ${error instanceof Error ? error.message : String(error)}.`;
+    return { claim, verdict: 'not-enough-evidence', message, evidence: [], fixes: [] };
+  }
 }

@@ -1,7 +1,7 @@
 import { readText } from '../../corpus/readers/read.ts';
-import { draftSentences, paragraphsOf } from '../../server/engine/check.ts';
 import { agrees } from '../../server/engine/claims/kind.ts';
 import { compareMeasured, findMeasured, type MeasuredClaim } from '../../server/engine/claims/measured.ts';
+import { draftSentences, paragraphsOf } from '../../server/engine/draft.ts';
 import { type AlignedClaim, type Assessment, assess } from '../../server/engine/evidence/assess.ts';
 import { createLibrary } from '../../server/engine/evidence/library.ts';
 import { type ExpectedVerdict, familyOf, type LabelledCase, readCases, storeOf } from './cases.ts';

@@ -1,5 +1,5 @@
 import { readText } from '../../corpus/readers/read.ts';
-import { draftSentences, paragraphsOf } from '../../server/engine/check.ts';
+import { draftSentences, paragraphsOf } from '../../server/engine/draft.ts';
 import { assess } from '../../server/engine/evidence/assess.ts';
 import { createLibrary } from '../../server/engine/evidence/library.ts';
 import { conceptWordsOf } from '../../server/engine/language/concepts.ts';

@@ -298,7 +298,7 @@ function sameRun(
   for (let i = leftAt, j = rightAt; count < RUN; i += step, j += step, count++) {
     const a = left.words[i];
     const b = right.words[j];
-    if (!a && !b) return count + 1 > RUN ? RUN : count + 1;
+    if (!a && !b) return Math.min(count + 1, RUN);
     if (!a || !b || a.term !== b.term) return count;
   }
   return count;
