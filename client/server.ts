@@ -8,6 +8,9 @@ import {
 import { LANGUAGES } from './languages.ts';
 import { MARK, type MarkArgument, SHOW_EVIDENCE } from './protocol.ts';
 
+/** Where drafts are kept: on disk, not saved yet, or in a repository that is looked at from afar. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
 /** The language client, not started yet. The server's working folder is the extension's storage, never the workspace. */
 export async function createClient(context: ExtensionContext): Promise<LanguageClient> {
   const storage = await storageFolder(context);
@@ -18,10 +21,7 @@ export async function createClient(context: ExtensionContext): Promise<LanguageC
     debug: { module, transport: TransportKind.ipc, options: { ...options, execArgv: ['--nolazy', '--inspect=6019'] } },
   };
   const client: LanguageClientOptions = {
-    documentSelector: LANGUAGES.flatMap((language) => [
-      { scheme: 'file', language },
-      { scheme: 'untitled', language },
-    ]),
+    documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language }))),
     initializationOptions: { storage: storage.fsPath, ownClient: true },
     // Links in our hovers may run this one command of ours; no other link does anything but open a place.
     markdown: { isTrusted: { enabledCommands: [SHOW_EVIDENCE] }, supportHtml: false },

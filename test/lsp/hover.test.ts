@@ -145,6 +145,18 @@ test('what a source says can neither link, embed nor run anything', async () => 
   await editor.stop();
 });
 
+test('a citation shows the source that it names', async () => {
+  const editor = await startOnHarbour();
+  const note = '[^1]: Ida Thorn, “Ferry opens”, Harbour Gazette';
+  await editor.open(draft, `It sailed.[^1] It sank [@harbour-gazette-2024, p. 3], [^2] and [@other].\n\n${note}\n`);
+  const shown = '“Ferry opens”, Harbour Gazette, 3 June 2024\n\nhttps\\://gazette.example/ferry';
+  assert.equal(await editor.hoverText(draft, '^1'), shown);
+  assert.equal(await editor.hoverText(draft, 'harbour-gazette'), shown);
+  assert.equal(await editor.hover(draft, '^2'), null);
+  assert.equal(await editor.hover(draft, 'other'), null);
+  await editor.stop();
+});
+
 test('the name of a file cannot break out of its link', async () => {
   const path = '/work/a)[x](command:evil) <b>.txt';
   for (const ownClient of [true, false]) {

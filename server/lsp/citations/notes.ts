@@ -69,6 +69,12 @@ export function newNoteFor(source: SourceRecord, text: string): { readonly id: s
   return { id, edits: known ? [] : newNote(request, MARKDOWN, id, notes) };
 }
 
+/** The identifier of the Markdown note that a draft has for a source. */
+export function noteOf(source: SourceRecord, text: string): string | undefined {
+  const request = { evidence: { source }, language: 'markdown', locator: '', text } as const;
+  return notesIn(text, MARKDOWN).find((note) => isAbout(note, request))?.id;
+}
+
 /** What a note needs to know of a citation. */
 type NoteRequest = Pick<CitationRequest, 'language' | 'locator' | 'text'> & {
   readonly evidence: { readonly source: SourceRecord };

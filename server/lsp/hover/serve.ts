@@ -5,6 +5,7 @@ import { guarded } from '../guard.ts';
 import type { ServerContext } from '../server-context.ts';
 import { markdown, plainText } from '../text/markup.ts';
 import { hoverText } from './hover.ts';
+import { keyHover } from './key-hover.ts';
 
 /** How many claims of one place are shown: a figure inside a quotation is two. */
 const MOST_CLAIMS = 2;
@@ -16,9 +17,12 @@ export function serveHover(context: ServerContext): void {
     const draft = await session.check(uri);
     if (!draft) return null;
     const offset = draft.text.offsetAt(position);
+    const markup = abilities.markdownHover ? markdown : plainText;
+    const kind = abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+    const key = keyHover(draft, offset, markup);
+    if (key !== undefined) return { contents: { kind, value: key } };
     const claims = claimsAt(draft, { start: offset, end: offset }).slice(0, MOST_CLAIMS);
     if (!claims[0]) return null;
-    const markup = abilities.markdownHover ? markdown : plainText;
     const shared = {
       draft,
       markup,
@@ -27,7 +31,6 @@ export function serveHover(context: ServerContext): void {
       linkTo: (evidence: Evidence) => linkTo(context, evidence, draft),
     };
     const value = claims.map((claim) => hoverText(claim, shared)).join('\n\n---\n\n');
-    const kind = abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
     return { contents: { kind, value }, range: rangeOf(draft, claims[0].finding.claim.span) };
   };
   connection.onHover(guarded(connection, 'Hover', null, hover));
