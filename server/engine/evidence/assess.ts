@@ -63,7 +63,7 @@ export function assess({ sentence: draft, around }: DraftSentence, library: Libr
   }
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
-    const agreeing = all.filter((each) => agrees(each.relation));
+    const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each));
     const contradicting = all.filter((each) => isOpen(each, agreeing)).sort((a, b) => likeness(b) - likeness(a));
     return { placed, agreeing, contradicting };
   });
@@ -75,6 +75,15 @@ export function likeness(aligned: AlignedClaim): number {
 }
 
 const SLIP_BONUS = 1.5;
+
+/** *Tens of millions* bears out no figure in particular. */
+function isVague({ relation, placed: { claim } }: AlignedClaim): boolean {
+  if (relation !== 'contained' || claim.kind !== 'number') return false;
+  const { low, high, approximate } = claim.value;
+  return approximate === true && low !== null && high !== null && low > 0 && high >= VAGUE_RATIO * low;
+}
+
+const VAGUE_RATIO = 3;
 
 /** A contradiction counts unless its own sentence agrees in a place that fits at least as well. */
 function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[]): boolean {

@@ -39,6 +39,7 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
     Math.min(4, logit(best.score) - Math.max(-8, logit(rival?.score ?? 0))),
     support ? 1 : 0,
     best.slip ? 1 : 0,
+    best.slip ? specificityOf(best.placed.claim) / 3 : 0,
     best.slip ? 0 : magnitude(draft, best.placed.claim),
     assessment.contradicting.some((each) => each.taken) ? 1 : 0,
     draft.value.approximate || draft.value.bound ? 1 : 0,
