@@ -33,7 +33,7 @@ const apart = [
   ['mother', 'father'],
   ['north', 'south'],
   ['killed', 'injured'],
-  ['organ', 'organisation'],
+  ['police', 'policy'],
   ['China', 'Japan'],
   ['Austria', 'Australia'],
   ['shipments', 'ship'],
