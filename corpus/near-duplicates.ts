@@ -20,6 +20,8 @@ const FEWEST = 12;
 const INDEXED = 32;
 const FEWEST_SHARED = 3;
 const PRIME = 0x01000193;
+/** What the word that leaves a shingle was multiplied by since it came. */
+const LEAVING = Array.from({ length: SHINGLE - 1 }).reduce<number>((power) => Math.imul(power, PRIME), 1);
 const BASIS = 0x811c9dc5;
 
 /** The signature of a text: its smallest shingle hashes in rising order. The same text has the same one anywhere. */
@@ -39,10 +41,13 @@ export function signatureOfTerms(terms: Uint32Array): Signature {
 /** The `KEPT` smallest of the shingle hashes below `limit`, each once, in rising order. */
 function smallest(terms: Uint32Array, limit: number): number[] {
   const hashes: number[] = [];
-  for (let at = 0; at + SHINGLE <= terms.length; at++) {
-    let hash = BASIS;
-    for (let place = at; place < at + SHINGLE; place++) hash = Math.imul(hash ^ terms[place]!, PRIME);
-    const mixed = scrambled(hash >>> 0);
+  let hash = 0;
+  for (let at = 0; at < terms.length; at++) {
+    // A polynomial over the last five words, rolled on by one (Karp & Rabin 1987).
+    const gone = at < SHINGLE ? 0 : Math.imul(terms[at - SHINGLE]!, LEAVING);
+    hash = (Math.imul(hash - gone, PRIME) + terms[at]!) | 0;
+    if (at < SHINGLE - 1) continue;
+    const mixed = scrambled(hash);
     if (mixed < limit) hashes.push(mixed);
   }
   const rising = Uint32Array.from(hashes).sort();

@@ -5,7 +5,7 @@ import { CHUNK } from './sets.ts';
 import { ShingleTerms } from './shingle-terms.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
 import { TermNumbers } from './term-numbers.ts';
-import { filedUnder, type HeardVoice, MOST_SOURCES, voiceOf } from './voices.ts';
+import { filingHashes, type HeardVoice, MOST_SOURCES, voiceOf } from './voices.ts';
 
 interface HeldSource {
   readonly record: SourceRecord;
@@ -23,7 +23,7 @@ export class MemoryStore implements IndexStore {
   /** The passages that hold each term, at the term's number. */
   readonly #postings: number[][] = [];
   readonly #voices = new Map<number, HeardVoice>();
-  readonly #sourcesWith = new Map<number, number[]>();
+  readonly #filed = new Map<number, number[]>();
   readonly #files = new Map<string, FileRecord>();
   #nextId = 1;
   #nextSource = 1;
@@ -57,8 +57,8 @@ export class MemoryStore implements IndexStore {
       this.#passages.delete(id);
     }
     for (const term of terms) if (term >= 0) forget(this.#postings[term]!, held);
-    for (const hash of filedUnder(this.#voices.get(held.number)?.signature ?? [])) {
-      const sources = this.#sourcesWith.get(hash)!;
+    for (const hash of filingHashes(this.#voices.get(held.number)?.signature ?? [])) {
+      const sources = this.#filed.get(hash)!;
       sources.splice(sources.indexOf(held.number), 1);
     }
     this.#voices.delete(held.number);
@@ -147,15 +147,15 @@ export class MemoryStore implements IndexStore {
 
   #recognise(source: number, signature: Signature): string | undefined {
     const voice = voiceOf(signature, {
-      sourcesWith: (hash) => this.#sourcesWith.get(hash)?.slice(0, MOST_SOURCES) ?? [],
+      filedUnder: (hashes) => hashes.flatMap((hash) => this.#filed.get(hash)?.slice(0, MOST_SOURCES) ?? []),
       heard: (other) => this.#voices.get(other),
     });
     if (voice === undefined) return undefined;
     this.#voices.set(source, { voice, signature });
-    for (const hash of filedUnder(signature)) {
-      const sources = this.#sourcesWith.get(hash);
+    for (const hash of filingHashes(signature)) {
+      const sources = this.#filed.get(hash);
       if (sources) sources.push(source);
-      else this.#sourcesWith.set(hash, [source]);
+      else this.#filed.set(hash, [source]);
     }
     return voice;
   }

@@ -1,67 +1,8 @@
-import type { BlockRole, Locator, Passage } from '../document.ts';
-import { check, type Value } from './checksum.ts';
+import { check } from './checksum.ts';
 import { IndexDamaged } from './damage.ts';
-import type { FileRecord, SourceRecord, StoredPassage } from './store.ts';
+import type { FileRecord, SourceRecord } from './store.ts';
 
 export type Row = Record<string, unknown>;
-
-/** Roles by their number in the index. New ones go to the end. */
-const ROLES: readonly BlockRole[] = [
-  'paragraph',
-  'title',
-  'heading',
-  'list-item',
-  'quotation',
-  'table-cell',
-  'caption',
-  'comment',
-  'furniture',
-];
-
-/** What of a passage goes into its row after its id and its source. */
-export function columnsOf(passage: Passage): Value[] {
-  return [
-    passage.start,
-    ROLES.indexOf(passage.role),
-    passage.text,
-    passage.locator ? JSON.stringify(passage.locator) : null,
-    passage.speaker ?? null,
-    passage.context ?? null,
-  ];
-}
-
-interface PassageRow {
-  readonly id: number;
-  readonly source: number;
-  readonly source_id: string;
-  readonly ordinal: number;
-  readonly start: number;
-  readonly role: number;
-  readonly text: string;
-  readonly locator: string | null;
-  readonly speaker: string | null;
-  readonly context: string | null;
-  readonly checksum: number;
-}
-
-export function passageOfRow(row: Row | undefined): StoredPassage {
-  if (!row) throw new IndexDamaged('a passage is missing');
-  const { id, source, source_id, ordinal, start, role, text, locator, speaker, context, checksum } =
-    row as unknown as PassageRow;
-  check(checksum, id, source, start, role, text, locator, speaker, context);
-  return {
-    id,
-    sourceId: source_id,
-    ordinal,
-    start,
-    end: start + text.length,
-    text,
-    role: ROLES[role]!,
-    ...(locator !== null && { locator: JSON.parse(locator) as Locator }),
-    ...(speaker !== null && { speaker }),
-    ...(context !== null && { context }),
-  };
-}
 
 /** A source as the index keeps it, with where its passages lie. */
 export interface SourceRow {

@@ -12,7 +12,7 @@ export const APPLICATION_ID = 0x56756368;
 /** The tables whose rows end with their checksum. */
 export const CHECKED_TABLES = [
   'sources',
-  'passages',
+  'pages',
   'terms',
   'groups',
   'sets',
@@ -31,15 +31,11 @@ export const SCHEMA = `
     record TEXT NOT NULL,
     checksum INTEGER NOT NULL
   );
-  CREATE TABLE passages (
-    id INTEGER PRIMARY KEY,
+  CREATE TABLE pages (
+    first INTEGER PRIMARY KEY,
     source INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    role INTEGER NOT NULL,
     text TEXT NOT NULL,
-    locator TEXT,
-    speaker TEXT,
-    context TEXT,
+    marks TEXT NOT NULL,
     checksum INTEGER NOT NULL
   );
   CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;

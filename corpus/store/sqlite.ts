@@ -4,9 +4,10 @@ import { isBusy } from './damage.ts';
 import { findDamage } from './damage-check.ts';
 import { BUSY_TIMEOUT, openIndexFile } from './index-file.ts';
 import { MemoryStore } from './memory.ts';
+import { passageOfPage, passagesOfPage } from './pages.ts';
 import { readTermPostings } from './postings.ts';
 import { rank } from './ranking.ts';
-import { countersOfRow, fileOfRow, passageOfRow, sourceOfRow } from './rows.ts';
+import { countersOfRow, fileOfRow, sourceOfRow } from './rows.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
 import { TermMemory } from './term-changes.ts';
@@ -72,14 +73,20 @@ class SqliteStore implements IndexStore {
         postings: (term: string) => readTermPostings(this.#statements, term),
       };
       return rank(terms, limit, index).map(({ id, score }) => ({
-        passage: passageOfRow(this.#statements.passage.get(id)),
+        passage: passageOfPage(this.#statements.pageWith.get(id), id),
         score,
       }));
     });
   }
 
   neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[] {
-    return this.#statements.neighbours.all({ source: sourceId, from: Math.max(0, from), to }).map(passageOfRow);
+    return this.#transaction('BEGIN', () => {
+      const row = this.#statements.source.get(sourceId);
+      if (!row) return [];
+      const { first, count } = sourceOfRow(row);
+      const [low, high] = [first + Math.max(0, from), first + Math.min(to, count)];
+      return this.#statements.pages.all(low, high).flatMap((page) => passagesOfPage(page, low, high));
+    });
   }
 
   files(): readonly FileRecord[] {

@@ -1,10 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checksum, type Value } from './checksum.ts';
-import { MOST_SOURCES } from './voices.ts';
+import { FILING_HASHES, MOST_SOURCES } from './voices.ts';
 
-const PASSAGE = `
-  SELECT p.*, s.id AS source_id, p.id - s.first AS ordinal
-  FROM passages p JOIN sources s ON s.number = p.source`;
+const PAGE = `
+  SELECT p.*, s.id AS source_id, s.first AS source_first FROM pages p JOIN sources s ON s.number = p.source`;
+
+const EACH_HASH = Array.from({ length: FILING_HASHES });
+const FILED = `SELECT * FROM (SELECT source FROM shingles WHERE hash = ? ORDER BY source LIMIT ${MOST_SOURCES})`;
 
 const SQL = {
   counters: 'SELECT * FROM counters',
@@ -15,11 +17,10 @@ const SQL = {
   addSource: 'INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)',
   removeSource: 'DELETE FROM sources WHERE number = ?',
 
-  passage: `${PASSAGE} WHERE p.id = ?`,
-  neighbours: `${PASSAGE} WHERE s.id = :source AND p.id >= s.first + :from AND p.id < s.first + min(:to, s.count)
-    ORDER BY p.id`,
-  addPassage: 'INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  removePassages: 'DELETE FROM passages WHERE id >= ? AND id < ?',
+  pageWith: `${PAGE} WHERE p.first <= ? ORDER BY p.first DESC LIMIT 1`,
+  pages: `${PAGE} WHERE p.first >= (SELECT max(first) FROM pages WHERE first <= ?) AND p.first < ? ORDER BY p.first`,
+  addPage: 'INSERT INTO pages VALUES (?, ?, ?, ?, ?)',
+  removePages: 'DELETE FROM pages WHERE first >= ? AND first < ?',
 
   term: 'SELECT number, checksum FROM terms WHERE term = ?',
   addTerm: 'INSERT INTO terms VALUES (?, ?, ?)',
@@ -35,8 +36,8 @@ const SQL = {
   voice: 'SELECT voice, signature, checksum FROM voices WHERE source = ?',
   writeVoice: 'INSERT INTO voices VALUES (?, ?, ?, ?)',
   removeVoice: 'DELETE FROM voices WHERE source = ?',
-  shingles: `SELECT source FROM shingles WHERE hash = ? ORDER BY source LIMIT ${MOST_SOURCES}`,
-  writeShingle: 'INSERT INTO shingles VALUES (?, ?, ?)',
+  filedShingles: EACH_HASH.map(() => FILED).join(' UNION ALL '),
+  fileShingles: `INSERT INTO shingles VALUES ${EACH_HASH.map(() => '(?, ?, ?)').join(', ')}`,
   removeShingle: 'DELETE FROM shingles WHERE hash = ? AND source = ?',
 
   allFiles: 'SELECT * FROM files ORDER BY path',

@@ -32,7 +32,7 @@ export class TermNumbers {
    * Open addressing with linear probing. An entry is four numbers, so that one look into memory gets them all: hash,
    * start and length of the word in `#characters`, and the term's number + 2; 0 there where the entry is free.
    */
-  #table = new Uint32Array(2 ** 12 * ENTRY);
+  #table = new Int32Array(2 ** 12 * ENTRY);
   #characters = new Uint8Array(2 ** 14);
   #words = 0;
   #end = 0;
@@ -70,7 +70,7 @@ export class TermNumbers {
           if (folded < 0) return -1;
           hash = Math.imul(hash ^ folded, 0x01000193);
         }
-        this.#found[count] = this.#wordAt(text, start, at, (hash ^ (hash >>> 15)) >>> 0);
+        this.#found[count] = this.#wordAt(text, start, at, hash ^ (hash >>> 15));
         count += 1;
       }
     }
@@ -80,7 +80,7 @@ export class TermNumbers {
   #wordAt(text: string, start: number, end: number, hash: number): number {
     const table = this.#table;
     const mask = table.length - 1;
-    let at = (hash * ENTRY) & mask;
+    let at = Math.imul(hash, ENTRY) & mask;
     for (; table[at + TERM] !== 0; at = (at + ENTRY) & mask) {
       if (table[at] !== hash || table[at + LENGTH] !== end - start) continue;
       if (this.#isWord(table[at + START]!, text, start, end)) return table[at + TERM]! - 2;
@@ -127,11 +127,11 @@ export class TermNumbers {
 
   #rehash(): void {
     const old = this.#table;
-    const table = new Uint32Array(old.length * 2);
+    const table = new Int32Array(old.length * 2);
     const mask = table.length - 1;
     for (let from = 0; from < old.length; from += ENTRY) {
       if (old[from + TERM] === 0) continue;
-      let at = (old[from]! * ENTRY) & mask;
+      let at = Math.imul(old[from]!, ENTRY) & mask;
       while (table[at + TERM] !== 0) at = (at + ENTRY) & mask;
       table.set(old.subarray(from, from + ENTRY), at);
     }

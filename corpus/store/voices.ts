@@ -2,8 +2,8 @@ import { isSameVoice, type Signature } from '../near-duplicates.ts';
 
 /** What is known of the voices of sources. Sources are named by their numbers in the store. */
 export interface VoiceBook {
-  /** Sources that have the hash among the smallest of their signature, earliest first. */
-  sourcesWith(hash: number): readonly number[];
+  /** Sources that are filed under the hashes, once for each, but at most `MOST_SOURCES` for one hash, earliest first. */
+  filedUnder(hashes: readonly number[]): readonly number[];
   heard(source: number): HeardVoice | undefined;
 }
 
@@ -13,7 +13,7 @@ export interface HeardVoice {
 }
 
 /** So many of the smallest hashes of a signature find other sources to compare with. */
-const LOOKED_UP = 16;
+export const FILING_HASHES = 8;
 
 /** With more sources than this a hash is one of a notice or a footer, and with more candidates the last are unlikely. */
 export const MOST_SOURCES = 50;
@@ -25,9 +25,9 @@ const FEWEST_SHARED = 2;
 /** Of shorter signatures nothing can be said. */
 const SHORTEST = 12;
 
-/** The hashes under which a source is filed, so that others can find it. */
-export function filedUnder(signature: Signature): readonly number[] {
-  return signature.slice(0, LOOKED_UP);
+/** The hashes under which a source is filed, so that others can find it; `FILING_HASHES`, where it has a voice at all. */
+export function filingHashes(signature: Signature): readonly number[] {
+  return signature.slice(0, FILING_HASHES);
 }
 
 /**
@@ -37,9 +37,7 @@ export function filedUnder(signature: Signature): readonly number[] {
 export function voiceOf(signature: Signature, book: VoiceBook): string | undefined {
   if (signature.length < SHORTEST) return undefined;
   const shared = new Map<number, number>();
-  for (const hash of filedUnder(signature)) {
-    for (const source of book.sourcesWith(hash)) shared.set(source, (shared.get(source) ?? 0) + 1);
-  }
+  for (const source of book.filedUnder(filingHashes(signature))) shared.set(source, (shared.get(source) ?? 0) + 1);
   const candidates = [...shared].filter(([, count]) => count >= FEWEST_SHARED);
   candidates.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   for (const [source] of candidates.slice(0, MOST_CANDIDATES)) {

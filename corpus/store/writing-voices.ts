@@ -1,25 +1,25 @@
 import type { Signature } from '../near-duplicates.ts';
-import { check } from './checksum.ts';
+import { check, checksum } from './checksum.ts';
 import { type Statements, writeRow } from './statements.ts';
-import { filedUnder, type HeardVoice, voiceOf } from './voices.ts';
+import { filingHashes, type HeardVoice, voiceOf } from './voices.ts';
 
 /** Files the signature of a source, and gives its voice: that of a source which says the same, or one of its own. */
 export function writeVoice(statements: Statements, source: number, signature: Signature): string | undefined {
   const voice = voiceOf(signature, {
-    sourcesWith: (hash) => statements.shingles.all(hash).map((row) => row['source'] as number),
+    filedUnder: (hashes) => statements.filedShingles.all(...hashes).map((row) => row['source'] as number),
     heard: (other) => heardVoice(statements, other),
   });
   if (voice === undefined) return undefined;
   const hashes = Uint32Array.from(signature);
   writeRow(statements.writeVoice, source, voice, new Uint8Array(hashes.buffer));
-  for (const hash of filedUnder(signature)) writeRow(statements.writeShingle, hash, source);
+  statements.fileShingles.run(...filingHashes(signature).flatMap((hash) => [hash, source, checksum(hash, source)]));
   return voice;
 }
 
 export function removeVoice(statements: Statements, source: number): void {
   const heard = heardVoice(statements, source);
   if (!heard) return;
-  for (const hash of filedUnder(heard.signature)) statements.removeShingle.run(hash, source);
+  for (const hash of filingHashes(heard.signature)) statements.removeShingle.run(hash, source);
   statements.removeVoice.run(source);
 }
 

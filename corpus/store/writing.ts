@@ -1,5 +1,6 @@
+import { PASSAGES_PER_PAGE, pageOf, passagesOfPage } from './pages.ts';
 import { termNumber } from './postings.ts';
-import { type Counters, columnsOf, countersOfRow, passageOfRow, sourceOfRow } from './rows.ts';
+import { type Counters, countersOfRow, sourceOfRow } from './rows.ts';
 import { CHUNK } from './sets.ts';
 import { type Statements, writeRow } from './statements.ts';
 import type { Changes } from './store.ts';
@@ -17,10 +18,11 @@ export function writeChanges(statements: Statements, changes: Changes, memory: T
   for (const { source, passages } of added.values()) {
     const first = counters.passage;
     const number = counters.source;
-    passages.forEach((passage, ordinal) => {
-      writeRow(statements.addPassage, first + ordinal, number, ...columnsOf(passage));
-      terms.add(first + ordinal, passage);
-    });
+    for (let from = 0; from < passages.length; from += PASSAGES_PER_PAGE) {
+      const { text, marks } = pageOf(passages.slice(from, from + PASSAGES_PER_PAGE));
+      writeRow(statements.addPage, first + from, number, text, marks);
+    }
+    for (const [ordinal, passage] of passages.entries()) terms.add(first + ordinal, passage);
     const voice = writeVoice(statements, number, terms.takeSignature());
     const record = JSON.stringify(voice === undefined ? source : { voice, ...source });
     writeRow(statements.addSource, number, source.id, first, passages.length, record);
@@ -43,12 +45,11 @@ function removeSources(statements: Statements, counters: Counters, terms: TermCh
     const row = statements.source.get(id);
     return row ? [sourceOfRow(row)] : [];
   });
-  for (const { id, number, first, count } of rows.sort((a, b) => a.first - b.first)) {
-    for (const row of statements.neighbours.all({ source: id, from: 0, to: count })) {
-      const passage = passageOfRow(row);
-      terms.remove(passage.id, passage);
+  for (const { number, first, count } of rows.sort((a, b) => a.first - b.first)) {
+    for (const page of statements.pages.all(first, first + count)) {
+      for (const passage of passagesOfPage(page, first, first + count)) terms.remove(passage.id, passage);
     }
-    statements.removePassages.run(first, first + count);
+    statements.removePages.run(first, first + count);
     removeVoice(statements, number);
     statements.removeSource.run(number);
     counters.passages -= count;

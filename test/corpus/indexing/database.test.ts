@@ -130,7 +130,7 @@ describe('An index on disk', () => {
     const told: string[] = [];
     const index = openIndex(location, ({ code }) => told.push(code));
     const other = new DatabaseSync(location);
-    other.exec("UPDATE passages SET text = replace(text, 'tonnes', 'pounds')");
+    other.exec("UPDATE pages SET text = replace(text, 'tonnes', 'pounds')");
     other.close();
     assert.deepEqual(index.store.search([{ term: 'gravel', weight: 1 }], 3), []);
     assert.deepEqual(told, ['index-rebuilt']);
