@@ -3,7 +3,7 @@ import { main } from './main.ts';
 import { type Counts, type Stage, stages } from './stages.ts';
 
 async function runStage(stage: Stage): Promise<Counts> {
-  console.log(`\n── ${stage.title}`);
+  console.log(`\n── ${stage.title} (npm test -- ${stage.name})`);
   const started = performance.now();
   let counts = { passed: 0, failed: 1 };
   try {
