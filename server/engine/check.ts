@@ -4,7 +4,7 @@ import { findAttributions } from './claims/attribution/find.ts';
 import type { Claim, Reading } from './claims/kind.ts';
 import { findQuotations } from './claims/quotation/find.ts';
 import { draftSentences, paragraphsOf } from './draft.ts';
-import { assess, type DraftSentence } from './evidence/assess.ts';
+import { assess, type DraftSentence, oneToOne } from './evidence/assess.ts';
 import { findUnattributed } from './evidence/attribution-missing.ts';
 import { judgeAttribution } from './evidence/attributions.ts';
 import { createJudgeContext, createPassageCache, type JudgeContext } from './evidence/context.ts';
@@ -66,8 +66,9 @@ function checkMeasured(
   const taken = paragraphs.map((paragraph) => draftSentences(paragraph, reading, headline));
   const findings = paragraphs.flatMap((paragraph, index) =>
     memo.recall(`measured\u0000${setting}\u0000${paragraph.text}`, paragraph.start, () =>
-      taken[index]!.filter(({ sentence }) => sentence.claims.length > 0).flatMap((draft) =>
-        withInternal(judgeSentence(draft, library), checkInternally(draft.sentence)),
+      judgeParagraph(
+        taken[index]!.filter(({ sentence }) => sentence.claims.length > 0),
+        library,
       ),
     ),
   );
@@ -80,11 +81,20 @@ function checkMeasured(
   );
 }
 
-function judgeSentence(draft: DraftSentence, library: Library): Finding[] {
+function judgeParagraph(drafts: readonly DraftSentence[], library: Library): Finding[] {
+  const internal = drafts.flatMap(({ sentence }) => checkInternally(sentence));
   const searched = library.store.sources().length;
-  if (searched === 0) return draft.sentence.claims.map(({ claim }) => unchecked(claim));
-  return assess(draft, library).map((assessment) =>
-    guarded(assessment.placed.claim, () => judgeMeasured(draft.sentence, assessment, searched)),
+  if (searched === 0) {
+    const claims = drafts.flatMap(({ sentence }) => sentence.claims);
+    return withInternal(
+      claims.map(({ claim }) => unchecked(claim)),
+      internal,
+    );
+  }
+  const assessments = oneToOne(drafts.flatMap((draft) => assess(draft, library)));
+  return withInternal(
+    assessments.map((each) => guarded(each.placed.claim, () => judgeMeasured(each, searched))),
+    internal,
   );
 }
 

@@ -77,8 +77,11 @@ function rescored(observation: Observation, weights: Weights): Observation {
     list
       .map((each) => ({ ...each, score: sigmoid(scoreWith(weights, observation, each)) }))
       .sort((a, b) => likeness(b) - likeness(a));
-  const { placed, agreeing, contradicting } = observation.assessment;
-  return { ...observation, assessment: { placed, agreeing: again(agreeing), contradicting: again(contradicting) } };
+  const { agreeing, contradicting } = observation.assessment;
+  return {
+    ...observation,
+    assessment: { ...observation.assessment, agreeing: again(agreeing), contradicting: again(contradicting) },
+  };
 }
 
 interface Scored {

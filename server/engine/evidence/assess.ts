@@ -25,6 +25,7 @@ export interface AlignedClaim {
 
 /** All that the candidates say about one claim of the draft, best aligned first. */
 export interface Assessment {
+  readonly sentence: AnalysedSentence;
   readonly placed: PlacedClaim;
   readonly agreeing: readonly AlignedClaim[];
   readonly contradicting: readonly AlignedClaim[];
@@ -65,9 +66,34 @@ export function assess({ sentence: draft, around }: DraftSentence, library: Libr
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each));
     const contradicting = all.filter((each) => isOpen(each, agreeing)).sort((a, b) => likeness(b) - likeness(a));
-    return { placed, agreeing, contradicting };
+    return { sentence: draft, placed, agreeing, contradicting };
   });
 }
+
+/** Takes claims of the sources out of play that another claim of the same paragraph answers better, word for word. */
+export function oneToOne(assessments: readonly Assessment[]): Assessment[] {
+  const answered = new Map<string, { readonly by: PlacedClaim; readonly score: number }>();
+  for (const { placed, agreeing } of assessments) {
+    for (const each of agreeing) {
+      if (each.relation !== 'equal' || each.score < ANSWERS) continue;
+      const known = answered.get(placeKey(each));
+      if (!known || known.score < each.score) answered.set(placeKey(each), { by: placed, score: each.score });
+    }
+  }
+  return assessments.map((assessment) => ({
+    ...assessment,
+    contradicting: assessment.contradicting.map((each) => {
+      const answer = answered.get(placeKey(each));
+      return answer && answer.by !== assessment.placed && answer.score >= each.score ? { ...each, taken: true } : each;
+    }),
+  }));
+}
+
+/** A claim of a source is answered from this alignment on. */
+const ANSWERS = 0.4;
+
+const placeKey = ({ candidate, placed }: AlignedClaim): string =>
+  `${candidate.source.id}\u0000${placed.claim.span.start}`;
 
 /** Among figures that fit about as well, the one that was most likely meant comes first. */
 export function likeness(aligned: AlignedClaim): number {

@@ -11,7 +11,8 @@ import { decide } from './weights.ts';
 const MOST_EVIDENCE = 5;
 
 /** The verdict on a measured claim, with its evidence and the fix. `searched` is the number of sources looked through. */
-export function judgeMeasured(draft: AnalysedSentence, assessment: Assessment, searched: number): Finding {
+export function judgeMeasured(assessment: Assessment, searched: number): Finding {
+  const draft = assessment.sentence;
   const { claim } = assessment.placed;
   const decision = decide(assessment);
   const supporting = oneEachSource(decision.supporting).map((each) => evidenceOf(draft, each, 'supports'));

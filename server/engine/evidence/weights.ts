@@ -87,12 +87,16 @@ const REFUTES = 0.45;
 /** To say that sources disagree takes this alignment on the other side. */
 const DISPUTES = 0.5;
 /** Below this alignment nothing is refuted, however lonely the figure stands. */
-const LEAST_ALIGNMENT = 0.1;
+const LEAST_ALIGNMENT = 0.2;
+const LEAST_FOR_SLIP = 0.1;
+/** What the context filled in refutes only where hardly anything else could be meant. */
+const LEAST_FOR_IMPLIED = 0.5;
 
 /** Support first; then contradiction; then silence. */
 export function decide(assessment: Assessment): Decision {
   const open = assessment.contradicting.filter((each) => !each.taken);
-  const refutes = probabilityWrong(assessment) >= REFUTES && open[0]!.score >= LEAST_ALIGNMENT;
+  const refutes =
+    probabilityWrong(assessment) >= REFUTES && open[0]!.score >= leastAlignment(assessment, open[0]!);
   const supporting = assessment.agreeing.filter((each) =>
     refutes ? each.score >= SUPPORTS : supportScore(assessment, each) >= SUPPORTS,
   );
@@ -106,6 +110,12 @@ export function decide(assessment: Assessment): Decision {
     return { verdict: 'refuted', supporting, refuting: open.filter((each) => each === best || each.score >= SURE) };
   }
   return { verdict: 'not-enough-evidence', supporting, refuting: [] };
+}
+
+function leastAlignment({ placed: { claim } }: Assessment, best: AlignedClaim): number {
+  const impliedMonth = claim.kind === 'date' && claim.value.weekday === undefined && claim.value.implied !== undefined;
+  if (impliedMonth) return LEAST_FOR_IMPLIED;
+  return best.slip ? LEAST_FOR_SLIP : LEAST_ALIGNMENT;
 }
 
 /** Further passages are shown beside the best from this alignment on. */
