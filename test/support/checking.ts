@@ -15,7 +15,7 @@ export interface TestSource extends SourceMetadata {
   readonly voice?: string;
 }
 
-/** Sources by name. A name is the source's identifier, and its publisher where none is given. */
+/** Sources by name, which is the source's identifier. */
 export type Sources = Readonly<Record<string, string | TestSource>>;
 
 /** A store in memory that holds the sources. Who opens it closes it. */
@@ -27,7 +27,7 @@ export function storeWith(sources: Sources): PassageStore {
     const record: SourceRecord = {
       id,
       hash: id,
-      metadata: { publisher: id, ...document.metadata, ...metadata },
+      metadata: { ...document.metadata, ...metadata },
       problems: [],
       words: text.split(/\s+/).length,
       ...(voice === undefined ? {} : { voice }),
