@@ -1,4 +1,4 @@
-import { bytesOf, listIn } from './sets.ts';
+import { bytesOf, listIn, NO_MEMBERS } from './sets.ts';
 
 /**
  * Most terms are rare, and a row for each would cost more than what it holds. Sixteen terms whose numbers follow each
@@ -20,7 +20,7 @@ export interface Group {
 export function emptyGroup(): Group {
   return {
     counts: new Uint16Array(TERMS_PER_GROUP),
-    lists: Array.from({ length: TERMS_PER_GROUP }, () => new Uint16Array(0)),
+    lists: new Array<Uint16Array>(TERMS_PER_GROUP).fill(NO_MEMBERS),
   };
 }
 
@@ -33,7 +33,7 @@ export function decodeGroup(bytes: Uint8Array): Group | undefined {
   let at = TERMS_PER_GROUP;
   for (const count of counts) {
     const length = count <= LONGEST_INLINE ? count : 0;
-    lists.push(all.subarray(at, at + length));
+    lists.push(length === 0 ? NO_MEMBERS : all.subarray(at, at + length));
     at += length;
   }
   return at === all.length ? { counts, lists } : undefined;

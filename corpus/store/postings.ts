@@ -2,7 +2,7 @@ import { check } from './checksum.ts';
 import { IndexDamaged } from './damage.ts';
 import { decodeGroup, type Group, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
 import type { Postings } from './ranking.ts';
-import { CHUNK, decodeSet, listHas, setHas } from './sets.ts';
+import { CHUNK, decodeSet, listHas, NO_MEMBERS, setHas } from './sets.ts';
 import type { Statements } from './statements.ts';
 
 /** Chunks that a term or a group can have; the places of its rows follow each other. */
@@ -14,8 +14,6 @@ interface Part {
   readonly count: number;
   readonly list?: Uint16Array;
 }
-
-const NONE = new Uint16Array(0);
 
 /** The passages that hold a term; what is long is read when it is asked for. */
 export function readTermPostings(statements: Statements, term: string): Postings | undefined {
@@ -53,7 +51,7 @@ function readParts(statements: Statements, number: number): Part[] {
 
 function membersIn(statements: Statements, number: number, parts: readonly Part[], chunk: number): Uint16Array {
   const part = parts.find((each) => each.chunk === chunk);
-  if (!part) return NONE;
+  if (!part) return NO_MEMBERS;
   const members = part.list ?? decodeSet(readSet(statements, number, chunk), part.count);
   if (!members) throw new IndexDamaged('a list of passages has another length');
   return members;

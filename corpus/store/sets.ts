@@ -11,6 +11,8 @@ export const CHUNK = 65_535;
 export const BITMAP_BYTES = 8192;
 const LONGEST_LIST = BITMAP_BYTES / 2;
 
+export const NO_MEMBERS = new Uint16Array(0);
+
 /** Bytes of a set given as a rising list. */
 export function encodeSet(members: Uint16Array): Uint8Array {
   if (members.length < LONGEST_LIST) return bytesOf(members);

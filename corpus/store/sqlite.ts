@@ -10,7 +10,7 @@ import { rank } from './ranking.ts';
 import { countersOfRow, fileOfRow, sourceOfRow } from './rows.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
-import { TermMemory } from './term-changes.ts';
+import { TermMemory } from './term-memory.ts';
 import { writeChanges } from './writing.ts';
 
 /** Opens the index in the file `location`, which is created where there is none; `:memory:` is an empty one in memory. */

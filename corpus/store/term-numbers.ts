@@ -65,9 +65,13 @@ export class TermNumbers {
         const start = at;
         let hash = 0x811c9dc5;
         for (; at < length; at += 1) {
-          const folded = partOfWord(text, at);
-          if (folded === 0) break;
-          if (folded < 0) return -1;
+          const inner = text.charCodeAt(at);
+          let folded = inner < 128 ? FOLDED[inner]! : 0;
+          if (folded === 0) {
+            folded = innerSign(text, at, inner);
+            if (folded === 0) break;
+            if (folded < 0) return -1;
+          }
           hash = Math.imul(hash ^ folded, 0x01000193);
         }
         this.#found[count] = this.#wordAt(text, start, at, hash ^ (hash >>> 15));
@@ -153,12 +157,9 @@ export class TermNumbers {
   }
 }
 
-/** What a unit inside a word is folded to; 0 where the word ends before it; -1 where the plain way is needed. */
-function partOfWord(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+/** What a unit that is no ASCII letter or digit is inside a word; 0 where it ends the word; -1 for the plain way. */
+function innerSign(text: string, at: number, unit: number): number {
   if (unit < 128) {
-    const folded = FOLDED[unit]!;
-    if (folded !== 0) return folded;
     if (unit !== APOSTROPHE && unit !== FULL_STOP) return 0;
   } else if (unit !== 0x2019) return isPunctuation(unit) ? 0 : -1;
   // A full stop or an apostrophe belongs to the word where a letter or digit follows: U.S, it's, 3.5.

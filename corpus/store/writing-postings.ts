@@ -1,94 +1,91 @@
+import type { Passage } from '../document.ts';
+import { ChunkLists, type TermList } from './chunk-lists.ts';
 import { IndexDamaged } from './damage.ts';
 import { emptyGroup, encodeGroup, type Group, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
 import { groupOfRow, MOST_CHUNKS, readSet } from './postings.ts';
-import { CHUNK, changeList, decodeSet, encodeSet } from './sets.ts';
+import { CHUNK, changeList, decodeSet, encodeSet, NO_MEMBERS } from './sets.ts';
 import { type Statements, writeRow } from './statements.ts';
-import type { TermChange } from './term-changes.ts';
-
-/** What becomes of one term in one chunk, as members of its set. */
-interface SetChange {
-  readonly number: number;
-  readonly added: Uint16Array;
-  readonly removed: Uint16Array;
-}
-
-const NONE = new Uint16Array(0);
+import type { TermMemory } from './term-memory.ts';
 
 /**
- * Brings the lists of passages up to date. `changes` come by rising number of the term; chunks beyond `lastChunk` hold
- * nothing yet. Rows are written in the order of their places, which keeps the writing local.
+ * Adds passages to the lists of their terms, or takes them out, a chunk of passages at a time. Passages must come with
+ * rising ids; `finish` writes the last chunk.
  */
-export function writePostings(statements: Statements, changes: Iterable<TermChange>, lastChunk: number): void {
-  let group = -1;
-  let chunks = new Map<number, SetChange[]>();
-  const finish = () => {
-    for (const chunk of [...chunks.keys()].sort((a, b) => a - b)) {
-      writeGroup(statements, group, chunk, chunks.get(chunk)!, chunk <= lastChunk);
+export class PostingsWriter {
+  readonly #statements: Statements;
+  readonly #memory: TermMemory;
+  readonly #numberOf: (term: string) => number;
+  readonly #side: 'add' | 'remove';
+  /** Chunks beyond it hold nothing yet. */
+  readonly #lastChunk: number;
+  #chunk = -1;
+  #lists: ChunkLists;
+
+  constructor(
+    statements: Statements,
+    memory: TermMemory,
+    numberOf: (term: string) => number,
+    side: 'add' | 'remove',
+    lastChunk: number,
+  ) {
+    this.#statements = statements;
+    this.#memory = memory;
+    this.#numberOf = numberOf;
+    this.#side = side;
+    this.#lastChunk = lastChunk;
+    this.#lists = new ChunkLists(memory);
+  }
+
+  file(id: number, { text, context, speaker }: Passage): void {
+    const chunk = Math.floor(id / CHUNK);
+    if (chunk !== this.#chunk) this.finish();
+    this.#chunk = chunk;
+    const { terms, shingles } = this.#memory;
+    const numbers = terms.of(text);
+    if (this.#side === 'add') shingles.add(numbers);
+    this.#lists.file(id - chunk * CHUNK, numbers);
+    if (context) this.#lists.file(id - chunk * CHUNK, terms.of(context));
+    if (speaker) this.#lists.file(id - chunk * CHUNK, terms.of(speaker));
+  }
+
+  finish(): void {
+    const lists = this.#lists.inOrder(this.#numberOf);
+    if (lists.length === 0) return;
+    this.#lists = new ChunkLists(this.#memory);
+    let from = 0;
+    while (from < lists.length) {
+      const group = Math.floor(lists[from]!.number / TERMS_PER_GROUP);
+      let to = from + 1;
+      while (to < lists.length && lists[to]!.number < (group + 1) * TERMS_PER_GROUP) to += 1;
+      this.#writeGroup(group, lists, from, to);
+      from = to;
     }
-    chunks = new Map();
-  };
-  for (const change of changes) {
-    const its = Math.floor(change.number / TERMS_PER_GROUP);
-    if (its !== group) finish();
-    group = its;
-    spread(change, chunks);
   }
-  finish();
-}
 
-/** Files a change under the chunks that it touches. */
-function spread({ number, added, removed }: TermChange, chunks: Map<number, SetChange[]>): void {
-  let adding = 0;
-  let removing = 0;
-  while (adding < added.length || removing < removed.length) {
-    const chunk = Math.floor(Math.min(added[adding] ?? Infinity, removed[removing] ?? Infinity) / CHUNK);
-    const change = { number, added: membersOf(added, adding, chunk), removed: membersOf(removed, removing, chunk) };
-    adding += change.added.length;
-    removing += change.removed.length;
-    const others = chunks.get(chunk);
-    if (others) others.push(change);
-    else chunks.set(chunk, [change]);
+  /** Writes the lists from `from` up to `to`, which are all of one group. */
+  #writeGroup(number: number, lists: readonly TermList[], from: number, to: number): void {
+    const place = number * MOST_CHUNKS + this.#chunk;
+    const old = this.#chunk <= this.#lastChunk ? this.#statements.group.get(place) : undefined;
+    const group = old ? groupOfRow(old, place) : emptyGroup();
+    for (let at = from; at < to; at += 1) this.#changeTerm(group, lists[at]!);
+    const bytes = encodeGroup(group);
+    if (bytes) writeRow(this.#statements.writeGroup, place, bytes);
+    else this.#statements.removeGroup.run(place);
   }
-}
 
-/** The ids from `from` on that lie in a chunk, as members of a set. */
-function membersOf(ids: Float64Array, from: number, chunk: number): Uint16Array {
-  const base = chunk * CHUNK;
-  let to = from;
-  while (to < ids.length && ids[to]! < base + CHUNK) to += 1;
-  if (to === from) return NONE;
-  const members = new Uint16Array(to - from);
-  for (let i = 0; i < members.length; i += 1) members[i] = ids[from + i]! - base;
-  return members;
-}
-
-function writeGroup(
-  statements: Statements,
-  number: number,
-  chunk: number,
-  changes: readonly SetChange[],
-  mayExist: boolean,
-): void {
-  const place = number * MOST_CHUNKS + chunk;
-  const old = mayExist ? statements.group.get(place) : undefined;
-  const group = old ? groupOfRow(old, place) : emptyGroup();
-  for (const change of changes) changeTerm(statements, group, chunk, change);
-  const bytes = encodeGroup(group);
-  if (bytes) writeRow(statements.writeGroup, place, bytes);
-  else statements.removeGroup.run(place);
-}
-
-function changeTerm(statements: Statements, group: Group, chunk: number, change: SetChange): void {
-  const { number, added, removed } = change;
-  const at = number % TERMS_PER_GROUP;
-  const count = group.counts[at]!;
-  const own = count > LONGEST_INLINE;
-  const list = own ? decodeSet(readSet(statements, number, chunk), count) : group.lists[at]!;
-  if (!list) throw new IndexDamaged('a list of passages has another length');
-  const changed = changeList(list, removed, added);
-  const long = changed.length > LONGEST_INLINE;
-  group.counts[at] = changed.length;
-  group.lists[at] = long ? NONE : changed;
-  if (long) writeRow(statements.writeSet, number * MOST_CHUNKS + chunk, encodeSet(changed));
-  else if (own) statements.removeSet.run(number * MOST_CHUNKS + chunk);
+  #changeTerm(group: Group, { number, members }: TermList): void {
+    const at = number % TERMS_PER_GROUP;
+    const place = number * MOST_CHUNKS + this.#chunk;
+    const count = group.counts[at]!;
+    const own = count > LONGEST_INLINE;
+    const list = own ? decodeSet(readSet(this.#statements, number, this.#chunk), count) : group.lists[at]!;
+    if (!list) throw new IndexDamaged('a list of passages has another length');
+    const changed =
+      this.#side === 'add' ? changeList(list, NO_MEMBERS, members) : changeList(list, members, NO_MEMBERS);
+    const long = changed.length > LONGEST_INLINE;
+    group.counts[at] = changed.length;
+    group.lists[at] = long ? NO_MEMBERS : changed;
+    if (long) writeRow(this.#statements.writeSet, place, encodeSet(changed));
+    else if (own) this.#statements.removeSet.run(place);
+  }
 }
