@@ -141,22 +141,21 @@ suite('a writer with a draft and its sources', () => {
   });
 
   test('adds a source, and reads it as text', async () => {
-    const page = inWorkspace('sources/later.html');
-    const words = 'The Larkmoor tunnel cost $240 million to build, its owner wrote.';
-    await workspace.fs.writeFile(
-      page,
-      new TextEncoder().encode(
-        `<html><body><article><h1>Tunnel</h1><p>${words}</p><p>It opens today.</p></article></body></html>`,
-      ),
-    );
-    const opened = await eventually('the page among the sources', async () => {
-      const [mark] = marksIn(draft);
-      return mark?.relatedInformation?.find(({ location }) => location.uri.scheme === 'vouch-source');
-    });
-    const text = await workspace.openTextDocument(opened.location.uri);
-    assert.equal(text.getText(opened.location.range), words);
+    const [page, second] = [inWorkspace('sources/ferry.html'), inWorkspace('ferry.md')];
+    const words = 'The Hollin ferry cost $31 million to build, the shipyard said.';
+    const html = `<html><body><article><h1>Ferry</h1><p>${words}</p><p>It sails today.</p></article></body></html>`;
+    await workspace.fs.writeFile(second, new TextEncoder().encode('The Hollin ferry cost $13 million to build.\n'));
+    const ferry = await workspace.openTextDocument(second);
+    await window.showTextDocument(ferry);
+    await workspace.fs.writeFile(page, new TextEncoder().encode(html));
+    const [mark] = await marksWhen(ferry, 1);
+    const { location } = mark!.relatedInformation![0]!;
+    assert.equal(location.uri.scheme, 'vouch-source');
+    assert.equal((await workspace.openTextDocument(location.uri)).getText(location.range), words);
     await workspace.fs.delete(page);
-    await marksWhen(draft, 1);
+    await marksWhen(ferry, 0);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await workspace.fs.delete(second);
   });
 
   test('is shown nothing new in the sentence being typed, until typing pauses', async () => {
