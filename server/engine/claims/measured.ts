@@ -10,7 +10,7 @@ export type DateClaim = Claim<'date', DateValue>;
 /** A claim whose value can be measured against another's: a number or a date. */
 export type MeasuredClaim = NumberClaim | DateClaim;
 
-/** Numbers and dates of a paragraph in order, not overlapping: where both claim a span, the longer one has it, a date before a number. */
+/** Numbers and dates of a paragraph in order, not overlapping: where both claim a span, the longer one has it, a date before a number, an age before a length of time. */
 export function findMeasured(paragraph: Paragraph, reading: Reading): MeasuredClaim[] {
   const dates = dateKind.find(paragraph, reading);
   const numbers = numberKind.find(paragraph, reading);
@@ -26,10 +26,15 @@ export function findMeasured(paragraph: Paragraph, reading: Reading): MeasuredCl
     } else if (!date || number.span.end <= date.span.start) {
       merged.push(number);
       nextNumber++;
-    } else if (lengthOf(number) > lengthOf(date)) nextDate++;
+    } else if (isAgeAsLength(number, date) || lengthOf(number) > lengthOf(date)) nextDate++;
     else nextNumber++;
   }
   return merged;
+}
+
+/** *Aged eight months* is an age, however long the length of time that could be read there. */
+function isAgeAsLength(number: NumberClaim, date: DateClaim): boolean {
+  return number.value.noun === 'age' && date.value.type === 'DURATION';
 }
 
 function lengthOf(claim: Claim): number {

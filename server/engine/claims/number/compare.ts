@@ -1,6 +1,7 @@
 import type { Claim, Relation } from '../kind.ts';
 import { alternativeOf, type Conversion, conversionOf, convert } from './convert.ts';
 import { hedgedRoundingOf, lastPlace, roundingOf, roundsTo } from './precision.ts';
+import { isTooVague } from './too-vague.ts';
 import type { NumberValue } from './value.ts';
 
 type NumberClaim = Claim<'number', NumberValue>;
@@ -23,6 +24,7 @@ export function compareNumbers(draft: NumberClaim, source: NumberClaim): Relatio
 
 function withConversion(draft: NumberValue, source: NumberValue, conversion: Conversion): Relation {
   const relation = relationOf(draft, convert(source, conversion, draft.unit));
+  if (relation === 'contradicting' && isTooVague(draft, source)) return 'incomparable';
   if (relation === 'contradicting' || relation === 'incomparable') return conversion.loose ? 'incomparable' : relation;
   if (isOpposite(draft, source)) return conversion.loose ? 'incomparable' : 'contradicting';
   return conversion.converted ? 'converted' : relation;
@@ -151,11 +153,19 @@ function boundRelation(bound: NumberValue, plain: NumberValue): Relation {
   const figure = figureOf(plain);
   const above = bound.high === null;
   const beyond = above ? figure >= limit : figure <= limit;
-  if (!beyond) return roundsTo(limit, figure, slackOf(figure, plain)) ? 'rounded' : 'contradicting';
+  if (!beyond) {
+    if (roundsTo(limit, figure, slackOf(figure, plain))) return 'rounded';
+    return isHeadlineFigure(bound) && roundsTo(figure, limit, slackOf(limit, bound)) ? 'incomparable' : 'contradicting';
+  }
   const reach = Math.max(NEAR * Math.abs(limit), lastPlace(limit));
   if (Math.abs(figure - limit) <= reach) return 'contained';
   const ratio = above ? figure / limit : limit / figure;
   return ratio > FAR && limit > 0 ? 'contradicting' : 'incomparable';
+}
+
+/** *More than 1M*: a bound that is itself rounded, for all a reader knows. */
+function isHeadlineFigure({ tolerance }: NumberValue): boolean {
+  return tolerance !== undefined && tolerance > 0.5;
 }
 
 function rangeRelation(draft: NumberValue, source: NumberValue, one: Shape, other: Shape): Relation {

@@ -1,4 +1,5 @@
 import type { Claim } from '../kind.ts';
+import { isNthOccasion } from './occasions.ts';
 import { unitOf } from './units.ts';
 import type { NumberValue } from './value.ts';
 
@@ -57,6 +58,7 @@ export function conversionOf(from: NumberClaim, to: NumberClaim): Conversion | u
   if (a === 'cent' && isCurrency(b)) return scaled(0.01);
   if (b === 'cent' && isCurrency(a)) return scaled(100);
   if (isOccasions(from.value, to.value) || isOccasions(to.value, from.value)) return SAME;
+  if (isNthOccasion(from.value, to.value) || isNthOccasion(to.value, from.value)) return SAME;
   if ((a === 'a' && isBare(to)) || (b === 'a' && isBare(from))) return SAME;
   if (isBareMoney(from, to) || isBareMoney(to, from)) return SAME;
   if (isBare(from) || isBare(to))

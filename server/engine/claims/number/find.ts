@@ -67,6 +67,10 @@ const AFTER_ARTICLE: ReadonlySet<string> = new Set([
   'dollar',
   'euro',
   'rupee',
+  'year',
+  'month',
+  'week',
+  'day',
 ]);
 
 /** Whether a number could start at a token: keeps the grammar away from ordinary words. */
@@ -128,7 +132,8 @@ function valueOfScore(score: Score): NumberValue {
 }
 
 function valueOfVague(tokens: readonly Token[], vague: VagueQuantity): NumberValue {
-  const { first: _first, next, ...value } = vague;
+  const { first, next, ...value } = vague;
+  if (vague.noun === 'age') return { ...value, ...boundsOf(vague, hedgeBefore(tokens, first)) };
   if (vague.unit !== 'count' || vague.noun) return value;
   const noun = nounAfter(tokens, next, true);
   return noun ? { ...value, noun } : value;
@@ -169,7 +174,7 @@ function hedgeOf(tokens: readonly Token[], { first, next }: Quantity): Hedge | u
 }
 
 function boundsOf(
-  { low, high }: Quantity,
+  { low, high }: Pick<Quantity, 'low' | 'high'>,
   hedge: Hedge | undefined,
 ): Pick<NumberValue, 'low' | 'high' | 'approximate' | 'bound'> {
   const approximate = hedge?.approximate ? { approximate: true as const } : {};

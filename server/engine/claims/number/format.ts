@@ -14,6 +14,8 @@ interface NumberStyle {
   readonly decimals: number;
   /** The scale as written, with the blank or hyphen before it: ` billion`, `bn`, `K`. */
   readonly scale?: { readonly text: string; readonly gap: string; readonly power: number };
+  /** What stands before *dozen* where the draft counts by dozens: a blank or a hyphen. */
+  readonly dozens?: string;
   /** Amounts of money without a scale show their hundredths in full. */
   readonly money: boolean;
 }
@@ -31,8 +33,14 @@ export function styleOf(text: string, numeral: Numeral, money: boolean): NumberS
     grouping: /\d([,  ])\d{3}/.exec(digits)?.[1] ?? (/\d{4}/.test(digits) ? '' : ','),
     decimals: /[.,](\d+)$/.exec(digits.replace(/[,  ]\d{3}/g, ''))?.[1]?.length ?? 0,
     money,
+    ...dozensOf(text),
     ...(tail && power !== undefined ? { scale: { gap: tail[1]!, text: tail[2]!, power } } : {}),
   };
+}
+
+function dozensOf(text: string): Pick<NumberStyle, 'dozens'> {
+  const gap = /[\s-]dozen$/i.exec(text)?.[0].charAt(0);
+  return gap === undefined ? {} : { dozens: gap };
 }
 
 function scalePower(word: string): number | undefined {
@@ -52,9 +60,11 @@ const FAMILIES: readonly (readonly string[])[] = [
 export function formatNumber(value: number, style: NumberStyle, sourceInDigits: boolean): string | undefined {
   if (value < 0) return undefined;
   if (style.ordinal) return formatOrdinal(value, style, sourceInDigits);
+  if (style.dozens !== undefined && value >= 24 && value % 12 === 0 && value < 240)
+    return `${cased(spell(value / 12)!, style)}${style.dozens}dozen`;
   if (style.written === 'words' && !(style.value < 10 && value >= 10 && sourceInDigits && !style.capitalised)) {
     const words = spell(value);
-    if (words) return style.capitalised ? capitalise(words) : words;
+    if (words) return cased(words, style);
   }
   if (style.scale) return formatScaled(value, style);
   const fixed = style.money && !Number.isInteger(value) ? value.toFixed(2) : plain(value);
@@ -65,8 +75,12 @@ function formatOrdinal(value: number, style: NumberStyle, sourceInDigits: boolea
   if (!Number.isInteger(value)) return undefined;
   const words =
     style.written === 'words' && !(value >= 10 && style.value < 10 && sourceInDigits) ? spellOrdinal(value) : undefined;
-  if (words) return style.capitalised ? capitalise(words) : words;
+  if (words) return cased(words, style);
   return `${grouped(String(value), style.grouping)}${ordinalEnding(value)}`;
+}
+
+function cased(words: string, { capitalised }: NumberStyle): string {
+  return capitalised ? capitalise(words) : words;
 }
 
 function capitalise(words: string): string {
@@ -89,12 +103,13 @@ function grouped(text: string, separator: string): string {
 
 function formatScaled(value: number, style: NumberStyle): string {
   const { text, gap, power } = style.scale!;
-  const family = FAMILIES.find((words) => words.some((word) => word === text || word === text.toLowerCase()));
+  const has = (word: string) => FAMILIES.find((words) => words.includes(word));
+  const family = has(text) ?? has(text.toLowerCase());
   const candidates = [text, ...(family ?? []).filter((word) => word !== text)];
   for (const word of candidates) {
     const own = word === text ? power : scalePower(word)!;
     const exact = Number(`${value}e${-own}`);
-    const mantissa = rounded(exact, style, gap === '');
+    const mantissa = rounded(exact, style, gap === '' && text.length <= SHORT_SCALE);
     if (word !== text && exact < 1) continue;
     if (mantissa >= 1 && mantissa < 1000) return `${plain(mantissa)}${gap}${matchCase(word, text)}`;
   }
@@ -104,6 +119,9 @@ function formatScaled(value: number, style: NumberStyle): string {
 function matchCase(word: string, like: string): string {
   return /^\p{Lu}\p{Ll}/u.test(like) ? capitalise(word) : word;
 }
+
+/** Letters of the longest abbreviation of a scale: *mln*. */
+const SHORT_SCALE = 3;
 
 /** Share of a figure that rounding to the draft's decimals may take off a short headline figure. */
 const HEADLINE_ROUNDING = 0.03;

@@ -56,10 +56,19 @@ function fractionAfterWhole(tokens: readonly Token[], whole: Numeral): Numeral |
   if (vulgar) return fraction(vulgar[0] / vulgar[1], vulgar[1], whole.next + 1, 'digits');
   if (token.kind === 'digits' && whole.written === 'digits' && token.start - tokenAt(tokens, whole.next - 1).end === 1)
     return readSlashed(tokens, whole.next + 1, token.text);
+  if (isDash(token)) return readHyphened(tokens, whole.next);
   if (token.lower !== 'and') return undefined;
   const slashed = tokenAt(tokens, whole.next + 1);
   if (slashed.kind === 'digits') return readSlashed(tokens, whole.next + 2, slashed.text);
   return readSimpleFraction(tokens, whole.next + 1) ?? readCountedFraction(tokens, whole.next + 1);
+}
+
+/** *-and-a-half* behind *two*. */
+function readHyphened(tokens: readonly Token[], at: number): Numeral | undefined {
+  const joined = (index: number) => isDash(tokenAt(tokens, index)) && !tokenAt(tokens, index).spaced;
+  if (!joined(at) || tokenAt(tokens, at + 1).lower !== 'and' || !joined(at + 2)) return undefined;
+  if (tokenAt(tokens, at + 3).lower !== 'a' || !joined(at + 4)) return undefined;
+  return readSimpleFraction(tokens, at + 5);
 }
 
 /** *A half*, *a quarter* after *and*; a scale that follows belongs to the whole. */

@@ -1,6 +1,7 @@
 import type { Quantity } from './amount.ts';
 import { endsNounPhrase } from './noun.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
+import { atomOf } from './words.ts';
 
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
@@ -87,6 +88,7 @@ export function isIdiom(tokens: readonly Token[], quantity: Quantity): boolean {
   const before = tokenAt(tokens, quantity.first - 1).lower;
   const after = tokenAt(tokens, quantity.next);
   if (quantity.marked !== 'no') return false;
+  if (isBareScale(tokens, quantity)) return true;
   if (first.lower === 'one' && quantity.next === quantity.first + 1) {
     if (BEFORE_PRONOUN_ONE.test(before) || AFTER_PRONOUN_ONE.test(after.lower)) return true;
     return endsNounPhrase(after) && !isDash(after) && !isAlone(tokens, quantity);
@@ -101,6 +103,18 @@ export function isIdiom(tokens: readonly Token[], quantity: Quantity): boolean {
   if (/^fours?$/.test(first.lower)) return before === 'all' && tokenAt(tokens, quantity.first - 2).lower === 'on';
   if (first.lower === 'nine') return before === 'cloud';
   return false;
+}
+
+/** *By the million*, *to the hundred*, *thanks a million*: a scale word that multiplies nothing and counts nothing. */
+function isBareScale(tokens: readonly Token[], quantity: Quantity): boolean {
+  const first = tokenAt(tokens, quantity.first);
+  const before = tokenAt(tokens, quantity.first - 1).lower;
+  if (before === 'thanks') return true;
+  const kind = quantity.next === quantity.first + 1 && first.kind === 'word' ? atomOf(first.lower)?.kind : undefined;
+  if (kind !== 'scale' && kind !== 'hundred' && kind !== 'dozen') return false;
+  if (before === 'the' && /^(?:by|to|in)$/.test(tokenAt(tokens, quantity.first - 2).lower)) return true;
+  const after = tokenAt(tokens, quantity.next);
+  return endsNounPhrase(after) && !isDash(after) && !isAlone(tokens, quantity);
 }
 
 /** A number that is all there is: the text of a table cell. */

@@ -137,6 +137,7 @@ export function isOrdinalName(tokens: readonly Token[], quantity: Quantity): boo
   const at = isDash(tokenAt(tokens, quantity.next)) ? quantity.next + 1 : quantity.next;
   const after = tokenAt(tokens, at).lower;
   const before = tokenAt(tokens, quantity.first - 1).lower;
+  if (isEnumerating(tokens, quantity)) return true;
   if (quantity.low === 1 && isAdverb(before, after)) return true;
   if (quantity.low <= 2 && (before === 'at' || before === 'split' || before === 'per' || before === 'every'))
     return true;
@@ -155,11 +156,24 @@ export function isOrdinalName(tokens: readonly Token[], quantity: Quantity): boo
     : /^(?:reich|estate|parties|commandment|hand|of)$/.test(after) && after !== 'of';
 }
 
-/** *First announced*, *was first seen*: the ordinal as an adverb of time. */
+/** *First, the price; and second, the noise*: ordinals that set out the points of an argument. */
+function isEnumerating(tokens: readonly Token[], { first, next, numeral }: Quantity): boolean {
+  if (numeral.written !== 'words' || !/^[,:]$/.test(tokenAt(tokens, next).text)) return false;
+  const and = /^(?:and|but|then)$/.test(tokenAt(tokens, first - 1).lower);
+  return opensSentence(tokens, and ? first - 1 : first);
+}
+
+/** *First announced*, *was first seen*, *reported first in May*: the ordinal as an adverb of time. */
 function isAdverb(before: string, after: string): boolean {
   const afterVerb =
     /^(?:was|were|been|is|are|be|had|has|have|he|she|it|they|we|i|who|which|that|when|and|to|as|come|comes|came|since|but|after|until|before|not|if)$/;
   const participle =
-    /(?:ed|wn)$|^(?:seen|met|made|said|told|came|began|took|went|got|set|put|built|heard|found|held|thought|ran|wrote|became|won|left|let|brought)$/;
-  return participle.test(after) || afterVerb.test(before);
+    /(?:ed|wn)$|^(?:seen|met|made|said|told|came|began|took|went|got|set|put|built|heard|found|held|thought|ran|wrote|became|won|left|let|brought|broke|sold|spoke|rose|fell|grew|flew|drew|arose|sought|taught|bought|sent|spent|chose|gave|knew|drove|sang|swam|threw|lost|stood|sat|appears|appear|introduced)$/;
+  const published =
+    /^(?:reported|published|noticed|announced|introduced|described|recorded|shown|seen|aired|released|revealed|used)$/;
+  return (
+    participle.test(after) ||
+    afterVerb.test(before) ||
+    (published.test(before) && /^(?:in|by|on|at|as|that|when)$/.test(after))
+  );
 }

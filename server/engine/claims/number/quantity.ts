@@ -19,9 +19,9 @@ export function readQuantity(tokens: readonly Token[], at: number, text: string)
   if (currency && numeral.form === 'ordinal') return undefined;
   const suffix: Suffix | undefined = currency
     ? { unit: currency.code, next: endOfAmount(tokens, numeral, currency.code) }
-    : suffixAt(tokens, numeral);
+    : suffixAt(tokens, numeral, at);
   if (!suffix) return { skipTo: numeral.next };
-  const size = suffix.power ? shifted(String(numeral.value), suffix.power) : numeral.value;
+  const size = suffix.count ?? (suffix.power ? shifted(String(numeral.value), suffix.power) : numeral.value);
   const value = sign || inner > 0 ? -size : size;
   return withMinorUnit(tokens, text, {
     first: at,

@@ -78,18 +78,15 @@ export function rangeFrom(tokens: readonly Token[], left: Quantity, text: string
   };
 }
 
-/** *18- to 24-year-old*: the first number's hyphen waits for the second's unit. */
+/** *18- to 24-year-old*, *18-to-24-year-old*: the first number's hyphen waits for the second's unit. */
 function isHangingTo(tokens: readonly Token[], left: Quantity): boolean {
-  return (
-    isDash(tokenAt(tokens, left.next)) &&
-    tokenAt(tokens, left.next + 1).lower === 'to' &&
-    tokenAt(tokens, left.next + 1).spaced
-  );
+  return isDash(tokenAt(tokens, left.next)) && tokenAt(tokens, left.next + 1).lower === 'to';
 }
 
 /** Where the second number of a range starts. */
 export function rightAt(tokens: readonly Token[], left: Quantity): number {
-  return left.next + (isHangingTo(tokens, left) ? 2 : 1);
+  if (!isHangingTo(tokens, left)) return left.next + 1;
+  return left.next + (isDash(tokenAt(tokens, left.next + 2)) ? 3 : 2);
 }
 
 /** What ties two numbers into a range; *from 185 to 240* are two figures. */

@@ -69,7 +69,8 @@ function withScale(tokens: readonly Token[], plain: Numeral, mantissa: string, m
     if (/^(?:st|nd|rd|th)$/.test(next.lower)) return { ...plain, next: plain.next + 1, form: 'ordinal' };
     const other = isAttachedCode(tokens, plain.next) || (!money && isMetres(tokens, plain.next));
     const power = other ? undefined : shortScaleOf(next.text);
-    return power === undefined ? plain : rescaled(plain, mantissa, power, plain.next + 1);
+    if (power !== undefined) return rescaled(plain, mantissa, power, plain.next + 1);
+    return other ? plain : withScaleWords(tokens, plain, mantissa, money);
   }
   if (next.lower === 'point' && next.spaced && tokenAt(tokens, plain.next + 1).kind === 'digits')
     return cardinal(`${mantissa}.${tokenAt(tokens, plain.next + 1).text}`, 0, plain.next + 2, 'digits');

@@ -5,6 +5,7 @@ import { formatNumber, styleOf } from './format.ts';
 import type { Numeral } from './numeral.ts';
 import { readQuantity } from './quantity.ts';
 import { rangeFrom, rightAt, scoreFrom, shareFrom } from './range.ts';
+import { spell } from './spell.ts';
 import { isDash, type Token, tokenAt, tokensOf } from './tokens.ts';
 import { readVague } from './vague.ts';
 import type { NumberValue } from './value.ts';
@@ -21,7 +22,8 @@ export function rewordNumber(draft: NumberClaim, source: NumberClaim): string | 
   const value = convert(source.value, conversion, draft.value.unit);
   const tokens = tokensOf(draft.text);
   if (draft.value.unit === 'score') return rewordScore(tokens, draft.text, value);
-  if (readVague(tokens, 0)) return readVague(tokensOf(source.text), 0) ? cased(source.text, draft.text) : undefined;
+  const vague = readVague(tokens, 0);
+  if (vague && vague.noun !== 'age') return rewordVague(draft, source, value);
   const quantity = readQuantity(tokens, 0, draft.text);
   if (!quantity || 'skipTo' in quantity) return undefined;
   if (shareFrom(tokens, quantity, draft.text)) return isShare(source.text) ? cased(source.text, draft.text) : undefined;
@@ -65,6 +67,14 @@ function cased(text: string, like: string): string {
   return (capital ? first.toUpperCase() : first.toLowerCase()) + text.slice(1);
 }
 
+/** *Twice* takes any count of times; other figures without a numeral take only their like. */
+function rewordVague(draft: NumberClaim, source: NumberClaim, value: NumberValue): string | undefined {
+  const count = value.low === value.high ? value.low : null;
+  if (draft.value.noun === 'time' && count !== null && count > 2)
+    return cased(`${spell(count) ?? count} times`, draft.text);
+  return readVague(tokensOf(source.text), 0) ? cased(source.text, draft.text) : undefined;
+}
+
 /** A converted figure has as many digits as the source wrote, and two at least. */
 function significant(value: NumberValue, source: NumberClaim): NumberValue {
   const digits = Math.max(2, String(figureOf(source.value)).replace(/\D|0+$/g, '').length);
@@ -99,8 +109,9 @@ function formatted(
   span: readonly [number, number],
   numeral: Numeral,
   value: number,
+  scaleFollows = false,
 ): string | undefined {
-  const money = /^[A-Z]{3}$/.test(draft.value.unit);
+  const money = /^[A-Z]{3}$/.test(draft.value.unit) && !scaleFollows;
   return formatNumber(value, styleOf(draft.text.slice(span[0], span[1]), numeral, money), /\d/.test(source.text));
 }
 
@@ -155,6 +166,7 @@ function rewordRange(target: Target, right: Quantity, value: NumberValue): strin
     left,
     quantity.numeral,
     carried ? Number(`${value.low}e${-right.numeral.scalePower}`) : value.low,
+    carried,
   );
   const second = formatted(target, end, rightStart.numeral, value.high);
   if (first === undefined || second === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { ageAt } from './age-units.ts';
 import { currencyAfter } from './currencies.ts';
 import type { Numeral } from './numeral.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
@@ -11,17 +12,19 @@ export interface Suffix {
   readonly noun?: string;
   /** A scale that stands after the unit: *75 USD million*. */
   readonly power?: number;
+  /** The number itself where a smaller unit was added to it: *8 weeks and 3 days old*. */
+  readonly count?: number;
 }
 
-/** What follows a number and gives its unit; undefined where letters glued to it make it a code. */
-export function suffixAt(tokens: readonly Token[], numeral: Numeral): Suffix | undefined {
+/** What follows the number that starts at `first` and gives its unit; undefined where letters glued to it make it a code. */
+export function suffixAt(tokens: readonly Token[], numeral: Numeral, first: number): Suffix | undefined {
   if (numeral.form === 'ordinal') return { unit: 'ordinal', next: numeral.next };
   const next = tokenAt(tokens, numeral.next);
   const hyphened = isDash(next) && !next.spaced && !tokenAt(tokens, numeral.next + 1).spaced;
   const at = hyphened ? numeral.next + 1 : bracketed(tokens, numeral.next);
   const found =
     percentAt(tokens, at) ??
-    ageAt(tokens, at) ??
+    ageAt(tokens, at, numeral, first) ??
     multipleAt(tokens, at, numeral) ??
     moneyAt(tokens, at, numeral) ??
     measureAt(tokens, at, numeral, hyphened);
@@ -68,33 +71,6 @@ function percentAt(tokens: readonly Token[], at: number): Suffix | undefined {
 function pointsAt(tokens: readonly Token[], next: number): Suffix {
   if (/^points?$/.test(tokenAt(tokens, next).lower)) return { unit: 'percentage-point', next: next + 1 };
   return { unit: 'percent', next };
-}
-
-const AGE_UNITS: Readonly<Record<string, string>> = {
-  year: 'a',
-  years: 'a',
-  yr: 'a',
-  yrs: 'a',
-  month: 'mo',
-  months: 'mo',
-  week: 'wk',
-  weeks: 'wk',
-  day: 'd',
-  days: 'd',
-};
-
-/** *63-year-old*, *29 years old*, *ninety-five years of age*, *87 yo*. */
-function ageAt(tokens: readonly Token[], at: number): Suffix | undefined {
-  const token = tokenAt(tokens, at);
-  if (token.lower === 'yo') return { unit: 'a', next: at + 1, noun: 'age' };
-  const unit = AGE_UNITS[token.lower];
-  if (!unit || token.kind !== 'word') return undefined;
-  const second = isDash(tokenAt(tokens, at + 1)) ? at + 2 : at + 1;
-  const old = tokenAt(tokens, second).lower;
-  if (/^olds?$/.test(old)) return { unit, next: second + 1, noun: 'age' };
-  return old === 'of' && tokenAt(tokens, second + 1).lower === 'age'
-    ? { unit, next: second + 2, noun: 'age' }
-    : undefined;
 }
 
 /** *Threefold* is one word; here *three-fold*, *12 times larger*, `3x`. Times that are occasions are counted as such. */

@@ -1,3 +1,4 @@
+import { ageUnitOf, oldEnd } from './age-units.ts';
 import { currencyAfter } from './currencies.ts';
 import { isComparison } from './suffix.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
@@ -70,7 +71,18 @@ export function readVague(tokens: readonly Token[], at: number): VagueQuantity |
 function readAfterArticle(tokens: readonly Token[], at: number): VagueQuantity | undefined {
   const { lower } = tokenAt(tokens, at + 1);
   if (lower === 'few') return readSeveral(tokens, at, at + 2);
-  return lower === 'couple' ? readCouple(tokens, at) : readOneUnit(tokens, at);
+  if (lower === 'couple') return readCouple(tokens, at);
+  return readOneUnit(tokens, at) ?? readOneAge(tokens, at);
+}
+
+/** *A year old*, *a day-old chick*, *a year and a half old*. */
+function readOneAge(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  const unit = ageUnitOf(tokenAt(tokens, at + 1));
+  if (!unit) return undefined;
+  const half = [2, 3, 4].map((shift) => tokenAt(tokens, at + shift).lower).join(' ') === 'and a half';
+  const next = oldEnd(tokens, at + (half ? 5 : 2));
+  const value = half ? 1.5 : 1;
+  return next === undefined ? undefined : { first: at, next, low: value, high: value, unit, noun: 'age' };
 }
 
 /** *A dollar a day*: an article that counts, where the word cannot stand before another noun. */
@@ -91,6 +103,8 @@ function startsOneUnit(lower: string): boolean {
 
 /** *Hundreds of people*, *tens of thousands of troops*, *millions of dollars*. */
 function readPlural(tokens: readonly Token[], at: number): VagueQuantity | undefined {
+  // *By the thousands* says in what manner, not how many.
+  if (tokenAt(tokens, at - 1).lower === 'the' && tokenAt(tokens, at - 2).lower === 'by') return undefined;
   let [low, high] = PLURALS[tokenAt(tokens, at).lower]!;
   const second = PLURALS[tokenAt(tokens, at + 2).lower];
   let next = at + 1;

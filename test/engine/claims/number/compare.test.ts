@@ -88,7 +88,7 @@ test('ranges and magnitudes', () => {
     ['tens of thousands of ships', '42,000 ships', 'contained'],
     ['tens of thousands of ships', '2,000 ships', 'contradicting'],
     ['dozens of ships', '36 ships', 'contained'],
-    ['hundreds of ships', 'thousands of ships', 'contradicting'],
+    ['thousands of ships', 'hundreds of ships', 'contradicting'],
   ]);
 });
 
@@ -120,5 +120,57 @@ test('a rise is not a fall', () => {
   expectRelations([
     ['rents rose by 5 percent', 'rents fell by 5 percent', 'contradicting'],
     ['rents fell by 5 percent', 'rents changed by -5 percent', 'equal'],
+  ]);
+});
+
+test('a plural of a magnitude contradicts only a smaller one of the same things', () => {
+  expectRelations([
+    // Where there are thousands there are hundreds.
+    ['hundreds of ships', 'thousands of ships', 'incomparable'],
+    ['millions of ships', 'thousands of crates', 'incomparable'],
+    ['Thousands came.', 'Millions came.', 'incomparable'],
+    ['Thousands came.', '5 million came', 'incomparable'],
+    ['Thousands came.', '5,000 came', 'contained'],
+    ['thousands of ships', '40 ships', 'contradicting'],
+  ]);
+});
+
+test('the next occasion is one more than the count of those before it', () => {
+  expectRelations([
+    ['they met 43 times', 'the 43rd time that they met', 'equal'],
+    ['their forty-third meeting', 'they met 43 times', 'equal'],
+    ['they met 44 times', 'their 43rd meeting', 'contradicting'],
+    ['on 34 occasions', 'their 43rd encounter', 'contradicting'],
+    ['her third visit', 'she called on four occasions', 'contradicting'],
+    ['sacked twice', 'sacked for the second time', 'equal'],
+    ['they met more than 40 times', 'their 43rd meeting', 'contained'],
+    // Other things are numbered and counted at once, and a first time is seldom a count.
+    ['third ship', 'three times', 'incomparable'],
+    ['the third meeting', 'two visits', 'incomparable'],
+    ['the first time', 'they met 43 times', 'incomparable'],
+    ['12 times the price of salt', 'the 13th time', 'incomparable'],
+  ]);
+});
+
+test('a short headline figure is one rounded to what it writes', () => {
+  expectRelations([
+    ['1M Homes Dark', '900,000 homes', 'rounded'],
+    ['1M Homes Dark', '400,000 homes', 'contradicting'],
+    ['1M Homes Dark', '1.6 million homes', 'contradicting'],
+    ['2M Homes Dark', '1.6 million homes', 'rounded'],
+    ['40K Homes Dark', '39,600 homes', 'rounded'],
+    ['40K Homes Dark', '35,600 homes', 'contradicting'],
+    // The bound itself may be rounded.
+    ['More Than 1M Homes Dark', '900,000 homes', 'incomparable'],
+    ['more than 1,000,000 homes', '900,000 homes', 'contradicting'],
+    ['More Than 1M Homes Dark', '400,000 homes', 'contradicting'],
+  ]);
+});
+
+test('ages compare across their units', () => {
+  expectRelations([
+    ['a calf aged eight months', 'the eight-month-old calf', 'equal'],
+    ['a calf aged nine months', 'the eight-month-old calf', 'contradicting'],
+    ['an 18-month-old', 'a one-and-a-half-year-old', 'converted'],
   ]);
 });

@@ -202,3 +202,56 @@ test('the direction of a change', () => {
                                                                                 ^^^^^^^^^ 900 EUR
   `);
 });
+
+test('a scale word glued to its figure is read with it', () => {
+  expectNumbers(`
+    It raised $64.8million and £2.6m for 45.1million readers, 12thousand hives and 3dozen mills.
+              ^^^^^^^^^^^^ 64800000 USD
+                               ^^^^^ 2600000 GBP
+                                         ^^^^^^^^^^^ 45100000 count reader
+                                                              ^^^^^^^^^^ 12000 count hive
+                                                                                   ^^^^^^ 36 count mill
+    Code 45million7 is void; a 5.5million-strong flock came.
+                               ^^^^^^^^^^ 5500000 count strong
+  `);
+});
+
+test('a range shares currency and scale, whichever side writes them', () => {
+  expectNumbers(`
+    It lost £1.8 to 3.6 million, between £1.8 and £3.6 million, between £1.8 and 3.6million.
+            ^^^^^^^^^^^^^^^^^^^ 1800000..3600000 GBP down
+                                         ^^^^^^^^^^^^^^^^^^^^^ 1800000..3600000 GBP
+                                                                        ^^^^^^^^^^^^^^^^^^^ 1800000..3600000 GBP
+    They raised between 2,000,000 and 250,000 pounds.
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 250000..2000000 GBP
+  `);
+});
+
+test('ages in months, weeks and days, however they are said', () => {
+  expectNumbers(`
+    A pup aged eight months, a calf aged 6 to 12 weeks and a foal at the age of ten days.
+               ^^^^^^^^^^^^ 8 mo age
+                                         ^^^^^^^^^^^^^ 6..12 wk age
+                                                                                ^^^^^^^^ 10 d age
+    A year old, less than a month old: a day-old chick, a two-and-a-half-year-old ewe.
+    ^^^^^^^^^^ 1 a age
+                          ^^^^^^^^^^^ ..1 mo age below
+                                       ^^^^^^^^^ 1 d age
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^ 2.5 a age
+    Lambs 12-to-18-months-old, a ram 8 weeks and 3 days old, a sow one year and two months old.
+          ^^^^^^^^^^^^^^^^^^^ 12..18 mo age
+                                     ^^^^^^^^^^^^^^^^^^^^^^ 59 d age
+                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 14 mo age
+  `);
+});
+
+test('scores and ages in headlines', () => {
+  expectNumbers(`
+    Potter Dead at 93
+                   ^^ 93 a age
+    Girl, 9, Finds Gold Ring
+          ^ 9 a age
+    Lydd Wins 2-0 in Rain
+              ^^^ 2..0 score
+  `);
+});

@@ -62,6 +62,39 @@ test('idioms are no claims', () => {
     expectNoNumbers(text);
 });
 
+test('a scale word by itself is no figure', () => {
+  for (const text of [
+    'Bees came by the million.',
+    'They left by the hundreds.',
+    'Crates are sold by the dozen.',
+    'Thanks a million.',
+  ])
+    expectNoNumbers(text);
+  expectNumbers(`
+    A million bees, a hundred hives and a million-dollar barn.
+    ^^^^^^^^^ 1000000 count bee
+                    ^^^^^^^^^ 100 count hive
+                                        ^^^^^^^^^^^^^^^^ 1000000 USD
+  `);
+});
+
+test('ordinals that only set out points are no claims', () => {
+  for (const text of [
+    'First, maybe he knew.',
+    'It rained. Second, she had no boat. Third: no oars.',
+    'She saw faults; first, the price; and second, the noise.',
+    'Firstly, no. Secondly, yes.',
+    'The fault was reported first in spring.',
+    'The loom first broke in spring, first sold badly and was first introduced there.',
+  ])
+    expectNoNumbers(text);
+  expectNumbers(`
+    First prize went to Lydd, and Ashford came third, ahead of Hythe.
+    ^^^^^ 1 ordinal prize
+                                               ^^^^^ 3 ordinal
+  `);
+});
+
 test('the same words count where they do count', () => {
   expectNumbers(`
     One woman found a Boeing with 737 seats on the 4 channels.

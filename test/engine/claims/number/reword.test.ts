@@ -97,3 +97,36 @@ test('where no wording is safe there is none', () => {
     ['won 2-0', '5 cups', undefined],
   ]);
 });
+
+test('an occasion is put as the draft puts it: counted or numbered', () => {
+  expectRewordings([
+    ['they met 44 times', 'their 43rd meeting', 'they met 43 times'],
+    ['their 44th meeting', 'they met 43 times', 'their 43rd meeting'],
+    ['on 34 occasions', 'the 43rd time', 'on 43 occasions'],
+    ['a fourth visit', 'she called three times', 'a third visit'],
+    ['she called twice', 'her third visit', 'she called three times'],
+  ]);
+});
+
+test('scales, dozens and hyphens are kept', () => {
+  expectRewordings([
+    ['cost $2,360,000', 'cost $2.63 million', 'cost $2,630,000'],
+    ['cost $46.8million', 'cost $64.8million', 'cost $64.8million'],
+    ['cost $46.8million', 'cost $64.83 million', 'cost $64.83million'],
+    ['cost $1M', 'cost $949,000', 'cost $949K'],
+    ['nearly twelve-dozen cups', 'nearly two-dozen cups', 'nearly two-dozen cups'],
+    ['two dozen cups', '15 cups', 'fifteen cups'],
+    ['a 1K-Foot Wall', 'a 4,000-foot wall', 'a 4K-Foot Wall'],
+    ['4K Homes Dark', '1,000 homes', '1K Homes Dark'],
+    ['the 3st fair', 'the 1st fair', 'the 1st fair'],
+    ['the 31 fairs', 'the 13 fairs', 'the 13 fairs'],
+    ['between £1.8 and £3.6 million', 'between £1.5 million and £2 million', 'between £1.5 and £2 million'],
+  ]);
+});
+
+test('an age takes the place of an age', () => {
+  expectRewordings([
+    ['a calf aged eight months', 'a nine-month-old calf', 'a calf aged nine months'],
+    ['the eight-month-old calf', 'a calf aged 9 months', 'the nine-month-old calf'],
+  ]);
+});
