@@ -1,4 +1,5 @@
 import type { Claim, Relation } from '../kind.ts';
+import { compareAgo } from './ago.ts';
 import { compareClocks } from './clocks.ts';
 import { compareLengths } from './lengths.ts';
 import { comparePoints } from './points.ts';
@@ -9,7 +10,9 @@ type DateClaim = Claim<'date', DateValue>;
 /** Recurrences are the same, differ in the day or month they name, or cannot be compared. */
 function compareSets(draft: string, source: string): Relation {
   if (draft === source) return 'equal';
-  const sameShape = [/^XXXX-WXX-\d$/, /^XXXX-\d\d$/, /^P1[DWMY]$/].some((shape) => shape.test(draft) && shape.test(source));
+  const sameShape = [/^XXXX-WXX-\d$/, /^XXXX-\d\d$/, /^P1[DWMY]$/].some(
+    (shape) => shape.test(draft) && shape.test(source),
+  );
   return sameShape ? 'contradicting' : 'incomparable';
 }
 
@@ -26,6 +29,11 @@ const STRENGTH: readonly Relation[] = ['equal', 'converted', 'rounded', 'contain
  */
 export function compareDates(draft: DateClaim, source: DateClaim): Relation {
   const [a, b] = [draft.value, source.value];
+  const ago = compareAgo(a, b);
+  if (ago) return ago;
+  // How long ago something happened is not how long it took.
+  if ((a.ago === undefined) !== (b.ago === undefined) && (a.type === 'DURATION' || b.type === 'DURATION'))
+    return 'incomparable';
   if (a.type === 'DURATION' || b.type === 'DURATION') return a.type === b.type ? compareLengths(a, b) : 'incomparable';
   if (a.type === 'SET' || b.type === 'SET') return a.type === b.type ? compareSets(a.timex, b.timex) : 'incomparable';
   const relations = readingsOf(a).flatMap((one) =>

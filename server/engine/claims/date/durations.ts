@@ -1,5 +1,6 @@
 /** Lengths of time: *two-day* · *18 months* · *2 1/2 years* · *several decades* · *a year*. */
 import type { Unit } from './lexicon.ts';
+import { isHeadline } from './names.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { isHyphen, type Match, type Scan, textAt, wordAt } from './scan.ts';
 
@@ -77,12 +78,16 @@ export function durationAt(scan: Scan, index: number): Duration | undefined {
   return { count: numeral.value, unit: unit.unit, timex, to: end?.to ?? at + 1, adjective: hyphen };
 }
 
-/** *60 Minutes*, *Seven Days in May*: a capital unit in running prose is a name. */
+/** *60 Minutes*, *Seven Days in May*: a capital unit in running prose is a name, and of some it tells the length. */
 function isTitle(scan: Scan, from: number, at: number): boolean {
   const unit = scan.tokens[at];
   if (!unit?.capital) return false;
   const first = scan.tokens[from];
   if (first?.kind === 'word' && !first.capital) return true;
+  if (first?.text === '60' && unit.text === 'minutes') return true;
+  // *Ten Years a Miller* says how long, and so does a headline.
+  if (textAt(scan, at + 1) === 'a' && scan.tokens[at + 2]?.capital) return false;
+  if (isHeadline(scan)) return false;
   const next = scan.tokens[at + 1];
   return next === undefined || next.kind === 'mark' || !next.capital;
 }

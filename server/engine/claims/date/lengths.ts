@@ -90,6 +90,14 @@ function sameLimit(draft: DateValue, source: DateValue): boolean {
   return draft.bound !== undefined && draft.bound === source.bound && !draft.approximate && !source.approximate;
 }
 
+/** Beyond this many times the limit, *at least* misleads. */
+const FAR = 3;
+
+/** *At least ten years* beside *100 years*. */
+function isFarBeyond(limit: DateValue, a: Length, b: Length): boolean {
+  return limit.bound === 'above' && !limit.approximate && b.low > FAR * a.high;
+}
+
 /** How two durations relate. */
 export function compareLengths(draft: DateValue, source: DateValue): Relation {
   const [a, b] = [spanOf(draft.timex), spanOf(source.timex)];
@@ -99,6 +107,7 @@ export function compareLengths(draft: DateValue, source: DateValue): Relation {
     return draft.bound === source.bound && draft.approximate === source.approximate ? 'equal' : 'contained';
   if (a.open || b.open) return overlap(a, b) ? 'contained' : 'incomparable';
   if (sameLimit(draft, source)) return overlap(a, b) || isRounded(a, b) ? 'contained' : 'contradicting';
+  if (hedged && (isFarBeyond(draft, a, b) || isFarBeyond(source, b, a))) return 'contradicting';
   if (hedged) return overlap(allowed(draft, a), allowed(source, b)) ? 'contained' : 'contradicting';
   if (overlap(a, b)) return 'converted';
   return isRounded(a, b) ? 'rounded' : 'contradicting';

@@ -41,6 +41,20 @@ function isPersonalName(scan: Scan, name: string): boolean {
   return scan.surnames.has(name);
 }
 
+/** How many words tell whether a text is in title case. */
+const TITLE_WORDS = 60;
+
+/** Whether the text is a headline in title case: capitals then say nothing about names. */
+export function isHeadline(scan: Scan): boolean {
+  scan.headline ??= isTitleCase(scan);
+  return scan.headline;
+}
+
+function isTitleCase(scan: Scan): boolean {
+  const words = scan.tokens.filter(({ kind, text }) => kind === 'word' && text.length > 3).slice(0, TITLE_WORDS);
+  return words.length > 1 && words.filter(({ capital }) => capital).length >= 0.75 * words.length;
+}
+
 /** The doubtful month names that stand behind a capitalised word which is no preposition. */
 function surnamesOf(scan: Scan): ReadonlySet<string> {
   const names = new Set<string>();

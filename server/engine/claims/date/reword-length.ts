@@ -67,13 +67,15 @@ export function rewordLength(draft: Claim<'date', DateValue>, source: Claim<'dat
     if (/\bof\b/.test(draft.text.slice(first.start, unit.start)) || tokens[index - 1]?.text === 'a') return undefined;
     const words = first.kind === 'word' && count <= LAST_WORD;
     const number = words ? capitalLike(inWords(count), first.capital) : `${count}`;
-    const adjective = draft.text.slice(last.end, unit.start).includes('-');
+    // *two-day*, *a six month break*: before a noun the unit stays as it is.
+    const adjective =
+      draft.text.slice(last.end, unit.start).includes('-') || (!unit.word.plural && numeral && numeral.value !== 1);
     const noun = count === 1 || adjective ? name : name === 'century' ? 'centuries' : `${name}s`;
     const text =
       draft.text.slice(0, first.start) +
       number +
       draft.text.slice(last.end, unit.start) +
-      noun +
+      capitalLike(noun, unit.capital) +
       draft.text.slice(unit.end);
     return text === draft.text ? undefined : text;
   }

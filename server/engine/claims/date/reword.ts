@@ -1,4 +1,5 @@
 import type { Claim } from '../kind.ts';
+import { lengthsAgo } from './ago.ts';
 import { dayNumber, weekdayOf } from './calendar.ts';
 import { endsOf } from './intervals.ts';
 import { MONTHS, WEEKDAYS } from './lexicon.ts';
@@ -15,6 +16,8 @@ const SHORT_MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', '
 /** The source's date in the draft's own style; undefined where the words leave no safe way. */
 export function rewordDate(draft: DateClaim, source: DateClaim): string | undefined {
   const [a, b] = [draft.value, source.value];
+  const ago = lengthsAgo(a, b);
+  if (ago) return rewordLength({ ...draft, value: ago[0] }, { ...source, value: ago[1] });
   if (a.type === 'DURATION' || b.type === 'DURATION')
     return a.type === b.type ? rewordLength(draft, source) : undefined;
   if ((a.type === 'SET') !== (b.type === 'SET') || a.timex.includes('/') !== b.timex.includes('/')) return undefined;

@@ -34,6 +34,8 @@ export interface Scan {
   lastDateStart: number;
   /** Month names that the text uses as surnames; filled when first asked for. */
   surnames: ReadonlySet<string> | undefined;
+  /** Whether the text is in title case, as headlines are; filled when first asked for. */
+  headline: boolean | undefined;
 }
 
 /** Tokens `from` up to `to` are a date. */
@@ -61,6 +63,7 @@ export function scanOf(text: string, reading: Reading, before?: Scan): Scan {
     lastDate: before?.lastDate,
     lastDateStart: -1,
     surnames: undefined,
+    headline: undefined,
   };
 }
 

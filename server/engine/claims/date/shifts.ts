@@ -86,7 +86,7 @@ export function shiftAfter(
   const years = YEARS[unit] && count !== 'X' ? count * (YEARS[unit] ?? 1) : undefined;
   if (word === 'ago' || word === 'earlier') {
     const report = years === 1 && isReport(scan, from) ? quarterYearsBack(scan, 1) : undefined;
-    const value = report ?? (word === 'ago' ? fromAnchor(scan.anchor, count, unit, -1) : earlier(scan, count, unit));
+    const value = report ?? (word === 'ago' ? beforeNow(scan, count, unit) : earlier(scan, count, unit));
     return value && { to: to + 1, value };
   }
   if (word === 'later') {
@@ -98,6 +98,11 @@ export function shiftAfter(
     return value && { to: word === 'hence' ? to + 1 : to + 2, value };
   }
   return undefined;
+}
+
+function beforeNow(scan: Scan, count: number | 'X', unit: Unit): DateValue | undefined {
+  const value = fromAnchor(scan.anchor, count, unit, -1);
+  return value && count !== 'X' ? { ...value, ago: durationTimex(count, unit) } : value;
 }
 
 function earlier(scan: Scan, count: number | 'X', unit: Unit): DateValue | undefined {

@@ -11,6 +11,11 @@ export interface DateValue {
   readonly implied?: readonly ImpliedPart[];
   /** The words name a weekday (1 Monday … 7 Sunday): kept so that weekdays compare where no date is known. */
   readonly weekday?: number;
+  /**
+   * How long before the text was written, where the words count back from there (*seven years ago* is `P7Y`): a TIMEX3
+   * duration. `timex` holds only where that leads.
+   */
+  readonly ago?: string;
   /** The part of the day named beside a weekday (*Friday night*): annotators of news give such a phrase the day's value. */
   readonly dayPart?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
   /** A weekday written beside a full date to which it does not belong (*Thursday, May 15, 2024*). */

@@ -4,7 +4,7 @@ import { dayMonthAt, monthDayAt, monthDayValue } from './days.ts';
 import type { DayPart } from './lexicon.ts';
 import { isWeekdayName } from './names.ts';
 import { resolveWeekday, type Tense } from './resolve.ts';
-import { type Match, type Scan, textAt, wordAt } from './scan.ts';
+import { isHyphen, joinedAt, type Match, type Scan, textAt, wordAt } from './scan.ts';
 import { tenseAround } from './tense.ts';
 import { datePartsOf } from './timex.ts';
 import type { DateValue } from './value.ts';
@@ -99,8 +99,9 @@ export function weekdayMatch(scan: Scan, index: number): Match | undefined {
       value: { timex: formatDay(day), type: 'DATE', implied: ['year', 'month', 'day'], weekday: word.value },
     };
   }
-  const part = dayPartAt(scan, after);
-  return part ? { from, to: after + 1, value: { ...value, dayPart: part } } : { from, to: after, value };
+  const behind = isHyphen(scan, after) && joinedAt(scan, after + 1) ? after + 1 : after;
+  const part = dayPartAt(scan, behind);
+  return part ? { from, to: behind + 1, value: { ...value, dayPart: part } } : { from, to: after, value };
 }
 
 const WEEK_SHIFT: ReadonlyMap<string, number> = new Map([

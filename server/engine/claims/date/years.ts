@@ -9,7 +9,9 @@ const FIRM = new Set('in since by until till from before after during year fisca
 
 /** Words before a year of long ago (*the 1715 treaty*). */
 const LIKELY = new Set(
-  'through of between and around the a an to back or for as summer winter spring autumn fall'.split(' '),
+  'through of between and around the a an to back or for as summer winter spring autumn fall his her its their our my your'.split(
+    ' ',
+  ),
 );
 
 /** Words before four digits that make them the number of something else. */

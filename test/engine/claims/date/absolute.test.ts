@@ -122,3 +122,15 @@ test('a weekday beside a date without a year is checked near the date of the tex
     dateMarks('2024-05-16'),
   );
 });
+
+test('a year of long ago behind a possessive', () => {
+  expectDrawing(
+    `
+    He left his 1710 violin by her 1715 harp.
+                ^^^^ 1710
+                                   ^^^^ 1715
+    `,
+    dateMarks(),
+  );
+  expectDrawing('Her 1715 harps are gone.', dateMarks());
+});

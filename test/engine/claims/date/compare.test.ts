@@ -114,3 +114,71 @@ test('what does not answer the same question', () => {
     ['incomparable', 'It is shut now.', 'It was shut on Tuesday.'],
   ]);
 });
+
+test('so long ago is counted from the day of the text', () => {
+  expectAll([
+    ['contradicting', 'It fell seven years ago.', 'It fell two years ago.'],
+    ['contradicting', 'It fell two months ago.', 'It fell three months ago.'],
+    ['contradicting', 'It fell 15 days ago.', 'It fell 19 days ago.'],
+    ['contradicting', 'It fell five hours ago.', 'It fell three hours ago.'],
+    ['contradicting', 'It fell more than 19 years ago.', 'It fell 15 years ago.'],
+    ['contained', 'It fell more than two years ago.', 'It fell three years ago.'],
+    ['equal', 'It fell two decades ago.', 'It fell 20 years ago.'],
+    ['equal', 'It fell a year ago.', 'It fell one year ago.'],
+    // One of the two says when it was written, or neither.
+    ['contradicting', 'It fell seven years ago.', 'It fell two years ago.', ''],
+    ['contradicting', 'It fell seven years ago.', 'It fell two years ago.', '', ''],
+    ['equal', 'It fell two years ago.', 'It fell two years ago.', ''],
+    // Written at other times, the two may mean the same year, or another.
+    ['equal', 'It fell three years ago.', 'It fell two years ago.', '2024-05-17', '2023-04-01'],
+    ['incomparable', 'It fell six years ago.', 'It fell two years ago.', '2024-05-17', '2021-04-01'],
+    ['incomparable', 'It fell five days ago.', 'It fell two days ago.', '2024-05-17', '2024-05-15'],
+    // How long ago is not how long.
+    ['incomparable', 'It fell four years ago.', 'It took two years.', '', ''],
+    ['incomparable', 'It fell seven years ago.', 'It fell in 2014.'],
+  ]);
+});
+
+test('two limits on the same side are the same limit', () => {
+  expectAll([
+    ['contradicting', 'It took less than 27 hours.', 'It took less than 48 hours.'],
+    ['contradicting', 'It took more than three weeks.', 'It took more than six weeks.'],
+    ['contained', 'It took less than two days.', 'It took less than 48 hours.'],
+    ['contained', 'It took nearly two years.', 'It took nearly 23 months.'],
+  ]);
+});
+
+test('a limit is not ten times exceeded', () => {
+  expectAll([
+    ['contradicting', 'It took 100 years.', 'It took at least 10 years.'],
+    ['contained', 'It took 15 years.', 'It took at least 10 years.'],
+    ['contained', 'It took six hours.', 'It took less than 48 hours.'],
+  ]);
+});
+
+test('ranges with both their days written are one range or two', () => {
+  expectAll([
+    ['contradicting', 'It ran May 16-18.', 'It ran May 17-18.'],
+    ['contradicting', 'It ran May 16-18.', 'It ran May 16-19.', '', ''],
+    ['equal', 'It ran May 16-18.', 'It ran 16–18 May.', '', ''],
+    ['contained', 'It ran May 16-18.', 'It ran in May.'],
+  ]);
+});
+
+test('recurrences', () => {
+  expectAll([
+    ['contradicting', 'She calls every week.', 'She calls every month.'],
+    ['contradicting', 'It costs $2 a day.', 'It costs $2 a year.'],
+    ['equal', 'She calls weekly.', 'She calls every week.'],
+    ['contradicting', 'It opens each July.', 'It opens each June.'],
+    ['incomparable', 'She calls every week.', 'She calls every Friday.'],
+  ]);
+});
+
+test('a day of last year', () => {
+  expectAll([
+    ['equal', 'It fell on June 16th of last year.', 'It fell on June 16, 2023.'],
+    ['contradicting', 'It fell on June 13th of last year.', 'It fell on June 16, 2023.'],
+    ['contradicting', 'It fell in October.', 'It fell in April.'],
+  ]);
+});

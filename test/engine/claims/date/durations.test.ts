@@ -60,3 +60,40 @@ test('an age is no length of time', () => {
     dateMarks(),
   );
 });
+
+test('headlines in title case', () => {
+  for (const drawing of [
+    `
+    Flood Returns to Lydd After 7 Years
+                                ^^^^^^^ P7Y, DURATION
+    `,
+    `
+    Mill Hands Paid Nothing in 3 Months
+                               ^^^^^^^^ P3M, DURATION
+    `,
+    `
+    Ashford to Host Fair for Ten More Years
+                             ^^^^^^^^^^^^^^ P10Y, DURATION
+    `,
+    `
+    Mayor Ends 9-Hour Speech 26 Hours After Vote
+               ^^^^^^ PT9H, DURATION
+                             ^^^^^^^^ PT26H, DURATION
+    `,
+    `
+    The troupe staged Ten Years a Miller again, and then 12 Nights a King.
+                      ^^^^^^^^^ P10Y, DURATION
+                                                         ^^^^^^^^^ P12D, DURATION
+    `,
+  ])
+    expectDrawing(drawing, dateMarks());
+});
+
+test('a programme named for a length of time is none', () => {
+  for (const text of [
+    'She spoke to 60 Minutes, then left.',
+    'Host of 60 Minutes Leaves Network',
+    'They showed Seven Days in March again.',
+  ])
+    expectDrawing(text, (line) => dateMarks()(line).filter(({ message }) => message.startsWith('P')));
+});

@@ -111,3 +111,15 @@ test('holidays', () => {
     marks,
   );
 });
+
+test('a weekday stands before its noun', () => {
+  expectDrawing(
+    `
+    Tuesday's vote, the Wednesday-night show and a Monday morning.
+    ^^^^^^^ 2024-05-14, implied year month day
+                        ^^^^^^^^^^^^^^^ 2024-05-15, part NI, implied year month day
+                                                   ^^^^^^^^^^^^^^ 2024-05-13, part MO, implied year month day
+    `,
+    marks,
+  );
+});

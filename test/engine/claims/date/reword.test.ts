@@ -74,3 +74,24 @@ test('where no wording is safe, there is none', () => {
     [undefined, 'It fell in 2024.', 'It fell in 2024.'],
   ]);
 });
+
+test('so long ago', () => {
+  expectAll([
+    ['two years ago', 'It fell seven years ago.', 'It fell two years ago.'],
+    ['three months ago', 'It fell two months ago.', 'It fell three months ago.'],
+    ['15 years ago', 'It fell 19 years ago.', 'It fell fifteen years ago.'],
+    ['two years ago', 'It fell a year ago.', 'It fell two years ago.'],
+    ['two years ago', 'It fell seven years ago.', 'It fell two years ago.', ''],
+    [undefined, 'It fell seven years ago.', 'It fell in 2014.'],
+  ]);
+});
+
+test('the unit keeps its number and its capital', () => {
+  expectAll([
+    ['four month', 'A six month dry spell.', 'A four-month dry spell.'],
+    ['2 Months', 'Paid Nothing in 3 Months', 'Paid nothing in two months.'],
+    ['12-Hour', 'Mayor Ends 9-Hour Speech', 'He spoke for 12 hours.'],
+    ['June 16th of last year', 'It fell on June 13th of last year.', 'It fell on June 16, 2023.'],
+    ['Wednesday-night', 'The Tuesday-night show.', 'The show on Wednesday.'],
+  ]);
+});
