@@ -76,7 +76,20 @@ export function expectVerdicts(drawing: string, sources: Sources, options: Check
   expectDrawing(drawing, marksOf(sources, options, describe));
 }
 
-/** The same with the messages for a person. */
+/** The same where each line of the drawing is a draft of its own. */
+export function expectEachVerdict(drawing: string, sources: Sources, options: CheckOptions = {}): void {
+  const marksOfDraft = marksOf(sources, options, describe);
+  expectDrawing(drawing, (text) => {
+    let start = 0;
+    return text.split('\n').flatMap((line) => {
+      const offset = start;
+      start += line.length + 1;
+      return marksOfDraft(line).map((mark) => ({ ...mark, start: mark.start + offset, end: mark.end + offset }));
+    });
+  });
+}
+
+/** Checks the messages for a person instead. */
 export function expectMessages(drawing: string, sources: Sources, options: CheckOptions = {}): void {
   expectDrawing(
     drawing,
