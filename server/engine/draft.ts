@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../corpus/document.ts';
 import type { Reading } from './claims/kind.ts';
 import { analyseParagraph } from './evidence/analysis.ts';
-import type { DraftSentence } from './evidence/assess.ts';
+import type { DraftSentence } from './evidence/assessment.ts';
 import { conceptWordsOf } from './language/concepts.ts';
 import { type Paragraph, paragraphOf } from './language/sentences.ts';
 

@@ -8,9 +8,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { questionOf } from '../../server/engine/claims/question.ts';
-import type { AlignedClaim } from '../../server/engine/evidence/assess.ts';
-import { likeness } from '../../server/engine/evidence/assess.ts';
+import type { AlignedClaim } from '../../server/engine/evidence/assessment.ts';
+import { likeness } from '../../server/engine/evidence/settle.ts';
 import { alignmentInputs, decisionInputs } from '../../server/engine/evidence/weights.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, putsRight } from './observations.ts';
@@ -31,6 +30,8 @@ const DRAFT_WEIGHT = 3;
 const SILENT_WEIGHT = 0.5;
 const isSilent = (observation: Observation): boolean => observation.file.endsWith('/silence');
 
+/** Strong enough that features which say much the same share the weight. */
+const RIDGE = 20;
 const FOLDS = 5;
 const foldOf = (observation: Observation): number => {
   let hash = 7;
@@ -39,7 +40,7 @@ const foldOf = (observation: Observation): number => {
 };
 
 const scoreWith = (weights: Weights, observation: Observation, aligned: AlignedClaim): number =>
-  linear(weights, alignmentInputs(observation.assessment.placed.claim, aligned.features));
+  linear(weights, alignmentInputs(observation.assessment.placed, aligned.features));
 
 /** Rows for the alignment: per claim one positive, the best under the weights at hand, and its rivals. */
 function alignmentRows(some: readonly Observation[], weights: Weights | undefined): Row[] {
@@ -47,7 +48,7 @@ function alignmentRows(some: readonly Observation[], weights: Weights | undefine
     const { agreeing, contradicting } = observation.assessment;
     const all = [...agreeing, ...contradicting];
     const row = (each: AlignedClaim, label: boolean, weight = 1): Row => ({
-      features: alignmentInputs(observation.assessment.placed.claim, each.features),
+      features: alignmentInputs(observation.assessment.placed, each.features),
       label,
       weight: weight * (observation.file === 'drafts' ? DRAFT_WEIGHT : 1),
     });
@@ -67,7 +68,7 @@ function alignmentRows(some: readonly Observation[], weights: Weights | undefine
 
 function fitAlignment(some: readonly Observation[]): Weights {
   let weights: Weights | undefined;
-  for (let round = 0; round < 4; round++) weights = fitLogistic(alignmentRows(some, weights), 2);
+  for (let round = 0; round < 4; round++) weights = fitLogistic(alignmentRows(some, weights), RIDGE);
   return weights!;
 }
 
@@ -165,7 +166,7 @@ if (process.argv.includes('--misses')) {
     const best = contradicting.find((each) => !each.taken);
     const support = agreeing[0];
     console.log(
-      `${wrongFlag ? 'ALARM' : 'MISS '} ${probability.toFixed(2)} ${observation.id} [${questionOf(placed.claim)}] "${placed.claim.text}" right "${observation.wrong?.right ?? ''}"` +
+      `${wrongFlag ? 'ALARM' : 'MISS '} ${probability.toFixed(2)} ${observation.id} [${placed.question}] "${placed.claim.text}" right "${observation.wrong?.right ?? ''}"` +
         `\n   contra ${best?.score.toFixed(2)} "${best?.placed.claim.text}" in: ${best?.candidate.sentence.text.slice(0, 200)}` +
         `\n   agree ${support?.score.toFixed(2)} "${support?.placed.claim.text}" in: ${support?.candidate.sentence.text.slice(0, 160)}`,
     );

@@ -41,10 +41,18 @@ function lengthOf(claim: Claim): number {
   return claim.span.end - claim.span.start;
 }
 
-/** How two measured claims relate; claims of different kinds do not compare. */
+/** *The 29th minute* and *29 minutes*: agreement counts, a difference proves nothing. */
+function isSameMinute(number: NumberClaim, date: DateClaim): boolean {
+  const { unit, noun, low } = number.value;
+  return unit === 'ordinal' && noun === 'minute' && date.value.timex === `PT${low}M`;
+}
+
+/** How two measured claims relate; claims of different kinds compare only where a minute of play is numbered and counted. */
 export function compareMeasured(draft: MeasuredClaim, source: MeasuredClaim): Relation {
   if (draft.kind === 'number' && source.kind === 'number') return numberKind.compare(draft, source);
   if (draft.kind === 'date' && source.kind === 'date') return dateKind.compare(draft, source);
+  const [number, date] = draft.kind === 'number' ? [draft, source] : [source, draft];
+  if (number.kind === 'number' && date.kind === 'date' && isSameMinute(number, date)) return 'converted';
   return 'incomparable';
 }
 

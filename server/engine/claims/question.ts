@@ -38,12 +38,12 @@ export function questionOf(claim: MeasuredClaim): Question {
   return /^\d{4}$/.test(timex) ? 'year' : 'calendar';
 }
 
-/** Whether two claims answer the same sort of question in the same grain: money in one currency, years beside years, days beside days. */
-export function sameShape(left: MeasuredClaim, right: MeasuredClaim): boolean {
-  if (left.kind === 'number' || right.kind === 'number') {
-    return left.kind === 'number' && right.kind === 'number' && left.value.unit === right.value.unit;
-  }
-  return questionOf(left) === questionOf(right) && grainOf(left.value.timex) === grainOf(right.value.timex);
+/**
+ * What a claim must have in common with another to answer the same sort of question in the same grain: the unit or
+ * currency of a number, the sort and grain of a date.
+ */
+export function shapeOf(claim: MeasuredClaim): string {
+  return claim.kind === 'number' ? claim.value.unit : `${questionOf(claim)} ${grainOf(claim.value.timex)}`;
 }
 
 /** How fine a TIMEX3 value is: its length for a date, its last unit for a duration. */

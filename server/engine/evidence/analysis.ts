@@ -1,12 +1,23 @@
+import { searchTerm } from '../../../corpus/terms.ts';
 import type { Reading } from '../claims/kind.ts';
 import type { MeasuredClaim } from '../claims/measured.ts';
 import { findMeasured } from '../claims/measured.ts';
-import { type ConceptWord, conceptWordsOf } from '../language/concepts.ts';
+import { type Question, questionOf, shapeOf, specificityOf } from '../claims/question.ts';
+import { type ConceptWord, conceptOf, conceptWordsOf } from '../language/concepts.ts';
 import type { Paragraph, Sentence } from '../language/sentences.ts';
 
 /** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
 export interface PlacedClaim {
   readonly claim: MeasuredClaim;
+  readonly question: Question;
+  /** Claims of one shape can answer the same question; see `shapeOf`. */
+  readonly shape: string;
+  /** The concept of the noun counted, where one is. */
+  readonly noun: string | undefined;
+  /** Equal for equal values of one shape. */
+  readonly valueKey: string;
+  /** How telling the value is; see `specificityOf`. */
+  readonly specificity: number;
   readonly from: number;
   readonly to: number;
 }
@@ -64,5 +75,15 @@ function place(claim: MeasuredClaim, words: readonly ConceptWord[]): PlacedClaim
   if (from < 0) from = words.length;
   let to = from;
   while (to < words.length && words[to]!.start < claim.span.end) to++;
-  return { claim, from, to };
+  const noun = claim.kind === 'number' ? claim.value.noun : undefined;
+  return {
+    claim,
+    question: questionOf(claim),
+    shape: shapeOf(claim),
+    noun: noun === undefined ? undefined : conceptOf(searchTerm(noun)),
+    valueKey: claim.kind === 'number' ? `${claim.value.low}..${claim.value.high}` : claim.value.timex,
+    specificity: specificityOf(claim),
+    from,
+    to,
+  };
 }

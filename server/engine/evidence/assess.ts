@@ -1,52 +1,17 @@
 import { agrees, type Relation } from '../claims/kind.ts';
-import { compareMeasured, type MeasuredClaim } from '../claims/measured.ts';
-import { sameShape, specificityOf } from '../claims/question.ts';
-import type { ConceptWord } from '../language/concepts.ts';
-import type { AnalysedSentence, PlacedClaim } from './analysis.ts';
-import { type AlignmentFeatures, arePeers, featuresOf } from './features.ts';
-import type { CandidateSentence, Library } from './library.ts';
+import { compareMeasured } from '../claims/measured.ts';
+import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
+import { featuresOf } from './features.ts';
+import type { Library } from './library.ts';
 import { pairOf, type SentencePair, share } from './pair.ts';
+import { isOpen, isVague, likeness } from './settle.ts';
 import { isSlip } from './slip.ts';
-import { alignmentScore, logit } from './weights.ts';
-
-/** A claim of a source set against a claim of the draft. */
-export interface AlignedClaim {
-  readonly candidate: CandidateSentence;
-  readonly placed: PlacedClaim;
-  readonly relation: Relation;
-  readonly features: AlignmentFeatures;
-  /** Probability that the two answer the same question, by their words alone. */
-  readonly score: number;
-  /** The draft's figure looks like this one mistyped. */
-  readonly slip: boolean;
-  /** Another claim of the same draft sentence is answered by this one, word for word. */
-  readonly taken: boolean;
-}
-
-/** All that the candidates say about one claim of the draft, best aligned first. */
-export interface Assessment {
-  readonly sentence: AnalysedSentence;
-  readonly placed: PlacedClaim;
-  readonly agreeing: readonly AlignedClaim[];
-  readonly contradicting: readonly AlignedClaim[];
-}
+import { bySource, type Meeting, otherValues, type Topic, topicOf } from './topic.ts';
+import { alignmentScore } from './weights.ts';
 
 /** Sentences that share less than this with the draft's are not looked into. */
 const LEAST_COVERAGE = 0.08;
 const LEAST_COVERAGE_AROUND = 0.25;
-
-/** A pair of sentences worth looking into, with what its source has besides. */
-interface Meeting {
-  readonly pair: SentencePair;
-  readonly candidate: CandidateSentence;
-}
-
-/** A sentence of a draft and the words around it, which tell what "it" and "the visit" refer to. */
-export interface DraftSentence {
-  readonly sentence: AnalysedSentence;
-  /** Words of the sentences before it in its paragraph, and of the headline. */
-  readonly around: readonly ConceptWord[];
-}
 
 /** Sets every measured claim of a sentence against the claims of the sentences that the library finds for it. */
 export function assess({ sentence: draft, around }: DraftSentence, library: Library): Assessment[] {
@@ -70,80 +35,6 @@ export function assess({ sentence: draft, around }: DraftSentence, library: Libr
   });
 }
 
-/** Takes claims of the sources out of play that another claim of the same paragraph answers better, word for word. */
-export function oneToOne(assessments: readonly Assessment[]): Assessment[] {
-  const answered = new Map<string, { readonly by: PlacedClaim; readonly score: number }>();
-  for (const { placed, agreeing } of assessments) {
-    for (const each of agreeing) {
-      if (each.relation !== 'equal' || each.score < ANSWERS) continue;
-      const known = answered.get(placeKey(each));
-      if (!known || known.score < each.score) answered.set(placeKey(each), { by: placed, score: each.score });
-    }
-  }
-  return assessments.map((assessment) => ({
-    ...assessment,
-    contradicting: assessment.contradicting.map((each) => {
-      const answer = answered.get(placeKey(each));
-      return answer && answer.by !== assessment.placed && answer.score >= each.score ? { ...each, taken: true } : each;
-    }),
-  }));
-}
-
-/** A claim of a source is answered from this alignment on. */
-const ANSWERS = 0.4;
-
-const placeKey = ({ candidate, placed }: AlignedClaim): string =>
-  `${candidate.source.id}\u0000${placed.claim.span.start}`;
-
-/** Among figures that fit about as well, the one that was most likely meant comes first. */
-export function likeness(aligned: AlignedClaim): number {
-  return logit(aligned.score) + (aligned.slip ? SLIP_BONUS : 0);
-}
-
-const SLIP_BONUS = 1.5;
-
-/** *Tens of millions* bears out no figure in particular. */
-function isVague({ relation, placed: { claim } }: AlignedClaim): boolean {
-  if (relation !== 'contained' || claim.kind !== 'number') return false;
-  const { low, high, approximate } = claim.value;
-  return approximate === true && low !== null && high !== null && low > 0 && high >= VAGUE_RATIO * low;
-}
-
-const VAGUE_RATIO = 3;
-
-/** A contradiction counts unless its own sentence agrees in a place that fits at least as well. */
-function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[]): boolean {
-  if (each.relation !== 'contradicting') return false;
-  return !agreeing.some((other) => other.candidate.sentence === each.candidate.sentence && other.score >= each.score);
-}
-
-function bySource(meetings: readonly Meeting[]): Meeting[][] {
-  const groups = new Map<string, Meeting[]>();
-  for (const meeting of meetings) {
-    const group = groups.get(meeting.candidate.source.id);
-    if (group) group.push(meeting);
-    else groups.set(meeting.candidate.source.id, [meeting]);
-  }
-  return [...groups.values()];
-}
-
-/** What one source as a whole has to do with a sentence of the draft. */
-interface Topic {
-  readonly topical: number;
-  readonly bestCoverage: number;
-  readonly claims: readonly MeasuredClaim[];
-  readonly draftSurroundings: ReadonlySet<string>;
-}
-
-function topicOf(meetings: readonly Meeting[]): Omit<Topic, 'draftSurroundings'> {
-  const weights = meetings[0]!.pair.draftWeights;
-  return {
-    topical: share(weights, (index) => meetings.some(({ pair }) => pair.places[index]!.length > 0)),
-    bestCoverage: Math.max(...meetings.map(({ pair }) => pair.coverage)),
-    claims: meetings.flatMap(({ pair }) => pair.source.claims.map(({ claim }) => claim)),
-  };
-}
-
 /** Whether two sentences share enough to be looked into, the words around the draft's counted in. */
 function isWorthwhile(pair: SentencePair, draftSurroundings: ReadonlySet<string>): boolean {
   if (pair.coverage >= LEAST_COVERAGE || pair.coverageBack >= LEAST_COVERAGE) return true;
@@ -154,29 +45,14 @@ function isWorthwhile(pair: SentencePair, draftSurroundings: ReadonlySet<string>
 /** How much the other claims of a draft's sentence say for a pair of sentences, by what the two have in common. */
 function companionship(pair: SentencePair, relations: readonly (readonly Relation[])[], row: number): number {
   let sum = 0;
-  for (const [other, { claim }] of pair.draft.claims.entries()) {
-    if (other !== row && relations[other]!.includes('equal')) sum += specificityOf(claim);
+  for (const [other, { specificity }] of pair.draft.claims.entries()) {
+    if (other !== row && relations[other]!.includes('equal')) sum += specificity;
   }
   return Math.min(1, sum / FULL_COMPANY);
 }
 
 /** As much as two telling figures in common. */
 const FULL_COMPANY = 4;
-
-/** Distinct values of the shape of a claim among the claims of a source, its own left out. */
-function otherValues(source: MeasuredClaim, topic: Topic): number {
-  const values = new Set<string>();
-  const own = valueKey(source);
-  for (const claim of topic.claims) {
-    if (!arePeers(claim, source)) continue;
-    const key = valueKey(claim);
-    if (key !== own) values.add(key);
-  }
-  return values.size;
-}
-
-const valueKey = (claim: MeasuredClaim): string =>
-  claim.kind === 'number' ? `${claim.value.low}..${claim.value.high}` : claim.value.timex;
 
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
 function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
@@ -190,7 +66,7 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
       !agreeingDrafts[index] &&
       row.some(
         (relation, column) =>
-          relation === 'contradicting' && sameShape(pair.draft.claims[index]!.claim, sources[column]!.claim),
+          relation === 'contradicting' && pair.draft.claims[index]!.shape === sources[column]!.shape,
       ),
   );
   if (!isWorthwhile(pair, topic.draftSurroundings) && !relations.some((row) => row.includes('equal'))) return;
@@ -204,14 +80,14 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
       if (relation === 'contradicting' && relations[row]!.includes('equal')) continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
       const companions = companionship(pair, relations, row);
-      const setting = { ...topic, lede, otherValues: otherValues(source.claim, topic), clashes, companions };
+      const setting = { ...topic, lede, otherValues: otherValues(source, topic), clashes, companions };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
       aligned[row]!.push({
         candidate,
         placed: source,
         relation,
         features,
-        score: alignmentScore(placed.claim, features),
+        score: alignmentScore(placed, features),
         slip: relation === 'contradicting' && isSlip(placed.claim, source.claim),
         taken: relation === 'contradicting' && takenSource[column]! >= 0,
       });

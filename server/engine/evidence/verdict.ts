@@ -3,7 +3,7 @@ import { rewordMeasured } from '../claims/measured.ts';
 import type { Evidence, Finding, Fix } from '../finding.ts';
 import { conceptOf } from '../language/concepts.ts';
 import type { AnalysedSentence } from './analysis.ts';
-import type { AlignedClaim, Assessment } from './assess.ts';
+import type { AlignedClaim, Assessment } from './assessment.ts';
 import { changeTitle, notFoundMessage, refutedMessage, sourcesDisagreeMessage, supportedMessage } from './messages.ts';
 import { decide } from './weights.ts';
 

@@ -1,13 +1,13 @@
 import type { MeasuredClaim } from '../claims/measured.ts';
-import { QUESTIONS, questionOf, specificityOf } from '../claims/question.ts';
+import { QUESTIONS } from '../claims/question.ts';
 import type { Verdict } from '../finding.ts';
-import type { AlignedClaim, Assessment } from './assess.ts';
+import type { PlacedClaim } from './analysis.ts';
+import type { AlignedClaim, Assessment } from './assessment.ts';
 import { type AlignmentFeatures, FEATURE_NAMES } from './features.ts';
 import { ALIGNMENT_WEIGHTS, DECISION_WEIGHTS } from './fitted.ts';
 
 /** What the alignment's regression reads, in the order of its weights. */
-export function alignmentInputs(claim: MeasuredClaim, features: AlignmentFeatures): number[] {
-  const question = questionOf(claim);
+export function alignmentInputs({ question }: PlacedClaim, features: AlignmentFeatures): number[] {
   return [...FEATURE_NAMES.map((name) => features[name]), ...QUESTIONS.map((each) => (each === question ? 1 : 0))];
 }
 
@@ -18,7 +18,7 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 export const logit = (p: number): number => Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6));
 
 /** Probability that two claims answer the same question, by their words alone: logistic regression. */
-export function alignmentScore(claim: MeasuredClaim, features: AlignmentFeatures): number {
+export function alignmentScore(claim: PlacedClaim, features: AlignmentFeatures): number {
   return sigmoid(weigh(ALIGNMENT_WEIGHTS, alignmentInputs(claim, features)));
 }
 
@@ -29,17 +29,16 @@ const VAGUE = 1.5;
 export function decisionInputs(assessment: Assessment): number[] | undefined {
   const best = assessment.contradicting.find((each) => !each.taken);
   if (!best) return undefined;
-  const draft = assessment.placed.claim;
+  const { claim: draft, question } = assessment.placed;
   const support = assessment.agreeing[0];
   const rival = assessment.contradicting.find((each) => !each.taken && differs(each, best));
-  const question = questionOf(draft);
   return [
     logit(best.score),
     Math.max(-8, support ? logit(support.score) - (support.relation === 'contained' ? VAGUE : 0) : -8) / 4,
     Math.min(4, logit(best.score) - Math.max(-8, logit(rival?.score ?? 0))),
     support ? 1 : 0,
     best.slip ? 1 : 0,
-    best.slip ? specificityOf(best.placed.claim) / 3 : 0,
+    best.slip ? best.placed.specificity / 3 : 0,
     best.slip ? 0 : magnitude(draft, best.placed.claim),
     assessment.contradicting.some((each) => each.taken) ? 1 : 0,
     draft.value.approximate || draft.value.bound ? 1 : 0,
@@ -70,7 +69,7 @@ function magnitude(left: MeasuredClaim, right: MeasuredClaim): number {
 }
 
 function differs(left: AlignedClaim, right: AlignedClaim): boolean {
-  return JSON.stringify(left.placed.claim.value) !== JSON.stringify(right.placed.claim.value);
+  return left.placed.valueKey !== right.placed.valueKey;
 }
 
 export interface Decision {
@@ -95,8 +94,7 @@ const LEAST_FOR_IMPLIED = 0.5;
 /** Support first; then contradiction; then silence. */
 export function decide(assessment: Assessment): Decision {
   const open = assessment.contradicting.filter((each) => !each.taken);
-  const refutes =
-    probabilityWrong(assessment) >= REFUTES && open[0]!.score >= leastAlignment(assessment, open[0]!);
+  const refutes = probabilityWrong(assessment) >= REFUTES && open[0]!.score >= leastAlignment(assessment, open[0]!);
   const supporting = assessment.agreeing.filter((each) =>
     refutes ? each.score >= SUPPORTS : supportScore(assessment, each) >= SUPPORTS,
   );
@@ -129,7 +127,7 @@ function probabilityWrong(assessment: Assessment): number {
 /** The alignment with what the sameness of the values adds to it. */
 function supportScore(assessment: Assessment, aligned: AlignedClaim): number {
   if (aligned.score < LEAST_SUPPORT || aligned.relation !== 'equal') return aligned.score;
-  return sigmoid(logit(aligned.score) + specificityOf(assessment.placed.claim));
+  return sigmoid(logit(aligned.score) + assessment.placed.specificity);
 }
 
 /** Whether a source says otherwise about plainly the same thing. */

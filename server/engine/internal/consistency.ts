@@ -1,5 +1,4 @@
 import { compareMeasured, type MeasuredClaim, rewordMeasured } from '../claims/measured.ts';
-import { questionOf } from '../claims/question.ts';
 import type { AnalysedSentence, PlacedClaim } from '../evidence/analysis.ts';
 import { featuresOf } from '../evidence/features.ts';
 import type { Library } from '../evidence/library.ts';
@@ -61,7 +60,7 @@ function compareSentences(pair: SentencePair): Finding[] {
 }
 
 function fits(pair: SentencePair, claim: PlacedClaim, other: PlacedClaim): boolean {
-  if (questionOf(claim.claim) === 'ordinal' || questionOf(claim.claim) === 'weekday') return false;
+  if (claim.question === 'ordinal' || claim.question === 'weekday') return false;
   const features = featuresOf(pair, claim, other, new Set(), 0, {
     topical: 1,
     bestCoverage: 1,

@@ -70,7 +70,8 @@ export function conceptWordsOf(text: string, offset = 0): ConceptWord[] {
       term,
       concept: country ? conceptOf('america') : conceptOf(term),
       substance: stop ? 0 : LIGHT_WORDS.has(term) ? 0.4 : 1,
-      isName: /^\p{Lu}/u.test(surface) && !stop && !titleCase && (!initial || opensName(text, match.index + surface.length)),
+      isName:
+        /^\p{Lu}/u.test(surface) && !stop && !titleCase && (!initial || opensName(text, match.index + surface.length)),
     });
   }
   return words;
@@ -78,5 +79,8 @@ export function conceptWordsOf(text: string, offset = 0): ConceptWord[] {
 
 /** Whether the first word of a sentence, which ends at `end`, opens a name: another capital follows, or a possessive. */
 function opensName(text: string, end: number): boolean {
-  return /^(?:['’]s\b| \p{Lu}| \p{Ll}{1,20}ed\b)/u.test(text.slice(end, end + 24)) || /['’]s$/u.test(text.slice(Math.max(0, end - 2), end));
+  return (
+    /^(?:['’]s\b| \p{Lu}| \p{Ll}{1,20}ed\b)/u.test(text.slice(end, end + 24)) ||
+    /['’]s$/u.test(text.slice(Math.max(0, end - 2), end))
+  );
 }

@@ -31,9 +31,6 @@ export function compareDates(draft: DateClaim, source: DateClaim): Relation {
   const [a, b] = [draft.value, source.value];
   const ago = compareAgo(a, b);
   if (ago) return ago;
-  // How long ago something happened is not how long it took.
-  if ((a.ago === undefined) !== (b.ago === undefined) && (a.type === 'DURATION' || b.type === 'DURATION'))
-    return 'incomparable';
   if (a.type === 'DURATION' || b.type === 'DURATION') return a.type === b.type ? compareLengths(a, b) : 'incomparable';
   if (a.type === 'SET' || b.type === 'SET') return a.type === b.type ? compareSets(a.timex, b.timex) : 'incomparable';
   const relations = readingsOf(a).flatMap((one) =>

@@ -68,7 +68,8 @@ function relationOf(draft: NumberValue, source: NumberValue): Relation {
     return limitOf(draft) === limitOf(source) ? 'equal' : 'contained';
   if (one === 'exact' && other === 'exact') return exactRelation(draft, source);
   if (one === 'open' && other === 'open') return openRelation(draft, source);
-  return one === 'open' ? boundRelation(draft, source) : boundRelation(source, draft);
+  if (one === 'open') return boundRelation(draft, source);
+  return isFarBeyond(source, draft) ? 'contradicting' : boundRelation(source, draft);
 }
 
 /** The order of the two sides is the writer's: *2-0* and *0-2* are the same result. */
@@ -142,8 +143,9 @@ function point(figure: number): { low: number; high: number; bound: never } {
   return { low: figure, high: figure, bound: undefined as never };
 }
 
-/** How far beyond a bound a figure may lie and still be what the bound rounds: a quarter, or the last place written. */
+/** How far beyond a bound a figure may lie and still be what the bound rounds: a quarter, half of a round one. */
 const NEAR = 0.25;
+const NEAR_ROUND = 0.5;
 /** Beyond this many times the bound, the bound misleads. */
 const FAR = 3;
 
@@ -157,10 +159,17 @@ function boundRelation(bound: NumberValue, plain: NumberValue): Relation {
     if (roundsTo(limit, figure, slackOf(figure, plain))) return 'rounded';
     return isHeadlineFigure(bound) && roundsTo(figure, limit, slackOf(limit, bound)) ? 'incomparable' : 'contradicting';
   }
-  const reach = Math.max(NEAR * Math.abs(limit), lastPlace(limit));
+  const reach = Math.max(NEAR * Math.abs(limit), Math.min(lastPlace(limit), NEAR_ROUND * Math.abs(limit)));
   if (Math.abs(figure - limit) <= reach) return 'contained';
   const ratio = above ? figure / limit : limit / figure;
   return ratio > FAR && limit > 0 ? 'contradicting' : 'incomparable';
+}
+
+/** *170M* beside *more than 130 million*: a limit given with two digits or more is near what it limits. */
+function isFarBeyond(limit: NumberValue, plain: NumberValue): boolean {
+  if (limit.high !== null) return false;
+  const [figure, size] = [figureOf(plain), figureOf(limit)];
+  return size >= 10 * lastPlace(size) && figure - size > Math.max(NEAR * size, lastPlace(size));
 }
 
 /** *More than 1M*: a bound that is itself rounded, for all a reader knows. */

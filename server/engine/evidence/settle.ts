@@ -1,0 +1,50 @@
+import type { PlacedClaim } from './analysis.ts';
+import type { AlignedClaim, Assessment } from './assessment.ts';
+import { logit } from './weights.ts';
+
+/** Takes claims of the sources out of play that another claim of the same paragraph answers better, word for word. */
+export function oneToOne(assessments: readonly Assessment[]): Assessment[] {
+  const answered = new Map<string, { readonly by: PlacedClaim; readonly score: number }>();
+  for (const { placed, agreeing } of assessments) {
+    for (const each of agreeing) {
+      if (each.relation !== 'equal' || each.score < ANSWERS) continue;
+      const known = answered.get(placeKey(each));
+      if (!known || known.score < each.score) answered.set(placeKey(each), { by: placed, score: each.score });
+    }
+  }
+  return assessments.map((assessment) => ({
+    ...assessment,
+    contradicting: assessment.contradicting.map((each) => {
+      const answer = answered.get(placeKey(each));
+      return answer && answer.by !== assessment.placed && answer.score >= each.score ? { ...each, taken: true } : each;
+    }),
+  }));
+}
+
+/** A claim of a source is answered from this alignment on. */
+const ANSWERS = 0.4;
+
+const placeKey = ({ candidate, placed }: AlignedClaim): string =>
+  `${candidate.source.id}\u0000${placed.claim.span.start}`;
+
+/** Among figures that fit about as well, the one that was most likely meant comes first. */
+export function likeness(aligned: AlignedClaim): number {
+  return logit(aligned.score) + (aligned.slip ? SLIP_BONUS : 0);
+}
+
+const SLIP_BONUS = 1.5;
+
+/** *Tens of millions* bears out no figure in particular. */
+export function isVague({ relation, placed: { claim } }: AlignedClaim): boolean {
+  if (relation !== 'contained' || claim.kind !== 'number') return false;
+  const { low, high, approximate } = claim.value;
+  return approximate === true && low !== null && high !== null && low > 0 && high >= VAGUE_RATIO * low;
+}
+
+const VAGUE_RATIO = 3;
+
+/** A contradiction counts unless its own sentence agrees in a place that fits at least as well. */
+export function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[]): boolean {
+  if (each.relation !== 'contradicting') return false;
+  return !agreeing.some((other) => other.candidate.sentence === each.candidate.sentence && other.score >= each.score);
+}
