@@ -49,7 +49,7 @@ export class DiagnosticsFeature {
     if (!isWanted) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     // The draft has moved on: the editor asks again for what it has now.
     throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The draft has changed.', {
-      retriggerRequest: !token.isCancellationRequested,
+      retriggerRequest: true,
     });
   }
 
