@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findMeasured } from '../../../server/engine/claims/measured.ts';
+import { compareMeasured, findMeasured, type MeasuredClaim } from '../../../server/engine/claims/measured.ts';
 import { paragraphOf } from '../../../server/engine/language/sentences.ts';
 import { expectDrawing, type Mark } from '../../support/carets.ts';
 
@@ -53,4 +53,20 @@ test('claims do not overlap and stand in order', () => {
   for (const [index, claim] of claims.entries())
     assert.ok(index === 0 || claim.span.start >= claims[index - 1]!.span.end);
   assert.ok(claims.length > 4);
+});
+
+function only(text: string): MeasuredClaim {
+  const [claim, ...others] = findMeasured(paragraphOf(text), {});
+  assert.ok(claim && others.length === 0, text);
+  return claim;
+}
+
+test('a minute of play is numbered or counted', () => {
+  for (const [draft, source, relation] of [
+    ['She scored in the 29th minute.', 'She scored after 29 minutes.', 'converted'],
+    ['She scored after 29 minutes.', 'She scored in the 29th minute.', 'converted'],
+    ['She scored in the 28th minute.', 'She scored after 29 minutes.', 'incomparable'],
+    ['It broke in the third week.', 'It broke after three weeks.', 'incomparable'],
+  ] as const)
+    assert.equal(compareMeasured(only(draft), only(source)), relation, `${draft} ← ${source}`);
 });

@@ -98,6 +98,13 @@ function isFarBeyond(limit: DateValue, a: Length, b: Length): boolean {
   return limit.bound === 'above' && !limit.approximate && b.low > FAR * a.high;
 }
 
+/** *26 hours* and *a month*: written in other units and this many times apart, they measure different things. */
+const OTHER_SCALE = 12;
+
+function isOtherScale(a: Length, b: Length): boolean {
+  return Math.max(a.low, b.low) > OTHER_SCALE * Math.min(a.high, b.high);
+}
+
 /** How two durations relate. */
 export function compareLengths(draft: DateValue, source: DateValue): Relation {
   const [a, b] = [spanOf(draft.timex), spanOf(source.timex)];
@@ -110,5 +117,6 @@ export function compareLengths(draft: DateValue, source: DateValue): Relation {
   if (hedged && (isFarBeyond(draft, a, b) || isFarBeyond(source, b, a))) return 'contradicting';
   if (hedged) return overlap(allowed(draft, a), allowed(source, b)) ? 'contained' : 'contradicting';
   if (overlap(a, b)) return 'converted';
-  return isRounded(a, b) ? 'rounded' : 'contradicting';
+  if (isRounded(a, b)) return 'rounded';
+  return a.unit !== b.unit && isOtherScale(a, b) ? 'incomparable' : 'contradicting';
 }

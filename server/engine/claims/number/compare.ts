@@ -133,10 +133,18 @@ function isBeside(figure: number, value: NumberValue, other: number): boolean {
 function openRelation(draft: NumberValue, source: NumberValue): Relation {
   const [a, b] = [figureOf(draft), figureOf(source)];
   if ((draft.low === null) === (source.low === null)) {
-    return exactRelation({ ...draft, ...point(a) }, { ...source, ...point(b) });
+    const relation = exactRelation({ ...draft, ...point(a) }, { ...source, ...point(b) });
+    return relation === 'contradicting' && isRoundedFloor(draft, b) ? 'contained' : relation;
   }
   const [floor, ceiling] = draft.low === null ? [b, a] : [a, b];
   return floor < ceiling ? 'incomparable' : 'contradicting';
+}
+
+/** *More than 1M* beside *at least 1.4 million*: a floor of one digit stands for what lies not far above it. */
+function isRoundedFloor(floor: NumberValue, figure: number): boolean {
+  const limit = figureOf(floor);
+  if (floor.high !== null || !isHeadlineFigure(floor) || lastPlace(limit) * 10 <= limit) return false;
+  return figure > limit && figure - limit <= NEAR_ROUND * limit;
 }
 
 function point(figure: number): { low: number; high: number; bound: never } {

@@ -79,6 +79,21 @@ test('bounds and hedges are intervals', () => {
   ]);
 });
 
+test('a figure far beyond the limit that the source gives is not borne out by it', () => {
+  expectRelations([
+    ['170M cards', 'more than 130 million cards', 'contradicting'],
+    ['$3.7 million', 'more than $2.6 million', 'contradicting'],
+    ['140M cards', 'more than 130 million cards', 'contained'],
+    // A round limit says less, and a limit in the draft is true of what lies beyond it.
+    ['170M cards', 'more than 100 million cards', 'incomparable'],
+    ['150M cards', 'more than 100 million cards', 'contained'],
+    ['$2M', 'more than $1 million', 'incomparable'],
+    ['500M cards', 'more than 100 million cards', 'contradicting'],
+    ['more than 130 million cards', '170M cards', 'incomparable'],
+    ['20 cards', 'up to 45 cards', 'incomparable'],
+  ]);
+});
+
 test('ranges and magnitudes', () => {
   expectRelations([
     ['20–30 ships', '25 ships', 'contained'],
@@ -161,6 +176,9 @@ test('a short headline figure is one rounded to what it writes', () => {
     ['40K Homes Dark', '39,600 homes', 'rounded'],
     ['40K Homes Dark', '35,600 homes', 'contradicting'],
     // The bound itself may be rounded.
+    ['More Than 1M Homes Dark', 'at least 1.4 million homes', 'contained'],
+    ['More Than 1M Homes Dark', 'at least 2.4 million homes', 'contradicting'],
+    ['More Than 26M Homes Dark', 'at least 29 million homes', 'contradicting'],
     ['More Than 1M Homes Dark', '900,000 homes', 'incomparable'],
     ['more than 1,000,000 homes', '900,000 homes', 'contradicting'],
     ['More Than 1M Homes Dark', '400,000 homes', 'contradicting'],
