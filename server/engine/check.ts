@@ -4,7 +4,7 @@ import { findAttributions } from './claims/attribution/find.ts';
 import type { Claim, Reading } from './claims/kind.ts';
 import { findQuotations } from './claims/quotation/find.ts';
 import { draftSentences, paragraphsOf } from './draft.ts';
-import { assess } from './evidence/assess.ts';
+import { assess, MOST_CLAIMS } from './evidence/assess.ts';
 import type { DraftSentence } from './evidence/assessment.ts';
 import { findUnattributed } from './evidence/attribution-missing.ts';
 import { judgeAttribution } from './evidence/attributions.ts';
@@ -94,10 +94,14 @@ function judgeParagraph(drafts: readonly DraftSentence[], library: Library): Fin
     );
   }
   const assessments = oneToOne(drafts.flatMap((draft) => assess(draft, library)));
-  return withInternal(
-    assessments.map((each) => guarded(each.placed.claim, () => judgeMeasured(each, searched))),
-    internal,
-  );
+  const judged = assessments.map((each) => guarded(each.placed.claim, () => judgeMeasured(each, searched)));
+  const beyond = drafts.flatMap(({ sentence }) => sentence.claims.slice(MOST_CLAIMS));
+  return withInternal([...judged, ...beyond.map(({ claim }) => tooMany(claim))], internal);
+}
+
+function tooMany(claim: Claim): Finding {
+  const message = `“${claim.text}” was not checked: its sentence has more than ${MOST_CLAIMS} figures.`;
+  return { claim, verdict: 'not-enough-evidence', message, evidence: [], fixes: [] };
 }
 
 function unchecked(claim: Claim): Finding {

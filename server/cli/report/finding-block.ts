@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Match } from '../../engine/finding.ts';
+import { dateInWords } from '../../engine/language/date-words.ts';
 import { shownPath } from '../paths.ts';
 import { printable } from '../streams.ts';
-import { writtenDate } from './dates.ts';
 import { columnsOf, excerptOf, positionOf, shortened } from './excerpt.ts';
 import type { CheckedDraft } from './report.ts';
 import type { Style } from './style.ts';
@@ -95,7 +95,7 @@ function oneEvidence(finding: Finding, evidence: Evidence, layout: Layout): stri
 /** Which source, of when, and where it lies: `Harbour Gazette, 2 March 2031, “Ferry line opens” (sources/gazette.md)`. */
 function sourceLine({ source, comment }: Evidence): string {
   const { publisher, author, published, title } = source.metadata;
-  const parts = [publisher ?? author, published && writtenDate(published), title && `“${title}”`].filter(Boolean);
+  const parts = [publisher ?? author, published && dateInWords(published), title && `“${title}”`].filter(Boolean);
   const place = source.path ? shownPath(source.path) : source.id;
   const known = parts.length > 0 ? `${parts.join(', ')} (${place})` : place;
   return printable(comment ? `a reader's comment in ${known}` : known);

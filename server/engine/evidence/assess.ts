@@ -13,8 +13,16 @@ import { alignmentScore } from './weights.ts';
 const LEAST_COVERAGE = 0.08;
 const LEAST_COVERAGE_AROUND = 0.25;
 
+/**
+ * Figures of one sentence that are set against others: more make a table, in which words no longer tell them apart. What
+ * is beyond stays unassessed on the draft's side, which the caller says, and is no evidence on the sources' side.
+ */
+export const MOST_CLAIMS = 24;
+
 /** Sets every measured claim of a sentence against the claims of the sentences that the library finds for it. */
-export function assess({ sentence: draft, around }: DraftSentence, library: Library): Assessment[] {
+export function assess({ sentence, around }: DraftSentence, library: Library): Assessment[] {
+  const draft =
+    sentence.claims.length > MOST_CLAIMS ? { ...sentence, claims: sentence.claims.slice(0, MOST_CLAIMS) } : sentence;
   const candidates = library.candidates(draft.words, around);
   const draftSurroundings = new Set(around.filter((word) => word.substance > 0).map((word) => word.concept));
   const meetings = candidates.map((candidate) => ({ candidate, pair: pairOf(draft, candidate.sentence, library) }));
@@ -57,7 +65,7 @@ const FULL_COMPANY = 4;
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
 function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
   const { pair, candidate } = meeting;
-  const sources = pair.source.claims;
+  const sources = pair.source.claims.slice(0, MOST_CLAIMS);
   const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
   const takenSource = sources.map((_, column) => relations.findIndex((row) => row[column] === 'equal'));
   const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation)));

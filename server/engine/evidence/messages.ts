@@ -1,13 +1,14 @@
 import type { SourceRecord } from '../../../corpus/store/store.ts';
 import type { Claim } from '../claims/kind.ts';
 import type { Evidence } from '../finding.ts';
+import { dateInWords } from '../language/date-words.ts';
 
 /** How a person knows a source: its publisher or title, and its date. */
 export function nameOf(source: SourceRecord): string {
   const { publisher, title, published } = source.metadata;
   const name = publisher ?? title ?? source.path ?? source.id;
   const short = name.length > 60 ? `${name.slice(0, 57)}…` : name;
-  return published ? `${short}, ${published}` : short;
+  return published ? `${short}, ${dateInWords(published)}` : short;
 }
 
 const valueIn = (evidence: Evidence): string =>

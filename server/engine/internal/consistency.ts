@@ -1,9 +1,11 @@
-import { compareMeasured, type MeasuredClaim, rewordMeasured } from '../claims/measured.ts';
+import { compareMeasured } from '../claims/measured.ts';
 import type { AnalysedSentence, PlacedClaim } from '../evidence/analysis.ts';
 import { featuresOf } from '../evidence/features.ts';
 import type { Library } from '../evidence/library.ts';
 import { pairOf, type SentencePair } from '../evidence/pair.ts';
 import type { Finding } from '../finding.ts';
+import { checkBackReferences } from './back-reference.ts';
+import { inconsistent } from './inconsistent.ts';
 
 /** Two sentences are set against each other from this many shared telling concepts on. */
 const FEWEST_SHARED = 3;
@@ -16,16 +18,48 @@ const ALIKE = 0.6;
  * give several figures for one thing, at several times or of several parts.
  */
 export function checkConsistency(sentences: readonly AnalysedSentence[], library: Library): Finding[] {
-  const concepts = sentences.map(tellingConcepts);
-  const findings: Finding[] = [];
-  for (const [later, sentence] of sentences.entries()) {
-    if (sentence.claims.length === 0) continue;
-    for (let earlier = 0; earlier < later; earlier++) {
-      if (sentences[earlier]!.claims.length === 0 || !shareEnough(concepts[earlier]!, concepts[later]!)) continue;
-      findings.push(...compareSentences(pairOf(sentence, sentences[earlier]!, library)));
+  const figured = sentences.filter((sentence) => sentence.claims.length > 0);
+  const concepts = figured.map(tellingConcepts);
+  const places = placesOf(concepts);
+  const repeated = figured.flatMap((sentence, later) =>
+    relatedTo(later, concepts, places).flatMap((earlier) =>
+      sentence.text === figured[earlier]!.text ? [] : compareSentences(pairOf(sentence, figured[earlier]!, library)),
+    ),
+  );
+  return [...repeated, ...checkBackReferences(figured)];
+}
+
+/** A concept that more sentences than this share tells nothing about any two of them. */
+const MOST_PLACES = 8;
+
+/** For each concept the sentences that have it, in order. */
+function placesOf(concepts: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, each] of concepts.entries()) {
+    for (const concept of each) {
+      const known = places.get(concept);
+      if (known) known.push(index);
+      else places.set(concept, [index]);
     }
   }
-  return findings;
+  return places;
+}
+
+/** The earlier sentences that share enough with one. Linear in the draft's length, common concepts being left out. */
+function relatedTo(
+  later: number,
+  concepts: readonly ReadonlySet<string>[],
+  places: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const shared = new Map<number, number>();
+  for (const concept of concepts[later]!) {
+    const at = places.get(concept)!;
+    if (at.length > MOST_PLACES) continue;
+    for (const earlier of at) if (earlier < later) shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+  }
+  return [...shared]
+    .filter(([earlier, count]) => count >= 2 && shareEnough(concepts[earlier]!, concepts[later]!))
+    .map(([earlier]) => earlier);
 }
 
 function tellingConcepts(sentence: AnalysedSentence): ReadonlySet<string> {
@@ -56,7 +90,7 @@ function compareSentences(pair: SentencePair): Finding[] {
   if (clashes.length !== 1) return [];
   const { later, earlier } = clashes[0]!;
   const [claim, other] = [pair.draft.claims[later]!, pair.source.claims[earlier]!];
-  return fits(pair, claim, other) ? [findingOf(claim.claim, other.claim)] : [];
+  return fits(pair, claim, other) ? [inconsistent(claim.claim, other.claim)] : [];
 }
 
 function fits(pair: SentencePair, claim: PlacedClaim, other: PlacedClaim): boolean {
@@ -72,26 +106,4 @@ function fits(pair: SentencePair, claim: PlacedClaim, other: PlacedClaim): boole
   });
   if (features.sameShape === 0 || features.otherNoun === 1 || features.nameClashHere > 0) return false;
   return features.nearness >= ALIKE && features.nearnessBack >= ALIKE && features.nearSubstitutes === 0;
-}
-
-function findingOf(claim: MeasuredClaim, other: MeasuredClaim): Finding {
-  const newText = rewordMeasured(claim, other);
-  return {
-    claim,
-    verdict: 'refuted',
-    code: 'inconsistent',
-    severity: 'warning',
-    message: `The draft says “${claim.text}” here and “${other.text}” earlier, of what seems to be the same thing.`,
-    evidence: [],
-    fixes:
-      newText === undefined || newText === claim.text
-        ? []
-        : [
-            {
-              title: `Change “${claim.text}” to “${newText}” (as earlier in the draft)`,
-              preferred: true,
-              edits: [{ ...claim.span, newText }],
-            },
-          ],
-  };
 }

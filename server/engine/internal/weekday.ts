@@ -1,5 +1,6 @@
 import type { DateClaim } from '../claims/measured.ts';
 import type { Finding } from '../finding.ts';
+import { dateInWords } from '../language/date-words.ts';
 
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const WEEKDAY = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?/i;
@@ -18,7 +19,7 @@ export function checkWeekday(claim: DateClaim): Finding | undefined {
     verdict: 'refuted',
     code: 'weekday-mismatch',
     severity: 'warning',
-    message: `${claim.value.timex} was a ${actual}, not a ${NAMES[mismatch.written - 1]!}.`,
+    message: `${dateInWords(claim.value.timex)} was a ${actual}, not a ${NAMES[mismatch.written - 1]!}.`,
     evidence: [],
     fixes: written
       ? [

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Locator } from '../../../corpus/document.ts';
 import type { SourceRecord } from '../../../corpus/store/store.ts';
-import { dateInWords, locatorText } from '../sources/reference.ts';
+import { dateInWords } from '../../engine/language/date-words.ts';
+import { locatorText } from '../sources/reference.ts';
 import { visible } from '../text/visible.ts';
 import { escapeFor } from './escape.ts';
 import type { DraftLanguage } from './style.ts';

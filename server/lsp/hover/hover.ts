@@ -1,8 +1,9 @@
 import type { Evidence } from '../../engine/finding.ts';
+import { dateInWords } from '../../engine/language/date-words.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import type { ClaimState, ReviewedFinding } from '../review/claim-state.ts';
 import type { EvidenceDocument } from '../sources/evidence-document.ts';
-import { citeLine, dateInWords, locatorText } from '../sources/reference.ts';
+import { citeLine, locatorText } from '../sources/reference.ts';
 import type { Markup } from '../text/markup.ts';
 import { shownPassage } from './context-of-passage.ts';
 import { wordDifference } from './word-difference.ts';

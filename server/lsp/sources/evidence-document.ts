@@ -1,8 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locator } from '../../../corpus/document.ts';
 import type { PassageStore, SourceRecord, StoredPassage } from '../../../corpus/store/store.ts';
+import { dateInWords } from '../../engine/language/date-words.ts';
 import { visible } from '../text/visible.ts';
-import { dateInWords, locatorText } from './reference.ts';
+import { locatorText } from './reference.ts';
 
 /** The scheme of the read-only texts that stand for sources no editor shows as text. */
 export const SOURCE_SCHEME = 'vouch-source';

@@ -1,29 +1,7 @@
 import path from 'node:path';
 import type { Locator, SourceMetadata } from '../../../corpus/document.ts';
+import { dateInWords } from '../../engine/language/date-words.ts';
 import { visible } from '../text/visible.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2024-05-15` as `15 May 2024`; what is not such a date stays as it is. */
-export function dateInWords(iso: string): string {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
-  const month = parts?.[2] && MONTHS[Number(parts[2]) - 1];
-  if (!parts || !month) return iso;
-  return [parts[3] && String(Number(parts[3])), month, parts[1]].filter(Boolean).join(' ');
-}
 
 /** Longest title shown in one line. */
 const LONGEST_NAME = 120;
