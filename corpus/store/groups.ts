@@ -32,11 +32,25 @@ export function decodeGroup(bytes: Uint8Array): Group | undefined {
   const lists: Uint16Array[] = [];
   let at = TERMS_PER_GROUP;
   for (const count of counts) {
-    const length = count <= LONGEST_INLINE ? count : 0;
+    const length = inlineLength(count);
     lists.push(length === 0 ? NO_MEMBERS : all.subarray(at, at + length));
     at += length;
   }
   return at === all.length ? { counts, lists } : undefined;
+}
+
+/** What one term of a group has: how many passages, and the list where it is short. Undefined for bytes of no group. */
+export function termInGroup(bytes: Uint8Array, place: number): { count: number; list?: Uint16Array } | undefined {
+  const all = listIn(bytes);
+  let at = TERMS_PER_GROUP;
+  for (let before = 0; before < place; before += 1) at += inlineLength(all[before]!);
+  const count = all[place];
+  if (count === undefined || at + inlineLength(count) > all.length) return undefined;
+  return count > LONGEST_INLINE ? { count } : { count, list: all.subarray(at, at + count) };
+}
+
+function inlineLength(count: number): number {
+  return count <= LONGEST_INLINE ? count : 0;
 }
 
 /** Bytes of a group; undefined where none of its terms has any passage. */

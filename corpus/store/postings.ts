@@ -1,6 +1,6 @@
 import { check } from './checksum.ts';
 import { IndexDamaged } from './damage.ts';
-import { decodeGroup, type Group, LONGEST_INLINE, TERMS_PER_GROUP } from './groups.ts';
+import { decodeGroup, type Group, TERMS_PER_GROUP, termInGroup } from './groups.ts';
 import type { Postings } from './ranking.ts';
 import { CHUNK, decodeSet, listHas, NO_MEMBERS, setHas } from './sets.ts';
 import type { Statements } from './statements.ts';
@@ -15,16 +15,52 @@ interface Part {
   readonly list?: Uint16Array;
 }
 
-/** The passages that hold a term; what is long is read when it is asked for. */
-export function readTermPostings(statements: Statements, term: string): Postings | undefined {
-  const number = termNumber(statements, term);
-  if (number === undefined) return undefined;
-  const parts = readParts(statements, number);
-  return {
-    count: parts.reduce((sum, part) => sum + part.count, 0),
-    within: (chunk) => membersIn(statements, number, parts, chunk),
-    among: (ids) => lookUp(statements, number, parts, ids),
-  };
+/** The passages that hold a term; what is long is read when it is first asked for, and kept. */
+export class TermPostings implements Postings {
+  readonly count: number;
+  readonly #parts: readonly Part[];
+  readonly #sets = new Map<number, Uint8Array>();
+  readonly #read: (chunk: number) => Uint8Array;
+
+  /** `kept` is told the bytes of each set that is kept. */
+  constructor(statements: Statements, number: number, kept: (bytes: number) => void) {
+    this.#parts = readParts(statements, number);
+    this.count = this.#parts.reduce((sum, part) => sum + part.count, 0);
+    this.#read = (chunk) => {
+      const set = readSet(statements, number, chunk);
+      this.#sets.set(chunk, set);
+      kept(set.length);
+      return set;
+    };
+  }
+
+  within(chunk: number): Uint16Array {
+    const part = this.#parts.find((each) => each.chunk === chunk);
+    if (!part) return NO_MEMBERS;
+    const members = part.list ?? decodeSet(this.#set(chunk), part.count);
+    if (!members) throw new IndexDamaged('a list of passages has another length');
+    return members;
+  }
+
+  among(ids: readonly number[]): Uint8Array {
+    const found = new Uint8Array(ids.length);
+    let at = 0;
+    for (const { chunk, list } of this.#parts) {
+      const end = (chunk + 1) * CHUNK;
+      while (at < ids.length && ids[at]! < chunk * CHUNK) at += 1;
+      if (at === ids.length || ids[at]! >= end) continue;
+      const set = list ? undefined : this.#set(chunk);
+      for (; at < ids.length && ids[at]! < end; at += 1) {
+        const member = ids[at]! - chunk * CHUNK;
+        if (set ? setHas(set, member) : listHas(list!, member)) found[at] = 1;
+      }
+    }
+    return found;
+  }
+
+  #set(chunk: number): Uint8Array {
+    return this.#sets.get(chunk) ?? this.#read(chunk);
+  }
 }
 
 /** The number of a term that the index has met. */
@@ -36,42 +72,15 @@ export function termNumber(statements: Statements, term: string): number | undef
 
 function readParts(statements: Statements, number: number): Part[] {
   const first = Math.floor(number / TERMS_PER_GROUP) * MOST_CHUNKS;
-  const place = number % TERMS_PER_GROUP;
   const parts: Part[] = [];
   for (const row of statements.groups.all(first, first + MOST_CHUNKS)) {
-    const at = row['place'] as number;
-    const group = groupOfRow(row, at);
-    const count = group.counts[place]!;
-    const chunk = at - first;
-    if (count > LONGEST_INLINE) parts.push({ chunk, count });
-    else if (count > 0) parts.push({ chunk, count, list: group.lists[place]! });
+    const { place, sets, checksum } = row as unknown as { place: number; sets: Uint8Array; checksum: number };
+    check(checksum, place, sets);
+    const part = termInGroup(sets, number % TERMS_PER_GROUP);
+    if (!part) throw new IndexDamaged('lists of passages cannot be read');
+    if (part.count > 0) parts.push({ chunk: place - first, ...part });
   }
   return parts;
-}
-
-function membersIn(statements: Statements, number: number, parts: readonly Part[], chunk: number): Uint16Array {
-  const part = parts.find((each) => each.chunk === chunk);
-  if (!part) return NO_MEMBERS;
-  const members = part.list ?? decodeSet(readSet(statements, number, chunk), part.count);
-  if (!members) throw new IndexDamaged('a list of passages has another length');
-  return members;
-}
-
-/** Which of the ids, which rise, hold the term: each set is fetched once. */
-function lookUp(statements: Statements, number: number, parts: readonly Part[], ids: readonly number[]): Uint8Array {
-  const found = new Uint8Array(ids.length);
-  let at = 0;
-  for (const { chunk, list } of parts) {
-    const end = (chunk + 1) * CHUNK;
-    while (at < ids.length && ids[at]! < chunk * CHUNK) at += 1;
-    if (at === ids.length || ids[at]! >= end) continue;
-    const set = list ? undefined : readSet(statements, number, chunk);
-    for (; at < ids.length && ids[at]! < end; at += 1) {
-      const member = ids[at]! - chunk * CHUNK;
-      if (set ? setHas(set, member) : listHas(list!, member)) found[at] = 1;
-    }
-  }
-  return found;
 }
 
 /** The set of a term in a chunk, where it has a row of its own. */

@@ -5,9 +5,9 @@ import { findDamage } from './damage-check.ts';
 import { BUSY_TIMEOUT, openIndexFile } from './index-file.ts';
 import { MemoryStore } from './memory.ts';
 import { passageOfPage, passagesOfPage } from './pages.ts';
-import { readTermPostings } from './postings.ts';
+import { PostingsCache } from './postings-cache.ts';
 import { rank } from './ranking.ts';
-import { countersOfRow, fileOfRow, sourceOfRow } from './rows.ts';
+import { type Counters, countersOfRow, fileOfRow, sourceOfRow } from './rows.ts';
 import { prepareStatements, type Statements } from './statements.ts';
 import type { Changes, FileRecord, Hit, IndexStore, SourceRecord, StoredPassage, WeightedTerm } from './store.ts';
 import { TermMemory } from './term-memory.ts';
@@ -22,11 +22,13 @@ export function openStore(location: string): IndexStore {
 class SqliteStore implements IndexStore {
   readonly #database: DatabaseSync;
   readonly #statements: Statements;
+  readonly #cache: PostingsCache;
   #memory = new TermMemory();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#statements = prepareStatements(database);
+    this.#cache = new PostingsCache(this.#statements);
   }
 
   add(source: SourceRecord, passages: readonly Passage[]): void {
@@ -38,6 +40,7 @@ class SqliteStore implements IndexStore {
   }
 
   apply(changes: Changes): void {
+    this.#cache.clear();
     try {
       this.#transaction('BEGIN IMMEDIATE', () => writeChanges(this.#statements, changes, this.#memory));
     } catch (error) {
@@ -57,7 +60,7 @@ class SqliteStore implements IndexStore {
   }
 
   documentFrequencies(terms: readonly string[]): readonly number[] {
-    return terms.map((term) => readTermPostings(this.#statements, term)?.count ?? 0);
+    return this.#reading(() => terms.map((term) => this.#cache.postings(term)?.count ?? 0));
   }
 
   passageCount(): number {
@@ -65,12 +68,11 @@ class SqliteStore implements IndexStore {
   }
 
   search(terms: readonly WeightedTerm[], limit: number): readonly Hit[] {
-    return this.#transaction('BEGIN', () => {
-      const counters = countersOfRow(this.#statements.counters.get());
+    return this.#reading((counters) => {
       const index = {
         passages: counters.passages,
         highestId: counters.passage - 1,
-        postings: (term: string) => readTermPostings(this.#statements, term),
+        postings: (term: string) => this.#cache.postings(term),
       };
       return rank(terms, limit, index).map(({ id, score }) => ({
         passage: passageOfPage(this.#statements.pageWith.get(id), id),
@@ -118,6 +120,15 @@ class SqliteStore implements IndexStore {
 
   close(): void {
     if (this.#database.isOpen) this.#database.close();
+  }
+
+  /** Reads from one state of the index, whatever others write meanwhile. */
+  #reading<T>(work: (counters: Counters) => T): T {
+    return this.#transaction('BEGIN', () => {
+      const counters = countersOfRow(this.#statements.counters.get());
+      this.#cache.refresh();
+      return work(counters);
+    });
   }
 
   #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {

@@ -9,6 +9,8 @@ const EACH_HASH = Array.from({ length: FILING_HASHES });
 const FILED = `SELECT * FROM (SELECT source FROM shingles WHERE hash = ? ORDER BY source LIMIT ${MOST_SOURCES})`;
 
 const SQL = {
+  /** Changes whenever another connection has changed the index. */
+  dataVersion: 'PRAGMA data_version',
   counters: 'SELECT * FROM counters',
   writeCounters: 'UPDATE counters SET passages = ?, next_source = ?, next_passage = ?, next_term = ?, checksum = ?',
 
