@@ -45,7 +45,7 @@ export interface IndexResult {
 }
 
 /** For programs that do nothing else meanwhile. */
-export const LARGE_BATCH = 8 * 1024 * 1024;
+export const LARGE_BATCH = 4 * 1024 * 1024;
 
 /** Written in some tens of milliseconds. */
 const BATCH_LENGTH = 512 * 1024;

@@ -23,7 +23,7 @@ export interface Measurement {
 }
 
 const QUESTIONS = 300;
-const BATCH = 60_000;
+const BATCH = 32_000;
 
 function measure(name: string, passages: number): Measurement {
   const folder = mkdtempSync(path.join(tmpdir(), 'vouch-bench-'));
