@@ -5,6 +5,7 @@ import { openStore } from '../../corpus/store/sqlite.ts';
 import type { SourceRecord } from '../../corpus/store/store.ts';
 import { createChecker } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
+import { loadTagger, type Tagger } from '../engine/language/tagger.ts';
 import { parseWords } from './arguments.ts';
 import { type BatchCase, type CaseSource, parseCase } from './batch-case.ts';
 import { claimJson } from './claim-json.ts';
@@ -19,25 +20,26 @@ export async function batchCommand(words: readonly string[]): Promise<number> {
   const { positionals } = parseWords('batch', words, {});
   if (positionals.length > 0)
     throw new UsageError(`"vouch batch" reads its cases from stdin, not from ${positionals[0]}.`);
+  const tagger = await loadTagger();
   let number = 0;
   for await (const line of linesOf(process.stdin)) {
     number += 1;
-    await write(process.stdout, `${JSON.stringify(answer(line, number))}\n`);
+    await write(process.stdout, `${JSON.stringify(answer(line, number, tagger))}\n`);
   }
   return 0;
 }
 
-function answer(line: string, number: number): object {
+function answer(line: string, number: number, tagger: Tagger): object {
   const parsed = parseCase(line, number);
   if ('error' in parsed) return parsed;
   try {
-    return { id: parsed.id, claims: checkCase(parsed).map(claimJson) };
+    return { id: parsed.id, claims: checkCase(parsed, tagger).map(claimJson) };
   } catch (error) {
     return { id: parsed.id, error: `Line ${number} could not be checked: ${(error as Error).message}` };
   }
 }
 
-function checkCase({ sources, draft }: BatchCase): readonly Finding[] {
+function checkCase({ sources, draft }: BatchCase, tagger: Tagger): readonly Finding[] {
   const store = openStore(':memory:');
   try {
     for (const source of sources) {
@@ -45,7 +47,7 @@ function checkCase({ sources, draft }: BatchCase): readonly Finding[] {
       store.add(recordOf(source, document.metadata), passagesOf(document));
     }
     const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
-    return createChecker(store).check(document, draft.date === undefined ? {} : { date: draft.date });
+    return createChecker(store, { tagger }).check(document, draft.date === undefined ? {} : { date: draft.date });
   } finally {
     store.close();
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type LoadedCorpus, loadCorpus } from '../../corpus/indexing/load.ts';
 import { type Checker, createChecker } from '../engine/check.ts';
+import { loadTagger } from '../engine/language/tagger.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
 import { corpusFor } from './corpus-choice.ts';
 import { readDraftFile } from './drafts.ts';
@@ -28,7 +29,7 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
     const sources = store.sources().length;
     if (sources === 0 && choice.paths.length > 0)
       problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
-    const drafts = await checkDrafts(createChecker(store), request, problems);
+    const drafts = await checkDrafts(createChecker(store, { tagger: await loadTagger() }), request, problems);
     // The index may have turned out to be damaged while it was searched.
     for (const { message } of loaded.problems) await complain(message);
     for (const problem of problems) await complain(problem);

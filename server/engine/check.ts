@@ -18,6 +18,7 @@ import type { Finding } from './finding.ts';
 import { checkConsistency } from './internal/consistency.ts';
 import { checkInternally, withInternal } from './internal/internal.ts';
 import type { Paragraph } from './language/sentences.ts';
+import type { Tagger } from './language/tagger.ts';
 import { createMemo, type Memo } from './memo.ts';
 
 /** What the shell knows about a draft beside its text. */
@@ -33,7 +34,13 @@ export interface Checker {
   check(draft: SourceDocument, options?: CheckOptions): readonly Finding[];
 }
 
-export function createChecker(store: PassageStore): Checker {
+/** What a checker can do without, and does better with. */
+export interface CheckerTools {
+  /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `loadTagger`. */
+  readonly tagger?: Tagger;
+}
+
+export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}): Checker {
   const library = createLibrary(store);
   const passages = createPassageCache();
   const memo = createMemo();
@@ -41,7 +48,7 @@ export function createChecker(store: PassageStore): Checker {
     check: (draft, options = {}) => {
       const reading = readingOf(draft, options);
       const paragraphs = paragraphsOf(draft);
-      const context = createJudgeContext(store, paragraphs, passages);
+      const context = createJudgeContext(store, paragraphs, passages, tagger);
       const findings = [
         ...checkMeasured(paragraphs, reading, draft.metadata.title ?? '', library, memo),
         ...checkWords(paragraphs, reading, context, memo),

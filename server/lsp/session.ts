@@ -113,9 +113,10 @@ export class Session {
     const { published } = document.metadata;
     const options = { dayMonthOrder: settings.dayMonthOrder, ...(published && { date: published }) };
     const isOld = () => this.documents.get(uri) !== open || text.version !== version;
+    const checker = await corpus.checker();
     const isNew = !before || isFar(before.state, state);
-    if (isNew && !isSource && !(await checkInSlices(corpus.checker, document, options, isOld))) return undefined;
-    const findings = isSource ? [] : corpus.checker.check(document, options);
+    if (isNew && !isSource && !(await checkInSlices(checker, document, options, isOld))) return undefined;
+    const findings = isSource ? [] : checker.check(document, options);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
     const draft: CheckedDraft = { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
     this.#last.set(uri, draft);

@@ -16,7 +16,7 @@ export interface CorpusProgress {
 export interface Corpus {
   readonly folders: readonly string[];
   readonly store: PassageStore;
-  readonly checker: Checker;
+  checker(): Promise<Checker>;
   /** Rises whenever the sources change, so that older findings are known to be old. */
   readonly generation: number;
   readonly progress: CorpusProgress;

@@ -4,6 +4,7 @@ import { type OpenIndex, openIndex } from '../../../corpus/indexing/database.ts'
 import { type IndexProgress, indexFolders, type Read } from '../../../corpus/indexing/indexer.ts';
 import { type FolderWatch, watchFolders } from '../../../corpus/indexing/watch.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
+import { loadTagger } from '../../engine/language/tagger.ts';
 import type { Corpus, CorpusListener, CorpusProgress } from './corpus.ts';
 
 /** Milliseconds between two notes about progress, and between two looks at what has been read so far. */
@@ -44,8 +45,9 @@ export class IndexedCorpus implements Corpus {
   }
 
   /** The check remembers what it learnt of the sources, so each generation of them has its own. */
-  get checker(): Checker {
-    this.#checker ??= createChecker(this.store);
+  async checker(): Promise<Checker> {
+    const tagger = await loadTagger();
+    this.#checker ??= createChecker(this.store, { tagger });
     return this.#checker;
   }
 

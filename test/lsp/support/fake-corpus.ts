@@ -30,13 +30,13 @@ export class FakeCorpus implements Corpus {
     this.listener = listener;
   }
 
-  readonly checker = {
+  readonly checker = async () => ({
     check: (draft: SourceDocument): Finding[] => {
       this.checks += 1;
       if (this.fails) throw new Error('planted failure');
       return this.planted.flatMap((planted) => occurrences(draft, planted));
     },
-  };
+  });
 
   async refresh(): Promise<void> {}
   async rebuild(): Promise<void> {}

@@ -130,6 +130,10 @@ function descriptionAfter(
 const KIN =
   /^(?:sister|brother|mother|father|wife|husband|widow|widower|son|daughter|cousin|uncle|aunt|friend|colleague|partner)$/;
 
+/** Roles that lead a body: *the chairman of Sable Mills* is of a firm, where *the senator of Vermont* is of a place. */
+const LEADS =
+  /^(?:director|chairman|chairwoman|chairperson|chair|executive|ceo|founder|co-founder|owner|editor|manager|spokesman|spokeswoman|spokesperson)$/;
+
 const LINK = new Set(['at', 'of', 'for', 'with', 'in', 'on', 'from']);
 
 function describedBy(nodes: readonly Node[], text: Text): { role?: Part; affiliation?: Part } | undefined {
@@ -143,7 +147,8 @@ function describedBy(nodes: readonly Node[], text: Text): { role?: Part; affilia
   if (!isRole || !nodes.slice(from, end).every(belongsToRole)) return undefined;
   const span = { start: nodes[from]!.start, end: noun.end };
   const isKin = noun.type === 'word' && KIN.test(noun.word.key);
-  const affiliation = link < 0 || isKin ? undefined : affiliationAfter(nodes, link, text);
+  const leads = noun.type === 'word' && LEADS.test(noun.word.key);
+  const affiliation = link < 0 || isKin ? undefined : affiliationAfter(nodes, link, text, leads);
   return { role: { span, text: slice(text, span) }, ...(affiliation ? { affiliation } : {}) };
 }
 
@@ -151,11 +156,11 @@ function isArticle(node: Node): boolean {
   return node.type === 'word' && ['a', 'an', 'the', 'who', 'is', 'was', 'his', 'her', 'their'].includes(node.word.key);
 }
 
-function affiliationAfter(nodes: readonly Node[], link: number, text: Text): Part | undefined {
+function affiliationAfter(nodes: readonly Node[], link: number, text: Text, leads = false): Part | undefined {
   let at = link + 1;
   while (nodes[at]?.type === 'word' && at - link < 4) at++;
   const node = nodes[at];
-  if (node?.type !== 'name' || isModifier(nodes, at) || isPlace(nodes, link, at)) return undefined;
+  if (node?.type !== 'name' || isModifier(nodes, at) || (!leads && isPlace(nodes, link, at))) return undefined;
   return { span: node.name.full, text: slice(text, node.name.full) };
 }
 

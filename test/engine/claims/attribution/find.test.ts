@@ -50,6 +50,21 @@ test('role, affiliation and outlet are claims of their own', () => {
   );
 });
 
+test('who leads a firm is of the firm; who speaks for a place is not of a body', () => {
+  expectDrawing(
+    `
+    Ada Stone, the chairwoman of Sable Mills, said the looms would stop.
+    ^^^^^^^^^ Ada Stone
+                   ^^^^^^^^^^ role
+                                 ^^^^^^^^^^^ affiliation
+    Bo Hill, the mayor of Ludden Flats, said the harbour would stay open.
+    ^^^^^^^ Bo Hill
+                 ^^^^^ role
+    `,
+    attributions,
+  );
+});
+
 test('titles before the name are its role', () => {
   expectDrawing(
     `
