@@ -34,9 +34,10 @@ export function likeness(aligned: AlignedClaim): number {
 
 const SLIP_BONUS = 1.5;
 
-/** *Tens of millions* bears out no figure in particular. */
+/** *Tens of millions* and *recent years* bear out no figure in particular. */
 export function isVague({ relation, placed: { claim } }: AlignedClaim): boolean {
-  if (relation !== 'contained' || claim.kind !== 'number') return false;
+  if (relation !== 'contained') return false;
+  if (claim.kind === 'date') return /^PT?X|_REF$/.test(claim.value.timex);
   const { low, high, approximate } = claim.value;
   return approximate === true && low !== null && high !== null && low > 0 && high >= VAGUE_RATIO * low;
 }

@@ -79,7 +79,7 @@ export interface Decision {
 }
 
 /** A source bears a claim out from this alignment on, the specificity of the value counted in. */
-const SUPPORTS = 0.4;
+const SUPPORTS = 0.3;
 /** Without the value's help, alignment must reach at least this. */
 const LEAST_SUPPORT = 0.06;
 const REFUTES = 0.45;
@@ -126,8 +126,15 @@ function probabilityWrong(assessment: Assessment): number {
 
 /** The alignment with what the sameness of the values adds to it. */
 function supportScore(assessment: Assessment, aligned: AlignedClaim): number {
-  if (aligned.score < LEAST_SUPPORT || aligned.relation !== 'equal') return aligned.score;
+  if (aligned.score < LEAST_SUPPORT || !isSameFigure(assessment.placed, aligned)) return aligned.score;
   return sigmoid(logit(aligned.score) + assessment.placed.specificity);
+}
+
+/** The same value, in whatever unit or under whatever hedge: *280* and *more than 280*. */
+function isSameFigure({ claim: draft }: PlacedClaim, { relation, placed: { claim: source } }: AlignedClaim): boolean {
+  if (relation !== 'contained') return true;
+  if (draft.kind !== 'number' || source.kind !== 'number') return false;
+  return (draft.value.low ?? draft.value.high) === (source.value.low ?? source.value.high);
 }
 
 /** Whether a source says otherwise about plainly the same thing. */
