@@ -91,9 +91,9 @@ test('the message says what the draft says, what the source says, and which sour
   expectMessages(
     `
     The tunnel cost 45 million euros.
-                    ^^^^^^^^^^^^^^^^ The draft says “45 million euros”; Gazette, 2031-03-05: “42 million euros”.
+                    ^^^^^^^^^^^^^^^^ The draft says “45 million euros”; Gazette, 5 March 2031: “42 million euros”.
     In Nordby, 388 houses were flooded.
-               ^^^ “388” agrees with Gazette, 2031-03-05.
+               ^^^ “388” agrees with Gazette, 5 March 2031.
     `,
     TOWN,
   );

@@ -9,7 +9,7 @@ test('a weekday that does not belong to its date is marked, and the right one is
   expectMessages(
     `
     The council meets on Monday, 4 March 2031.
-                         ^^^^^^^^^^^^^^^^^^^^ 2031-03-04 was a Tuesday, not a Monday.
+                         ^^^^^^^^^^^^^^^^^^^^ 4 March 2031 was a Tuesday, not a Monday.
     `,
     SILENT,
   );
