@@ -1,6 +1,7 @@
 /** Dates, times, lengths of time and recurrences in English prose, with TIMEX3 values. */
 import type { Paragraph } from '../../language/sentences.ts';
 import type { Claim, ClaimKind, Reading } from '../kind.ts';
+import { stretchesOf } from '../stretches.ts';
 import { compareDates } from './compare.ts';
 import { withModifiers } from './modifiers.ts';
 import { dateAt } from './recognise.ts';
@@ -50,28 +51,10 @@ function joinTime(scan: Scan, matches: Match[], match: Match): Match {
   };
 }
 
-/** Longest stretch that is cut into tokens at once: memory for a whole book at a time would cost more than its reading. */
-const LONGEST_STRETCH = 16_384;
-
-/** The paragraph in stretches that end at a blank. */
-function stretchesOf(text: string): readonly (readonly [start: number, end: number])[] {
-  const stretches: [number, number][] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = Math.min(text.length, start + LONGEST_STRETCH);
-    if (end < text.length) {
-      const blank = text.slice(start, end).lastIndexOf(' ');
-      if (blank > 0) end = start + blank;
-    }
-    stretches.push([start, end]);
-    start = end;
-  }
-  return stretches;
-}
-
 function find(paragraph: Paragraph, reading: Reading): readonly Claim<'date', DateValue>[] {
   const claims: Claim<'date', DateValue>[] = [];
   let scan: Scan | undefined;
-  for (const [start, end] of stretchesOf(paragraph.text)) {
+  for (const { start, end } of stretchesOf(paragraph.text)) {
     const text = paragraph.text.slice(start, end);
     scan = scanOf(text, reading, scan);
     const offset = paragraph.start + start;

@@ -1,4 +1,5 @@
 import type { Claim } from '../kind.ts';
+import { stretchesOf } from '../stretches.ts';
 import { isAge, isRank } from './ages.ts';
 import type { Quantity } from './amount.ts';
 import { changeOf } from './change.ts';
@@ -24,8 +25,13 @@ interface Step {
   readonly next: number;
 }
 
-/** Finds the number claims of a text that stands at `offset`. One pass over the tokens, bounded work at each. */
+/** Finds the number claims of a text that stands at `offset`. */
 export function findNumbers(text: string, offset = 0): NumberClaim[] {
+  return stretchesOf(text).flatMap(({ start, end }) => numbersIn(text.slice(start, end), offset + start));
+}
+
+/** One pass over the tokens, bounded work at each. */
+function numbersIn(text: string, offset: number): NumberClaim[] {
   const tokens = tokensOf(text);
   const claims: NumberClaim[] = [];
   let headline: boolean | undefined;
