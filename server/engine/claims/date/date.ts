@@ -3,6 +3,7 @@ import type { Paragraph } from '../../language/sentences.ts';
 import type { Claim, ClaimKind, Reading } from '../kind.ts';
 import { stretchesOf } from '../stretches.ts';
 import { compareDates } from './compare.ts';
+import { listedDay } from './days.ts';
 import { withModifiers } from './modifiers.ts';
 import { dateAt } from './recognise.ts';
 import { rewordDate } from './reword.ts';
@@ -23,12 +24,14 @@ function matchesOf(scan: Scan, sentences: Paragraph['sentences'], offset: number
     if (!core || core.from < scan.floor) continue;
     const match = joinTime(scan, matches, withModifiers(scan, core));
     matches.push(match);
-    scan.floor = match.to;
+    const listed = listedDay(scan, match);
+    if (listed) matches.push(listed);
+    scan.floor = (listed ?? match).to;
     if (match.value.type === 'DATE' && /^\d{4}/.test(match.value.timex)) {
       scan.lastDate = match.value.timex;
       scan.lastDateStart = token.start;
     }
-    index = match.to - 1;
+    index = scan.floor - 1;
   }
   return matches;
 }

@@ -150,6 +150,22 @@ export function monthMatch(scan: Scan, index: number): Match | undefined {
   return { from: index, to: after, value: resolveMonth(month.value, scan.anchor, tenseAround(scan, index, after)) };
 }
 
+/** Words that may follow the second of two days: others are what a number counts. */
+const AFTER_DAY = /^(?:at|in|on|for|to|across|against|from|with|and|when|as|near|off|by|after|before)$/;
+
+/** *and 12* behind *June 8*: another day of the same month. */
+export function listedDay(scan: Scan, { to, value }: Match): Match | undefined {
+  if (!/^(?:and|&)$/.test(textAt(scan, to)) || !/^[\dX]{4}-\d\d-\d\d$/.test(value.timex)) return undefined;
+  const month = textAt(scan, to - 2) === '.' ? to - 3 : to - 2;
+  const day = wordAt(scan, month, 'month') && dayOfMonthAt(scan, to + 1);
+  if (!day || !isDayMonth(Number(value.timex.slice(5, 7)), day.value)) return undefined;
+  const next = scan.tokens[day.to];
+  if (next?.kind === 'number' || (next?.kind === 'word' && !AFTER_DAY.test(next.text))) return undefined;
+  const timex = value.timex.slice(0, 8) + `${day.value}`.padStart(2, '0');
+  const { implied } = value;
+  return { from: to + 1, to: day.to, value: { timex, type: 'DATE', ...(implied ? { implied } : {}) } };
+}
+
 /** A date whose first token is the day of a month. */
 export function dayMatch(scan: Scan, index: number): Match | undefined {
   const date = dayMonthAt(scan, index);

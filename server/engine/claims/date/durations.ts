@@ -47,6 +47,8 @@ const BETWEEN = new Set(
   ),
 );
 
+const SECOND = { unit: 'second', plural: false } as const;
+
 interface Duration {
   readonly count: number | 'X';
   readonly unit: Unit;
@@ -66,7 +68,8 @@ export function durationAt(scan: Scan, index: number): Duration | undefined {
   const hyphen = isHyphen(scan, at);
   if (hyphen) at++;
   else if (BETWEEN.has(textAt(scan, at))) at++;
-  const unit = wordAt(scan, at, 'unit');
+  // *Second* is an ordinal elsewhere.
+  const unit = hyphen && textAt(scan, at) === 'second' ? SECOND : wordAt(scan, at, 'unit');
   if (isTitle(scan, index, at)) return undefined;
   if (!unit || unit.unit === 'period' || unit.unit === 'weekend' || isAge(scan, at + 1)) return undefined;
   if (unit.unit === 'quarter' && (typeof numeral.value !== 'number' || numeral.value === 3 || hyphen)) return undefined;
@@ -92,11 +95,19 @@ function isTitle(scan: Scan, from: number, at: number): boolean {
   return next === undefined || next.kind === 'mark' || !next.capital;
 }
 
-/** *12 to 18*, *two or three*, *10-15*: the upper count. */
+/** *12 to 18*, *two or three*, *10-15*, *three-to-five-*: the upper count. */
 function rangeAt(scan: Scan, numeral: Numeral): Numeral | undefined {
   const joiner = textAt(scan, numeral.to);
+  if (isHyphen(scan, numeral.to) && textAt(scan, numeral.to + 1) === 'to') {
+    const at = numeral.to + (isHyphen(scan, numeral.to + 2) ? 3 : 2);
+    return upperAt(scan, numeral, at);
+  }
   if (joiner !== 'to' && joiner !== 'or' && joiner !== '-' && joiner !== '\u2013') return undefined;
-  const upper = numeralAt(scan, numeral.to + 1);
+  return upperAt(scan, numeral, numeral.to + 1);
+}
+
+function upperAt(scan: Scan, numeral: Numeral, at: number): Numeral | undefined {
+  const upper = numeralAt(scan, at);
   if (!upper || upper.value === 'X' || numeral.value === 'X' || upper.value <= numeral.value) return undefined;
   return upper;
 }

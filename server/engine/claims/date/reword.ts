@@ -129,8 +129,10 @@ function rewritten(draft: DateClaim, ends: readonly [DateParts, DateParts]): str
 function isRewritable(draft: DateClaim, slots: readonly Slot[], to: DateParts): boolean {
   if (!slots.some(({ part }) => part !== 'other')) return false;
   if (/\d\d?:\d\d|(?:\b|\d)[ap]\.?m\b|\bago\b/i.test(draft.text)) return false;
-  if (!/\byear\b/.test(draft.text)) return true;
   const from = datePartsOf(draft.value.timex);
+  // *and 12* stands in the month named before it.
+  if (slots.every(({ part }) => part === 'day') && from?.month !== to.month) return false;
+  if (!/\byear\b/.test(draft.text)) return true;
   return from?.year !== undefined && (to.year === undefined || to.year === from.year);
 }
 

@@ -1,6 +1,6 @@
 /** Seasons and months behind a determiner: *spring 2023* · *last fall* · *this summer* · *last October* · *each July*. */
 import { formatMonth, formatYear } from './calendar.ts';
-import { type Match, type Scan, textAt, wholeNumberAt, wordAt } from './scan.ts';
+import { isHyphen, joinedAt, type Match, type Scan, textAt, wholeNumberAt, wordAt } from './scan.ts';
 import type { DateValue } from './value.ts';
 
 const START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -30,7 +30,10 @@ export function seasonMatch(scan: Scan, index: number): Match | undefined {
   const at = textAt(scan, index + 1) === 'of' || textAt(scan, index + 1) === ',' ? index + 2 : index + 1;
   const year = textAt(scan, at).length === 4 ? wholeNumberAt(scan, at, 4) : undefined;
   if (year !== undefined && year >= 1000 && year < 2200) {
-    return { from: index, to: at + 1, value: { timex: `${formatYear(year)}-${season.code}`, type: 'DATE' } };
+    // *The winter of 2015-16*.
+    const short = isHyphen(scan, at + 1) && joinedAt(scan, at + 2) && Number(textAt(scan, at + 2)) === (year + 1) % 100;
+    const to = short ? at + 3 : at + 1;
+    return { from: index, to, value: { timex: `${formatYear(year)}-${season.code}`, type: 'DATE' } };
   }
   if (index - 1 < scan.floor) return undefined;
   if (lead === 'each' || lead === 'every')

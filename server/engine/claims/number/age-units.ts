@@ -49,7 +49,7 @@ export function ageAt(tokens: readonly Token[], at: number, numeral: Numeral, fi
 export function oldEnd(tokens: readonly Token[], at: number): number | undefined {
   const second = isDash(tokenAt(tokens, at)) ? at + 1 : at;
   const { lower } = tokenAt(tokens, second);
-  if (lower === 'old' || lower === 'olds') return second + 1;
+  if (/^olds?(?:['’]s)?$/.test(lower)) return second + 1;
   return lower === 'of' && tokenAt(tokens, second + 1).lower === 'age' ? second + 2 : undefined;
 }
 

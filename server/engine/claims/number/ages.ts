@@ -11,20 +11,27 @@ export function isAge(tokens: readonly Token[], { first, next, numeral, low }: Q
   if (!Number.isInteger(low) || low < 1 || low > 999 || numeral.form !== 'cardinal') return false;
   const before = tokenAt(tokens, first - 1);
   const further = tokenAt(tokens, first - 2);
-  if (before.lower === 'aged' || before.lower === 'age') return true;
-  if (before.lower === 'of' && further.lower === 'age') return true;
-  if (before.lower === 'at') return /^(?:dead|died|dies|dying|die|death|retired|ends|suicide)$/.test(further.lower);
-  if (before.lower === 'was' || before.lower === 'turned')
-    return isPersonal(further) && endsClause(tokenAt(tokens, next));
+  if (/^age[ds]?$/.test(before.lower)) return true;
+  if (before.lower === 'of' && /^ages?$/.test(further.lower)) return true;
+  if (before.lower === 'as' && /^(?:young|old)$/.test(further.lower)) return true;
+  if (before.lower === 'at')
+    return DEATHS.test((/ly$/.test(further.lower) ? tokenAt(tokens, first - 3) : further).lower);
+  const after = tokenAt(tokens, next);
+  if (/^(?:is|are)$/.test(before.lower)) return /^(?:he|she|who|they)$/.test(further.lower) && endsClause(after);
+  if (before.lower === 'was') return isPersonal(further) && endsClause(after);
+  if (/^turn(?:ed|s)$/.test(before.lower)) return isPersonal(further) && (endsClause(after) || after.lower === 'on');
+  if (before.lower === 'now' && further.text === ',') return endsClause(after);
   return isBetweenCommas(tokens, first, next);
 }
 
+const DEATHS = /^(?:dead|died|dies|dying|die|death|retired|ends|suicide)$/;
+
 function isPersonal(token: Token): boolean {
-  return /^(?:he|she|who|i)$/.test(token.lower) || isCapitalised(token);
+  return /^(?:he|she|who|i|just|since|recently)$/.test(token.lower) || isCapitalised(token);
 }
 
 function endsClause(token: Token): boolean {
-  return token.kind === 'mark' || /^(?:when|and|at)$/.test(token.lower);
+  return token.kind === 'mark' || /^(?:when|and|at|now|this|last)$/.test(token.lower);
 }
 
 /** A number between commas after a name or a word for a person. */

@@ -23,7 +23,8 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
     words++;
     if (isCapitalised(token)) capitals++;
   }
-  return words > 1 && capitals >= 0.75 * words;
+  const short = words === 1 && tokens.length > 2 && tokens.length < 6 && isCapitalised(tokens[0]!);
+  return (words > 1 || short) && capitals >= 0.75 * words;
 }
 
 /** Whether a token begins a sentence. */
@@ -31,6 +32,7 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1);
   if (before.text === '' || tokenAt(tokens, at).opensLine) return true;
   if (/^["“‘'(«[]$/.test(before.text)) return /^[.:,!?]?$/.test(tokenAt(tokens, at - 2).text);
+  if (before.text === ')') return tokenAt(tokens, at).spaced;
   return /^[.!?:;•*>#]$/.test(before.text) || (isDash(before) && before.spaced);
 }
 
@@ -52,11 +54,12 @@ export function isGlued(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Whether digits are a footnote or list marker: `[12]`, `[^1]`, `1.` at the start of a line, `(2)`, *2)*. */
+/** Whether digits are a footnote or list marker or an attribute: `[12]`, `[^1]`, `1.` at the start of a line, *2)*, `id="7"`. */
 export function isMarker(tokens: readonly Token[], quantity: Quantity): boolean {
   if (quantity.numeral.written !== 'digits' || quantity.marked !== 'no') return false;
   const before = tokenAt(tokens, quantity.first - 1);
   const after = tokenAt(tokens, quantity.next);
+  if (before.text === '"' && tokenAt(tokens, quantity.first - 2).text === '=') return true;
   if (
     after.text === ']' &&
     (before.text === '[' || (before.text === '^' && tokenAt(tokens, quantity.first - 2).text === '['))

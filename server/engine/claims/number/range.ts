@@ -4,7 +4,7 @@ import { isDash, type Token, tokenAt } from './tokens.ts';
 
 /** Words around a pair of numbers that make it a score or a count of votes. */
 const SCORE_WORDS =
-  /^(?:win|wins|won|winning|beat|beats|beaten|beating|lost|lose|loses|loss|defeat|defeats|defeated|victory|draw|draws|drew|drawn|lead|leads|led|leading|score|scored|vote|votes|voted|ruling|ruled|decision|record|triumph|aggregate|trail|trailed|trailing|tie|tied|down|ahead|thrashed|thrashing|hammered|penalties|victories)$/;
+  /^(?:win|wins|won|winning|beat|beats|beaten|beating|lost|lose|loses|loss|defeat|defeats|defeated|victory|draw|draws|drew|drawn|lead|leads|led|leading|score|scored|vote|votes|voted|ruling|ruled|decision|record|triumph|aggregate|trail|trailed|trailing|tie|tied|down|ahead|thrashed|thrashing|hammered|penalties|victories|split|splits)$/;
 
 /** How far from the pair such a word may stand. */
 const SCORE_REACH = 4;
@@ -19,6 +19,7 @@ export interface Score {
 /** The score line that starts with `left`: *2-0*, *won 1-2*, *a 5-4 ruling*. */
 export function scoreFrom(tokens: readonly Token[], left: Quantity): Score | undefined {
   const dash = tokenAt(tokens, left.next);
+  if (dash.lower === 'to') return spokenScore(tokens, left);
   const digits = tokenAt(tokens, left.next + 1);
   const after = tokenAt(tokens, left.next + 2);
   if (
@@ -43,6 +44,20 @@ export function scoreFrom(tokens: readonly Token[], left: Quantity): Score | und
   if (low <= right && !hasScoreWord(tokens, left.first, left.next + 2) && !(right === low && right < 10))
     return undefined;
   return { first: left.first, next: left.next + 2, points: [low, right] };
+}
+
+/** *Won 2 to 0*, *split 4 to 1*: with a word for a game or a vote, and the larger number first. */
+function spokenScore(tokens: readonly Token[], left: Quantity): Score | undefined {
+  const digits = tokenAt(tokens, left.next + 1);
+  const next = left.next + 2;
+  if (left.marked !== 'no' || left.numeral.written !== 'digits' || left.numeral.scalePower > 0) return undefined;
+  if (digits.kind !== 'digits' || digits.text.length > 3 || tokenAt(tokens, left.first - 1).lower === 'from')
+    return undefined;
+  const right = Number(digits.text);
+  if (!(left.low > right) || left.low > 999 || !Number.isInteger(left.low)) return undefined;
+  const after = tokenAt(tokens, next);
+  if (!after.spaced && !/^[.,;:)]?$/.test(after.text)) return undefined;
+  return hasScoreWord(tokens, left.first, next) ? { first: left.first, next, points: [left.low, right] } : undefined;
 }
 
 function hasScoreWord(tokens: readonly Token[], first: number, next: number): boolean {
@@ -95,10 +110,15 @@ function linkAt(tokens: readonly Token[], left: Quantity): 'dash' | 'to' | 'and'
   const before = tokenAt(tokens, left.first - 1).lower;
   if (isHangingTo(tokens, left)) return 'to';
   if (isDash(token)) return !token.spaced || !tokenAt(tokens, left.next + 1).spaced ? 'dash' : undefined;
-  if (token.lower === 'and')
-    return before === 'between' || tokenAt(tokens, left.first - 2).lower === 'between' ? 'and' : undefined;
+  if (token.lower === 'and') return isBetween(tokens, left.first) ? 'and' : undefined;
   if (token.lower !== 'to' && token.lower !== 'through') return undefined;
   return before === 'from' || left.marked === 'after' ? undefined : 'to';
+}
+
+/** *Between* before a number, or *between the ages of*. */
+function isBetween(tokens: readonly Token[], first: number): boolean {
+  const [before, further] = [tokenAt(tokens, first - 1).lower, tokenAt(tokens, first - 2).lower];
+  return before === 'between' || further === 'between' || (before === 'of' && further === 'ages');
 }
 
 /** The first number of a range with the scale of the second, where it has none of its own: *$3-4bn*, *5 to 7 million*. */

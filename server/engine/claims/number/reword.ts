@@ -85,7 +85,7 @@ function significant(value: NumberValue, source: NumberClaim): NumberValue {
 function rewordScore(tokens: readonly Token[], text: string, value: NumberValue): string | undefined {
   const quantity = readQuantity(tokens, 0, text);
   if (!quantity || 'skipTo' in quantity || value.low === null || value.high === null) return undefined;
-  const dash = tokens.find((token) => isDash(token) && token.start > 0)?.text ?? '-';
+  const dash = tokens.find((token) => isDash(token) && token.start > 0)?.text ?? (/ to /.test(text) ? ' to ' : '-');
   const score = scoreFrom(tokens, quantity);
   const losing = score ? score.points[0] < score.points[1] : false;
   const [first, second] = losing === value.low < value.high ? [value.low, value.high] : [value.high, value.low];

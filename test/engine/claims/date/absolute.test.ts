@@ -134,3 +134,21 @@ test('a year of long ago behind a possessive', () => {
   );
   expectDrawing('Her 1715 harps are gone.', dateMarks());
 });
+
+test('two days of one month', () => {
+  expectDrawing(
+    `
+    The next rounds are on June 8 and 12. The boats left on Jan. 18 and 19 across the bay.
+                           ^^^^^^ XXXX-06-08
+                                      ^^ XXXX-06-12
+                                                            ^^^^^^^ XXXX-01-18
+                                                                        ^^ XXXX-01-19
+    It met on June 8 and 12 boats came. On May 3 and 40 hands left.
+              ^^^^^^ XXXX-06-08
+                                           ^^^^^ XXXX-05-03
+    The winter of 2015-16 was mild.
+        ^^^^^^^^^^^^^^^^^ 2015-WI
+    `,
+    dateMarks(),
+  );
+});

@@ -97,3 +97,15 @@ test('a programme named for a length of time is none', () => {
   ])
     expectDrawing(text, (line) => dateMarks()(line).filter(({ message }) => message.startsWith('P')));
 });
+
+test('seconds, and ranges with hyphens', () => {
+  expectDrawing(
+    `
+    A 30-second call, a three-to-five-hour walk and a 3- to 5-day one; a split-second turn, a second call.
+      ^^^^^^^^^ PT30S, DURATION
+                        ^^^^^^^^^^^^^^^^^^ PT3H/PT5H, DURATION
+                                                      ^^^^^^^^^^^ P3D/P5D, DURATION
+    `,
+    dateMarks(),
+  );
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dateKind } from '../../../../server/engine/claims/date/date.ts';
-import { onlyDate } from './marks.ts';
+import { datesOf, onlyDate } from './marks.ts';
 
 /** The draft's date as it would be put right; both texts were written on 2024-05-16, a Thursday, unless `date` is empty. */
 function reworded(draft: string, source: string, date = '2024-05-16'): string | undefined {
@@ -25,6 +25,13 @@ test('the style of a day is kept', () => {
     ['16/05/2024', 'It fell on 15/05/2024.', 'It fell on May 16, 2024.'],
     ['May 20-22', 'It ran May 16-17.', 'It ran 20–22 May.'],
   ]);
+});
+
+test('the second of two days stays in its month', () => {
+  const [, second] = datesOf('It runs on June 8 and 12.');
+  assert.ok(second);
+  assert.equal(dateKind.reword(second, onlyDate('It runs on June 16.')), '16');
+  assert.equal(dateKind.reword(second, onlyDate('It runs on July 16.')), undefined);
 });
 
 test('a weekday is named for a weekday, whatever the source writes', () => {

@@ -20,6 +20,7 @@ test('the same figure in another style is equal', () => {
     ['12 per cent', '12%', 'equal'],
     ['4.1m ships', '4,100,000 ships', 'equal'],
     ['won 2-0', 'lost 0-2', 'equal'],
+    ['won 2-0', 'won by 2 to 0', 'equal'],
     ['Ann Roe, 39, sang', 'the 39-year-old', 'equal'],
   ]);
 });

@@ -193,6 +193,28 @@ test('scores and votes', () => {
   `);
 });
 
+test('a score may be said with *to*', () => {
+  expectNumbers(`
+    Ashford won by a score of 2 to 0, and the board split 4 to 1.
+                              ^^^^^^ 2..0 score
+                                                          ^^^^^^ 4..1 score
+    It fell from 5 to 3.
+                 ^ 5 count
+                      ^ 3 count
+  `);
+});
+
+test('a sentence may open behind a bracket', () => {
+  expectNumbers(`
+    (LYDD, May 16) Two Kentish farmers left.
+                   ^^^ 2 count farmer
+  `);
+  expectNumbers(`
+    Mill Gains 165
+               ^^^ 165 count
+  `);
+});
+
 test('the direction of a change', () => {
   expectNumbers(`
     Rents rose by 26 percent, then fell 3.2%, after a 5% increase; they rose to 900 euros.
@@ -224,24 +246,6 @@ test('a range shares currency and scale, whichever side writes them', () => {
                                                                         ^^^^^^^^^^^^^^^^^^^ 1800000..3600000 GBP
     They raised between 2,000,000 and 250,000 pounds.
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 250000..2000000 GBP
-  `);
-});
-
-test('ages in months, weeks and days, however they are said', () => {
-  expectNumbers(`
-    A pup aged eight months, a calf aged 6 to 12 weeks and a foal at the age of ten days.
-               ^^^^^^^^^^^^ 8 mo age
-                                         ^^^^^^^^^^^^^ 6..12 wk age
-                                                                                ^^^^^^^^ 10 d age
-    A year old, less than a month old: a day-old chick, a two-and-a-half-year-old ewe.
-    ^^^^^^^^^^ 1 a age
-                          ^^^^^^^^^^^ ..1 mo age below
-                                       ^^^^^^^^^ 1 d age
-                                                          ^^^^^^^^^^^^^^^^^^^^^^^ 2.5 a age
-    Lambs 12-to-18-months-old, a ram 8 weeks and 3 days old, a sow one year and two months old.
-          ^^^^^^^^^^^^^^^^^^^ 12..18 mo age
-                                     ^^^^^^^^^^^^^^^^^^^^^^ 59 d age
-                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 14 mo age
   `);
 });
 

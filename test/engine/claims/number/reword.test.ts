@@ -62,6 +62,8 @@ test('ordinals, ages, scores', () => {
     ['a fourteen-year-old', 'a four-year-old', 'a four-year-old'],
     ['Ann Roe, 13, sang', 'the 31-year-old', 'Ann Roe, 31, sang'],
     ['won 3–0', 'won 2-1', 'won 2–1'],
+    ['won 3 to 0', 'won 2-1', 'won 2 to 1'],
+    ["the 18-year-old's boat", 'Ann Roe, 19, sang', "the 19-year-old's boat"],
   ]);
 });
 
