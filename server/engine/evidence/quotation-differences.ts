@@ -27,7 +27,7 @@ export function weigh(
   const atStart = hunk.aStart === 0;
   if (atStart === atEnd) return { kind: 'differs', hunk };
   const bound = boundOf(atEnd ? b[hunk.bStart - 1] : b[hunk.bEnd], bounds);
-  const clamped = bound ? clamp(hunk, b, bound) : hunk;
+  const clamped = bound ? (atEnd ? toTheEnd(clamp(hunk, b, bound), b, bound) : clamp(hunk, b, bound)) : hunk;
   if (joinsBeyond(clamped, a, b)) return { kind: 'none' };
   const extra = clamped.bStart === clamped.bEnd ? clamped.aEnd - clamped.aStart : 0;
   const breaksOff = bound?.quoted && (atEnd ? bound.endsInside : bound.beginsInside);
@@ -41,6 +41,14 @@ function clamp(hunk: Hunk, b: readonly Word[], bound: Bound): Hunk {
   while (bEnd > bStart && b[bEnd - 1]!.start >= bound.end) bEnd--;
   while (bStart < bEnd && b[bStart]!.end <= bound.start) bStart++;
   return { ...hunk, bStart, bEnd };
+}
+
+/** One word in place of the last two of the source's quotation: *a surprise* where it ends on *an eye opener*. */
+function toTheEnd(hunk: Hunk, b: readonly Word[], bound: Bound): Hunk {
+  const [next, beyond] = [b[hunk.bEnd], b[hunk.bEnd + 1]];
+  const isOneWord = hunk.aEnd - hunk.aStart === 1 && hunk.bEnd - hunk.bStart === 1;
+  const isLast = next && next.end <= bound.end && !(beyond && beyond.end <= bound.end);
+  return bound.quoted && isOneWord && isLast ? { ...hunk, bEnd: hunk.bEnd + 1 } : hunk;
 }
 
 /** The quotation or sentence of the source that holds a word. */

@@ -11,6 +11,7 @@ import {
   sourceName,
   sourcesSearched,
 } from './context.ts';
+import { isAltered, isOneWordOff } from './quotation-altered.ts';
 import { restoreQuotation } from './quotation-fix.ts';
 import { exactMatch, matchQuotation, type QuotationMatch, type WordDifference } from './quotation-match.ts';
 import { type QuotationPart, quotationParts } from './quotation-parts.ts';
@@ -32,7 +33,7 @@ export function judgeQuotation(claim: Claim<'quotation', QuotationValue>, contex
   if (exact.length > 0) return supported(claim, exact, context);
   const length = parts.reduce((sum, part) => sum + part.words.length, 0);
   const altered = candidates
-    .filter((candidate) => isAltered(candidate, length))
+    .filter((candidate) => isAltered(candidate.match, length) || isOneWordOff(claim.span, candidate, length, context))
     .sort((a, b) => a.match.distance - b.match.distance)[0];
   if (altered) return misquoted(claim, altered, context);
   const found = candidates.find(({ match }) => match.partial && match.differences.length === 0 && match.agreeing >= 3);
@@ -91,24 +92,6 @@ function bestOf(parts: readonly QuotationPart[], stretches: readonly Stretch[]):
     if (match && (!best || match.distance < best.distance)) best = match;
   }
   return best;
-}
-
-/**
- * Close enough to be the same words altered, and not merely like them. The shorter the quotation, the more has to agree;
- * a source's quotation that the draft's covers from mark to mark counts for more than words out of a longer one.
- */
-function isAltered({ match }: Candidate, length: number): boolean {
-  const { differences, distance, agreeing, quoted, partial, whole, matched } = match;
-  if (differences.length === 0) return false;
-  if (partial || !quoted) return distance <= 0.1 && agreeing >= 5;
-  const changed = Math.round(distance * length);
-  if (length < 8) {
-    const inside = differences[0]!.before !== undefined;
-    return length >= 4 && changed <= 1 && ((whole && agreeing >= 1) || (inside && agreeing >= 2));
-  }
-  const widest = Math.max(...differences.map(({ draft, source }) => Math.max(draft.length, source.length)));
-  const alike = agreeing >= 3 || (agreeing >= 1 && changed <= 1 && (whole || matched >= 7));
-  return alike && ((distance <= 0.25 && widest <= 3) || (distance <= 0.12 && widest <= 8));
 }
 
 function supported(

@@ -59,6 +59,41 @@ test('a changed, added or missing word is shown against the source’s', () => {
   );
 });
 
+test('one word altered in a short quotation, where the words beside it tell the place', () => {
+  expectDrawing(
+    `
+    The pumps, Hill thinks, “will hold until autumn”.
+                             ^^^^^^^^^^^^^^^^^^^^^^ misquote: The quotation differs from “Gazette”: “autumn” where the source has “spring”.
+    Of the bay Bo Hill says that “many boats left” in it are leaking.
+                                  ^^^^^^^^^^^^^^^ misquote: The quotation differs from “Gazette”: “many” where the source has “few”.
+    The second storm, he read, “will take the best of it”.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^ misquote: The quotation differs from “Courier”: “best” where the source has “rest”.
+    `,
+    (text) => complaints(text, STORY),
+  );
+  assert.equal(mended('Hill said they “will hold until autumn”.', STORY), 'Hill said they “will hold until spring”.');
+});
+
+test('words that merely resemble a short quotation are left alone', () => {
+  for (const draft of [
+    'Of the lamps she said they “will last until spring”.',
+    'Cy Marsh said the stove “will hold until autumn”.',
+    'The ferry, said the owner, was a “few years left” from ruin.',
+    'The council, they say, “met for nine minutes” about it.',
+    'The mayor said that “not until spring” would she resign.',
+  ]) {
+    assert.deepEqual(complaints(draft, STORY), [], draft);
+  }
+});
+
+test('a word in place of the last two is put right with both', () => {
+  const story = { Gazette: '“The night on the quay was a real eye opener,” said Ada Stone.' };
+  assert.equal(
+    mended('“The night on the quay was a real surprise,” said Ada Stone.', story),
+    '“The night on the quay was a real eye opener,” said Ada Stone.',
+  );
+});
+
 test('the fix puts back the source’s words and keeps the draft’s own marks', () => {
   const draft = `"We have waited two summers for this wall, and we will wait for a third - not while I am mayor," he said.`;
   const right = `"We have waited two winters for this wall, and we will not wait for a third - not while I'm mayor," he said.`;

@@ -26,7 +26,10 @@ export function quotedSpansOf(paragraph: Paragraph): QuotedSpan[] {
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
     const open = lastOf(stack, mark.family);
-    if (mark.closes && open >= 0 && !(mark.doubtful && closesLater(marks, at))) {
+    if (
+      open >= 0 &&
+      ((mark.closes && !(mark.doubtful && closesLater(marks, at))) || isDetached(paragraph.text, mark))
+    ) {
       const opener = stack[open]!;
       stack.length = open;
       if (open === 0) spans.push(spanBetween(paragraph, opener, mark));
@@ -40,6 +43,18 @@ export function quotedSpansOf(paragraph: Paragraph): QuotedSpan[] {
   if (unclosed) spans.push(toEnd(paragraph, unclosed));
   return withoutNested(spans);
 }
+
+/** A closing mark that a blank has come before, as in carelessly saved text: *“It is late, ”she said*. */
+function isDetached(text: string, { index, length, opens, closes }: QuotationMark): boolean {
+  return (
+    opens &&
+    !closes &&
+    /, $/.test(text.slice(Math.max(0, index - 2), index)) &&
+    SPEECH_TAG.test(text.slice(index + length, index + length + 60))
+  );
+}
+
+const SPEECH_TAG = /^(?:[\p{L}.'’-]{1,20} ){1,6}(?:said|says|told|added|wrote|tweeted)\b/u;
 
 function lastOf(stack: readonly QuotationMark[], family: string): number {
   for (let at = stack.length - 1; at >= 0; at--) if (stack[at]!.family === family) return at;

@@ -118,6 +118,24 @@ test('a split quotation is two', () => {
   );
 });
 
+test('a closing mark is one though a blank has come before it, if a speech tag follows', () => {
+  expectDrawing(
+    `
+    'The quay is sinking, 'Ada Stone said. 'It was sinking last year.'
+    ^^^^^^^^^^^^^^^^^^^^^^^ quoted
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quoted
+    `,
+    quoted,
+  );
+  expectDrawing(
+    `
+    "The quay is sinking, "Ada Stone must go, "so they sang all night.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^ quoted
+    `,
+    quoted,
+  );
+});
+
 test('whatever the input, spans are in order, apart, and inside the text', () => {
   const piece = fc.constantFrom('"', '“', '”', "'", '’', '‘', "''", '``', ' ', 'Ada', 'said', ',', '.', '90s', '\n');
   fc.assert(
