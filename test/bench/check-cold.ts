@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { readText } from '../../corpus/readers/read.ts';
+import { openStore } from '../../corpus/store/sqlite.ts';
+import { createChecker } from '../../server/engine/check.ts';
+import { loadTagger } from '../../server/engine/language/tagger.ts';
+
+/** What one check costs from the start of the process on. Milliseconds. */
+export interface ColdCheck {
+  readonly wall: number;
+  readonly processor: number;
+  /** Wall time until the program, the tagger and the index are loaded. */
+  readonly loaded: number;
+  readonly findings: number;
+}
+
+const [location, draft] = process.argv.slice(2);
+const store = openStore(location!);
+const checker = createChecker(store, { tagger: await loadTagger() });
+store.passageCount();
+const loaded = performance.now();
+const findings = checker.check(readText('markdown', readFileSync(draft!, 'utf8'))).length;
+const { user, system } = process.cpuUsage();
+const cold: ColdCheck = { wall: performance.now(), processor: (user + system) / 1000, loaded, findings };
+store.close();
+process.stdout.write(JSON.stringify(cold));
