@@ -92,7 +92,7 @@ function checkMeasured(
 
 function judgeParagraph(drafts: readonly DraftSentence[], library: Library): Finding[] {
   const internal = drafts.flatMap(({ sentence }) => checkInternally(sentence));
-  const searched = library.store.sources().length;
+  const searched = library.sourceCount();
   if (searched === 0) {
     const claims = drafts.flatMap(({ sentence }) => sentence.claims);
     return withInternal(

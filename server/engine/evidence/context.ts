@@ -20,8 +20,10 @@ export interface JudgeContext {
   names(passage: StoredPassage): AliasTable;
   /** The names of the draft. */
   draftNames(): AliasTable;
-  /** Searches made already, by the text asked for: the claims of a sentence ask the same. */
-  readonly searches: Map<string, readonly StoredPassage[]>;
+  /** The passages that share the most telling words with a text, best first. */
+  search(text: string): readonly StoredPassage[];
+  /** How many sources there are. */
+  sourceCount(): number;
   /** Tells men's names from women's where it is loaded; pronouns are resolved with more care then. */
   readonly tagger?: Tagger;
 }
@@ -45,10 +47,17 @@ const NAMES_AFTER = 40;
 export interface PassageCache {
   readonly views: Map<number, PassageView>;
   readonly names: Map<string, { readonly hash: string; readonly table: AliasTable }>;
+  /** By the text asked for: the claims of a sentence ask the same. */
+  readonly searches: Map<string, readonly StoredPassage[]>;
+  sourceCount?: number;
 }
 
+const MOST_VIEWS = 5_000;
+const MOST_NAMES = 500;
+const MOST_SEARCHES = 5_000;
+
 export function createPassageCache(): PassageCache {
-  return { views: new Map(), names: new Map() };
+  return { views: new Map(), names: new Map(), searches: new Map() };
 }
 
 export function createJudgeContext(
@@ -60,12 +69,20 @@ export function createJudgeContext(
   return {
     store,
     paragraphs,
-    searches: new Map(),
+    search: (text) => {
+      const known = cache.searches.get(text);
+      if (known) return known;
+      if (cache.searches.size > MOST_SEARCHES) cache.searches.clear();
+      const passages = search(text, store);
+      cache.searches.set(text, passages);
+      return passages;
+    },
+    sourceCount: () => (cache.sourceCount ??= store.sources().length),
     ...(tagger ? { tagger } : {}),
     view: (passage) => {
       const known = cache.views.get(passage.id);
       if (known && known.passage.text === passage.text && known.passage.sourceId === passage.sourceId) return known;
-      if (cache.views.size > 5_000) cache.views.clear();
+      if (cache.views.size > MOST_VIEWS) cache.views.clear();
       const view = viewOf(passage);
       cache.views.set(passage.id, view);
       return view;
@@ -114,7 +131,7 @@ function namesAround(store: PassageStore, passage: StoredPassage, cache: Passage
   const hash = store.source(passage.sourceId)?.hash ?? '';
   const known = cache.names.get(key);
   if (known?.hash === hash) return known.table;
-  if (cache.names.size > 500) cache.names.clear();
+  if (cache.names.size > MOST_NAMES) cache.names.clear();
   const from = Math.max(0, block * NAMES_AFTER - NAMES_BEFORE);
   const passages = store.neighbours(passage.sourceId, from, (block + 2) * NAMES_AFTER);
   const table = aliasTableOf(passages.map(({ text }) => text));
@@ -128,11 +145,7 @@ const MOST_PASSAGES = 10;
 
 /** The passages that share the most telling words with a text, best first. */
 export function passagesAbout(text: string, context: JudgeContext): readonly StoredPassage[] {
-  const known = context.searches.get(text);
-  if (known) return known;
-  const passages = search(text, context.store);
-  context.searches.set(text, passages);
-  return passages;
+  return context.search(text);
 }
 
 function search(text: string, store: PassageStore): readonly StoredPassage[] {
@@ -168,6 +181,6 @@ export function sourceName(source: SourceRecord | undefined): string {
 }
 
 export function sourcesSearched(context: JudgeContext): string {
-  const count = context.store.sources().length;
+  const count = context.sourceCount();
   return count === 1 ? 'the one source searched' : `the ${count} sources searched`;
 }

@@ -1,6 +1,6 @@
 import type { PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
 import { type ConceptWord, conceptWordsOf, synonymsOf } from '../language/concepts.ts';
-import { paragraphOf } from '../language/sentences.ts';
+import { type Paragraph, paragraphOf } from '../language/sentences.ts';
 import { type AnalysedSentence, analyseParagraph } from './analysis.ts';
 
 /** A sentence of a source that may speak about a claim. */
@@ -20,6 +20,8 @@ export interface Library {
   rarity(term: string): number;
   /** The concepts of the sentences around a candidate, and of its source's title: what "it" and "he" may refer to there. */
   surroundings(candidate: CandidateSentence): ReadonlySet<string>;
+  /** How many sources there are. */
+  sourceCount(): number;
   readonly store: PassageStore;
 }
 
@@ -28,19 +30,27 @@ const PASSAGES_A_SENTENCE = 20;
 /** How many sentences before and behind a sentence are its surroundings. */
 const BEFORE = 2;
 const BEHIND = 1;
-/** Passages kept taken apart; the oldest go first. */
-const PASSAGES_KEPT = 4_000;
+/** Passages and sources that are kept, taken apart or as they are; the oldest go first. */
+const MOST_KEPT = 4_000;
 /** A synonym found counts for less than the word itself. */
 const SYNONYM_WEIGHT = 0.4;
 const NAME_WEIGHT = 1.3;
 const AROUND_WEIGHT = 0.25;
 const SYNONYMS_A_WORD = 6;
 
+/** A passage cut into sentences and words, which is all that its neighbours ask of it. */
+interface CutPassage {
+  readonly paragraph: Paragraph;
+  /** The words of each sentence. */
+  readonly words: readonly (readonly ConceptWord[])[];
+}
+
+/** The library of a store that stays as it is: what was read of it once is not asked for again. */
 export function createLibrary(store: PassageStore): Library {
-  const analysed = new Map<number, readonly AnalysedSentence[]>();
-  const rarities = new Map<string, number>();
   const around = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
+  const rarities = new Map<string, number>();
   const total = store.passageCount();
+  let sources: number | undefined;
 
   const rarity = (term: string): number => {
     const known = rarities.get(term);
@@ -51,38 +61,41 @@ export function createLibrary(store: PassageStore): Library {
     return value;
   };
 
-  const sentencesOf = (passage: StoredPassage, source: SourceRecord): readonly AnalysedSentence[] => {
-    const known = analysed.get(passage.id);
-    if (known) return known;
-    const reading = source.metadata.published ? { date: source.metadata.published } : {};
-    const sentences = analyseParagraph(paragraphOf(passage.text, passage.start), reading);
-    keep(analysed, passage.id, sentences);
-    return sentences;
-  };
+  const sourceOf = kept((id: string) => store.source(id));
+  const cut = kept((passage: StoredPassage) => cutPassage(passage), idOf);
+  const sentencesOf = kept((passage: StoredPassage): readonly AnalysedSentence[] => {
+    const { paragraph, words } = cut(passage);
+    const date = sourceOf(passage.sourceId)?.metadata.published;
+    return analyseParagraph(paragraph, date ? { date } : {}, words);
+  }, idOf);
+  const neighboursOf = kept(
+    ({ sourceId, ordinal }: StoredPassage) => store.neighbours(sourceId, Math.max(0, ordinal - 1), ordinal + 2),
+    idOf,
+  );
 
-  /** The two sentences before and the one behind, over the edges of the passage where need be. */
-  const sentencesAround = ({ passage, source, index }: CandidateSentence): readonly AnalysedSentence[] => {
-    const here = sentencesOf(passage, source);
-    const beforeHere = index < BEFORE ? neighbour(passage, -1) : undefined;
-    const behindHere = index + BEHIND >= here.length ? neighbour(passage, 1) : undefined;
-    const earlier = beforeHere ? sentencesOf(beforeHere, source).slice(index - BEFORE) : [];
-    const later = behindHere ? sentencesOf(behindHere, source).slice(0, BEHIND) : [];
-    return [...earlier, ...here.slice(Math.max(0, index - BEFORE), index + 1 + BEHIND), ...later];
-  };
-
-  const neighbour = (passage: StoredPassage, step: 1 | -1): StoredPassage | undefined => {
-    const ordinal = passage.ordinal + step;
-    return ordinal < 0 ? undefined : store.neighbours(passage.sourceId, ordinal, ordinal + 1)[0];
+  /** The words of the sentence, of two before it and of one behind it, over the edges of the passage where need be. */
+  const wordsAround = ({ passage, index }: CandidateSentence): readonly (readonly ConceptWord[])[] => {
+    const here = cut(passage).words;
+    const isAtEdge = index < BEFORE || index + BEHIND >= here.length;
+    const neighbours = isAtEdge ? neighboursOf(passage) : [];
+    const neighbour = (step: number) => neighbours.find(({ ordinal }) => ordinal === passage.ordinal + step);
+    const [before, behind] = [neighbour(-1), neighbour(1)];
+    return [
+      ...(before && index < BEFORE ? cut(before).words.slice(index - BEFORE) : []),
+      ...here.slice(Math.max(0, index - BEFORE), index + 1 + BEHIND),
+      ...(behind && index + BEHIND >= here.length ? cut(behind).words.slice(0, BEHIND) : []),
+    ];
   };
 
   return {
     store,
     rarity,
+    sourceCount: () => (sources ??= store.sources().length),
     candidates: (words, around) =>
       store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
-        const source = store.source(passage.sourceId);
+        const source = sourceOf(passage.sourceId);
         if (!source) return [];
-        return sentencesOf(passage, source).map((sentence, index) => ({ sentence, passage, source, index }));
+        return sentencesOf(passage).map((sentence, index) => ({ sentence, passage, source, index }));
       }),
     surroundings: (candidate) => {
       const known = around.get(candidate.sentence);
@@ -93,19 +106,32 @@ export function createLibrary(store: PassageStore): Library {
       };
       add(conceptWordsOf(candidate.source.metadata.title ?? ''));
       add(conceptWordsOf(candidate.passage.context ?? ''));
-      for (const sentence of sentencesAround(candidate)) add(sentence.words);
+      for (const words of wordsAround(candidate)) add(words);
       around.set(candidate.sentence, concepts);
       return concepts;
     },
   };
 }
 
-function keep<Value>(cache: Map<number, Value>, key: number, value: Value): void {
-  if (cache.size >= PASSAGES_KEPT) {
-    const oldest = cache.keys().next();
-    if (!oldest.done) cache.delete(oldest.value);
-  }
-  cache.set(key, value);
+const idOf = ({ id }: StoredPassage): number => id;
+
+function cutPassage(passage: StoredPassage): CutPassage {
+  const paragraph = paragraphOf(passage.text, passage.start);
+  return { paragraph, words: paragraph.sentences.map(({ text, start }) => conceptWordsOf(text, start)) };
+}
+
+/** Keeps what was made of the last things asked for. */
+function kept<Thing, Made>(make: (thing: Thing) => Made, keyOf: (thing: Thing) => unknown = (thing) => thing) {
+  const made = new Map<unknown, Made>();
+  return (thing: Thing): Made => {
+    const key = keyOf(thing);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_KEPT) made.delete(made.keys().next().value);
+    const fresh = make(thing);
+    made.set(key, fresh);
+    return fresh;
+  };
 }
 
 /** The search that a sentence asks: its words of substance, for less their synonyms, for less still the words around it. */
