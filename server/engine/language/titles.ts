@@ -60,6 +60,13 @@ export const GROUP_NOUNS = new Set(
   historians scholars governments ministers families firms companies banks studies reports polls`.split(/\s+/),
 );
 
+/** Bodies that speak in news under the name of a place or person: *the Ludden government*. */
+export const BODY_NOUNS = new Set(
+  'government administration ministry embassy police department campaign authorities council association union'.split(
+    ' ',
+  ),
+);
+
 /** Spellings and short forms of one role. */
 const SAME_ROLE: Readonly<Record<string, string>> = {
   sen: 'senator',

@@ -31,7 +31,8 @@ function quotationsOf(nodes: readonly Node[], match: CueMatch): Node[] {
 }
 
 function isCue(node: Node): boolean {
-  return node.type === 'word' && cueOf(node.word.key)?.shape === 'finite';
+  const cue = node.type === 'word' ? cueOf(node.word.key) : undefined;
+  return cue?.shape === 'finite' && !cue.needsContent;
 }
 
 /** A quotation belongs to the cue that follows it only if no earlier cue claims it (*X said “…” and Y said*). */
@@ -52,7 +53,9 @@ function firstCueAfter(nodes: readonly Node[], at: number): number {
 /** The words after the cue and its subject; where nothing of weight follows, the words before. */
 function reportedBy(segment: Segment, match: CueMatch): Span[] {
   const { nodes } = segment;
-  const after = nodes.slice(Math.max(match.to, match.subject.to) + 1);
+  const last = Math.max(match.to, match.subject.to);
+  const after = nodes.slice(last + 1);
+  if (isAside(nodes, match)) return aroundAside(segment, match);
   if (after.length >= 5 && !(match.subject.head > match.to && startsDescription(after)))
     return [{ start: after[0]!.start, end: segment.end }];
   const before = nodes.slice(0, Math.min(match.from, match.subject.from));
@@ -61,6 +64,23 @@ function reportedBy(segment: Segment, match: CueMatch): Span[] {
   if (after.length > 0 && (spans.length === 0 || after.length >= 5))
     spans.push({ start: after[0]!.start, end: segment.end });
   return spans;
+}
+
+/** *The wall, says X of the Harbour Board, will hold*: between commas, or between a comma and the sentence's end. */
+function isAside(nodes: readonly Node[], { from, subject }: CueMatch): boolean {
+  return nodes[from - 1]?.type === 'comma' && subject.head > from && from > 1;
+}
+
+/** What stands before the aside, and what goes on behind the comma that ends it. */
+function aroundAside({ nodes, end }: Segment, { from, subject }: CueMatch): Span[] {
+  const before = { start: nodes[0]!.start, end: nodes[from - 2]!.end };
+  const comma = nodes.findIndex((node, at) => at > subject.to && node.type === 'comma');
+  const rest = comma < 0 || describesSpeaker(nodes[comma + 1]) ? undefined : nodes[comma + 1];
+  return rest ? [before, { start: rest.start, end }] : [before];
+}
+
+function describesSpeaker(node: Node | undefined): boolean {
+  return node?.type === 'word' && /^(?:a|an|the|who|whose|which|one|its|their|his|her)$/.test(node.word.key);
 }
 
 /** After *said X*, what follows describes X unless the report stands there: *according to X, a fellow at Y, …*. */

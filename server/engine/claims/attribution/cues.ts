@@ -7,13 +7,17 @@
 const SPEECH = `say write add note ask reply answer respond explain argue warn claim insist acknowledge admit concede declare announce
   state remark observe tweet post quip recall continue conclude predict promise vow pledge suggest propose report reveal
   testify assert contend maintain stress emphasize emphasise comment charge allege complain caution advise urge demand confirm deny
-  agree counter muse recount shout yell whisper exclaim retort joke boast clarify elaborate opine wonder`;
+  agree counter muse recount shout yell whisper exclaim retort joke boast clarify elaborate opine wonder reckon
+  protest grumble scoff fume marvel gripe`;
 
 /** Verbs whose subject comes first: *X told Y*, *X called Y a …*. */
 const REPORT = `tell call describe criticize criticise praise accuse blame attack condemn denounce blast slam mock dismiss reject defend
   endorse bemoan decry question hail welcome cite express repeat reiterate voice believe think hope fear feel worry lament
   expect estimate doubt mention highlight underline underscore speculate imply signal indicate label dub tout credit thank
-  apologize apologise stipulate advocate recommend`;
+  apologize apologise stipulate advocate recommend assure foresee`;
+
+/** Verbs of the senses and of judgement: they hand words to a speaker only before a quotation or *that*. */
+const JUDGEMENT = 'find see hold hear judge deem consider regard';
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string]>> = {
   say: ['said'],
@@ -21,6 +25,11 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string]>> = {
   write: ['wrote'],
   think: ['thought'],
   feel: ['felt'],
+  foresee: ['foresaw'],
+  find: ['found'],
+  see: ['saw'],
+  hold: ['held'],
+  hear: ['heard'],
 };
 
 export type CueShape = 'finite' | 'base' | 'participle';
@@ -30,9 +39,12 @@ export interface Cue {
   readonly shape: CueShape;
   /** May stand before its subject: *said X*. */
   readonly inverts: boolean;
+  /** Only before a quotation or *that*. */
+  readonly needsContent?: true;
 }
 
 const CUES = new Map<string, Cue>();
+for (const lemma of JUDGEMENT.split(' ')) addForms(lemma, false, { needsContent: true });
 for (const [list, inverts] of [
   [SPEECH, true],
   [REPORT, false],
@@ -40,7 +52,7 @@ for (const [list, inverts] of [
   for (const lemma of list.split(/\s+/)) addForms(lemma, inverts);
 }
 
-function addForms(lemma: string, inverts: boolean): void {
+function addForms(lemma: string, inverts: boolean, more: Pick<Cue, 'needsContent'> = {}): void {
   const [past] = IRREGULAR[lemma] ?? [regularPast(lemma)];
   const third =
     lemma.endsWith('y') && !/[aeiou]y$/.test(lemma)
@@ -49,10 +61,10 @@ function addForms(lemma: string, inverts: boolean): void {
         ? `${lemma}es`
         : `${lemma}s`;
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : doubles(lemma) ? lemma + lemma.at(-1) : lemma;
-  CUES.set(lemma, { lemma, shape: 'base', inverts: false });
-  CUES.set(past, { lemma, shape: 'finite', inverts });
-  CUES.set(third, { lemma, shape: 'finite', inverts });
-  CUES.set(`${stem}ing`, { lemma, shape: 'participle', inverts: false });
+  CUES.set(lemma, { lemma, shape: 'base', inverts: false, ...more });
+  CUES.set(past, { lemma, shape: 'finite', inverts, ...more });
+  CUES.set(third, { lemma, shape: 'finite', inverts, ...more });
+  CUES.set(`${stem}ing`, { lemma, shape: 'participle', inverts: false, ...more });
 }
 
 function doubles(lemma: string): boolean {

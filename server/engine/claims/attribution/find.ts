@@ -1,16 +1,15 @@
 import type { Span } from '../../../../corpus/document.ts';
 import type { Paragraph } from '../../language/sentences.ts';
-import { GROUP_NOUNS } from '../../language/titles.ts';
+import { BODY_NOUNS, GROUP_NOUNS } from '../../language/titles.ts';
 import type { Reading } from '../kind.ts';
 import type { Attribution, AttributionClaim, Part, Speaker } from './claim.ts';
 import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts';
-import { BE_FORMS, type Cue, cueOf, mayStandBetween, PREPOSITIONS } from './cues.ts';
+import { cuePhraseAt } from './cue-phrases.ts';
+import { cueVerbAt } from './cue-verbs.ts';
 import { type Node, type Segment, segmentsOf } from './nodes.ts';
 import { describedNames, subjectsOf } from './people.ts';
 import { createSpeakerMemory } from './resolve.ts';
 import { isRoleNoun, slice, speakerOf, type Text } from './speaker.ts';
-import { type Subject, subjectBefore } from './subject.ts';
-import { subjectAfter } from './subject-after.ts';
 import type { AttributionValue } from './value.ts';
 
 /** Who is said to have said what, in each paragraph. Linear in the text's length; never throws. */
@@ -26,7 +25,7 @@ export function findAttributions(paragraphs: readonly Paragraph[], _reading: Rea
       }
       const resolved = memory.resolve(attribution.speaker, at) ?? phraseWithName(attribution.speaker);
       memory.hear(attribution.speaker, at);
-      return resolved ? claimsOf(attribution, resolved) : [];
+      return resolved ? claimsOf(attribution, resolved) : outletOf(attribution);
     });
   });
 }
@@ -41,11 +40,13 @@ export function attributionsOf(paragraph: Paragraph): Attribution[] {
 function attributionsIn(segment: Segment, text: Text): Attribution[] {
   const { nodes } = segment;
   const found: Attribution[] = [];
+  let before: CueMatch | undefined;
   for (let at = 0; at < nodes.length; at++) {
-    const match = accordingAt(nodes, at) ?? verbAt(nodes, at) ?? colonAt(nodes, at);
+    const match = cuePhraseAt(nodes, at) ?? cueVerbAt(nodes, at) ?? colonAt(nodes, at);
     if (!match) continue;
-    const speaker = speakerOf(nodes, match.subject, text);
+    const speaker = isAsideOf(before, match, nodes) ? undefined : speakerOf(nodes, match.subject, text);
     if (!speaker) continue;
+    before = match;
     const outlet = match.lemma === 'tell' ? addresseeAfter(nodes, match.to, text) : interviewIn(nodes, text);
     found.push({
       speaker,
@@ -59,77 +60,14 @@ function attributionsIn(segment: Segment, text: Text): Attribution[] {
   return found;
 }
 
+/** *The wall, says X, tells us*: the verb after the aside is not X's. */
+function isAsideOf(aside: CueMatch | undefined, { from, subject }: CueMatch, nodes: readonly Node[]): boolean {
+  if (!aside || aside.subject.head !== subject.head || aside.from > subject.head) return false;
+  return nodes[aside.from - 1]?.type === 'comma' && nodes[from - 1]?.type === 'comma';
+}
+
 function key(node: Node | undefined): string {
   return node?.type === 'word' ? node.word.key : '';
-}
-
-/** *according to X*, *in the words of X*. */
-function accordingAt(nodes: readonly Node[], at: number): CueMatch | undefined {
-  const isAccording = key(nodes[at]) === 'according' && key(nodes[at + 1]) === 'to';
-  const isWordsOf = key(nodes[at]) === 'words' && key(nodes[at + 1]) === 'of' && key(nodes[at - 2]) === 'in';
-  if (!isAccording && !isWordsOf) return undefined;
-  const subject = subjectAfter(nodes, at + 2);
-  return subject && { lemma: 'according to', from: at, to: at + 1, subject };
-}
-
-function verbAt(nodes: readonly Node[], at: number): CueMatch | undefined {
-  const node = nodes[at]!;
-  if (node.type !== 'word') return undefined;
-  const cue = key(node) === 'put' && key(nodes[at + 1]) === 'it' ? PUT : cueOf(key(node));
-  if (!cue || cue.shape === 'participle' || isPassive(nodes, at) || isNegated(nodes, at)) return undefined;
-  const match = { lemma: cue.lemma, from: at, to: at };
-  if (cue.inverts && mayInvert(nodes, at)) {
-    const subject = subjectAfter(nodes, at + 1);
-    if (subject && (nodes[at - 1]?.type === 'quote' || endsClause(nodes, subject.to + 1))) return { ...match, subject };
-  }
-  const subject = subjectBefore(nodes, at);
-  if (!subject || (cue.shape === 'base' && !takesBase(nodes, at, subject))) return undefined;
-  return { ...match, subject };
-}
-
-const PUT: Cue = { lemma: 'put it', shape: 'finite', inverts: false };
-
-function isPassive(nodes: readonly Node[], at: number): boolean {
-  const before = key(nodes[at - 1]);
-  return BE_FORMS.has(before) || (/ly$/.test(before) && BE_FORMS.has(key(nodes[at - 2])));
-}
-
-function isNegated(nodes: readonly Node[], at: number): boolean {
-  return ['not', 'never', "didn't", "hasn't", "won't", "doesn't", "wouldn't"].includes(key(nodes[at - 1]));
-}
-
-/** *…,” said X* and *…, said X*: only right after a quotation or comma, before a noun phrase. */
-function mayInvert(nodes: readonly Node[], at: number): boolean {
-  const before = nodes[at - 1];
-  const after = nodes[at + 1];
-  if (before && before.type !== 'quote' && before.type !== 'comma' && before.type !== 'dash') return false;
-  if (after?.type === 'name') return true;
-  return (
-    after?.type === 'word' &&
-    (!mayStandBetween(after.word.key) || /^\d/.test(after.word.key)) &&
-    !/^(?:that|it|on|in|to|he|she|they|his|her|this|there|if|when|by|at|during|last)$/.test(after.word.key)
-  );
-}
-
-/** Whether no verb can follow: *…, said Stone at the weekend*, not *Stone, a clerk, said Hill was ill*. */
-function endsClause(nodes: readonly Node[], at: number): boolean {
-  const node = nodes[at];
-  return (
-    node?.type !== 'word' || PREPOSITIONS.has(node.word.key) || /day$|^(?:last|this|who|during)$/.test(node.word.key)
-  );
-}
-
-/** The base form is a verb only after an auxiliary or a plural. */
-function takesBase(nodes: readonly Node[], at: number, subject: Subject): boolean {
-  const before = key(nodes[at - 1]);
-  if (/^(?:did|would|will|could|may|might|must|can)$/.test(before)) return true;
-  const head = nodes[subject.head]!;
-  return (
-    subject.to === at - 1 &&
-    head.type === 'word' &&
-    (/s$/.test(head.word.key) || head.word.key === 'they') &&
-    head.word.key !== 'his'
-  );
 }
 
 /** A name, a colon and a quotation (*Stone: “…”*), or a transcript's line (*ADA STONE: …*). */
@@ -164,8 +102,14 @@ function partOf(span: Span, text: Text): Part {
 
 /** *A spokesman for the Board* can be looked for as it stands. */
 function phraseWithName(speaker: Speaker): Speaker | undefined {
-  const isPerson = speaker.keys.some((key) => isRoleNoun(key) || GROUP_NOUNS.has(key));
+  const isPerson = speaker.keys.some((key) => isRoleNoun(key) || GROUP_NOUNS.has(key) || BODY_NOUNS.has(key));
   return speaker.form === 'phrase' && isPerson && /\p{Lu}/u.test(speaker.text.slice(1)) ? speaker : undefined;
+}
+
+/** Whoever spoke, the outlet told can be looked for: *the president told the Harbour Gazette*. */
+function outletOf(attribution: Attribution): AttributionClaim[] {
+  const claims = claimsOf(attribution, attribution.speaker);
+  return attribution.content.length > 0 ? claims.filter(({ part }) => part === 'outlet') : [];
 }
 
 /** The claims of an attribution: the speaker, and each of role, affiliation and outlet that the text states. */

@@ -1,4 +1,4 @@
-import { ROLE_NOUNS, TITLES } from '../../language/titles.ts';
+import { BODY_NOUNS, ROLE_NOUNS, TITLES } from '../../language/titles.ts';
 import { isFunctionWord } from '../../language/words.ts';
 import { PRONOUNS } from './cues.ts';
 import type { Node } from './nodes.ts';
@@ -6,11 +6,15 @@ import { isPreposition, type Subject } from './subject.ts';
 
 /** The noun phrase that begins at `from`: *said X*, *according to a spokesman for the Board*. */
 export function subjectAfter(nodes: readonly Node[], from: number): Subject | undefined {
+  const named = nameAfterRole(nodes, from);
+  if (named !== undefined) return { head: named, from, to: named };
   let at = from;
   while (at < nodes.length && at - from < 9) {
     const node = nodes[at]!;
     if (node.type === 'name') {
-      if (nodes[at + 1]?.type === 'possessive' || (nodes[at + 1]?.type === 'word' && followsTitle(nodes, at + 1))) {
+      const next = nodes[at + 1];
+      if (next?.type === 'word' && BODY_NOUNS.has(next.word.key)) return { head: at + 1, from, to: at + 1 };
+      if (next?.type === 'possessive' || (next?.type === 'word' && followsTitle(nodes, at + 1))) {
         at++;
         continue;
       }
@@ -26,6 +30,15 @@ export function subjectAfter(nodes: readonly Node[], from: number): Subject | un
     at++;
   }
   return phraseBefore(nodes, from, at);
+}
+
+/** *said its head, Ada Stone*: where the name stands that a role before a comma belongs to. */
+export function nameAfterRole(nodes: readonly Node[], from: number): number | undefined {
+  const first = nodes[from];
+  if (first?.type !== 'word' || !/^(?:its|his|her|their|the|our|my)$/.test(first.word.key)) return undefined;
+  const comma = nodes.slice(from + 1, from + 6).findIndex(({ type }) => type !== 'word') + from + 1;
+  const isRole = comma > from + 1 && nodes[comma]?.type === 'comma' && lastIsRole(nodes[comma - 1]!);
+  return isRole && nodes[comma + 1]?.type === 'name' ? comma + 1 : undefined;
 }
 
 /** Whether a role noun and then a name follow, so that this name is only part of the role: *Harbour Board director Ada Stone*. */

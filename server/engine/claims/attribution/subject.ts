@@ -25,9 +25,27 @@ export function subjectBefore(nodes: readonly Node[], verb: number): Subject | u
   if (node.type === 'word' && ['and', 'but', 'or', 'though', 'while'].includes(node.word.key))
     return openingSubject(nodes, at);
   if (node.type === 'word' && (node.word.key === 'who' || node.word.key === 'that')) {
-    return endingAt(nodes, nodes[at - 1]?.type === 'comma' ? at - 2 : at - 1);
+    return describedBefore(nodes, at) ?? endingAt(nodes, nodes[at - 1]?.type === 'comma' ? at - 2 : at - 1);
   }
   return endingAt(nodes, at);
+}
+
+/** *Ada Stone, her doctor, who finds …*: the name that the role before *who* describes. */
+function describedBefore(nodes: readonly Node[], who: number): Subject | undefined {
+  const role = nodes[who - 2];
+  if (nodes[who - 1]?.type !== 'comma' || role?.type !== 'word' || !ROLE_NOUNS.has(role.word.key)) return undefined;
+  let at = who - 2;
+  while (at > who - 8 && nodes[at]?.type === 'word') at--;
+  if (nodes[at]?.type !== 'comma' || nodes[at - 1]?.type !== 'name') return undefined;
+  return { head: at - 1, from: at - 1, to: at - 1 };
+}
+
+/** *Their captain, Ada Stone, says …*: the name between the commas before the verb, where a role stands before them. */
+function nameOfRole(nodes: readonly Node[], comma: number): Subject | undefined {
+  const role = nodes[comma - 3];
+  const isRole = role?.type === 'word' && (ROLE_NOUNS.has(role.word.key) || TITLES.has(role.word.key));
+  if (!isRole || nodes[comma - 2]?.type !== 'comma' || nodes[comma - 1]?.type !== 'name') return undefined;
+  return { head: comma - 1, from: comma - 1, to: comma - 1 };
 }
 
 function isBetween(node: Node): boolean {
@@ -112,6 +130,8 @@ function phraseStart(nodes: readonly Node[], head: number): number {
 
 /** *Ada Stone, a fellow at the Board, said*: from the comma before the verb back to the name described. */
 function subjectBeforeApposition(nodes: readonly Node[], comma: number): Subject | undefined {
+  const named = nameOfRole(nodes, comma);
+  if (named) return named;
   const start = clauseStart(nodes, comma);
   for (let at = start; at < comma; at++) {
     if (nodes[at]!.type !== 'comma' && nodes[at]!.type !== 'dash') continue;

@@ -108,6 +108,51 @@ test('a name after a preposition is not the speaker', () => {
   );
 });
 
+test('an aside, a view and a role before the name hand the words to the speaker', () => {
+  expectDrawing(
+    `
+    The wall, reckons Ada Stone, will hold until autumn.
+                      ^^^^^^^^^ Ada Stone
+    “The lamps are out,” says its captain, Bo Hill.
+                                           ^^^^^^^ Bo Hill
+    They lost the race, and their captain, Ada Stone, points out that the tide was late.
+                                           ^^^^^^^^^ Ada Stone
+    The ferry will be sold before the winter, in the view of Bo Hill.
+                                                             ^^^^^^^ Bo Hill
+    In Ada Stone’s view the ferry will be sold.
+       ^^^^^^^^^ Ada Stone
+    To Bo Hill, of the night shift, it was “a lamp in the fog”.
+       ^^^^^^^ Bo Hill
+    He sent a letter by Bo Hill, his doctor, who finds him “fit to row”.
+                        ^^^^^^^ Bo Hill
+    The tide, according to a statement by the Ludden government, came early.
+                                          ^^^^^^^^^^^^^^^^^^^^^ the Ludden government
+    `,
+    speakers,
+  );
+});
+
+test('what somebody finds, sees or holds is no attribution without words reported', () => {
+  expectDrawing(
+    `
+    Ada Stone found a lamp on the quay and held it up.
+    Bo Hill sees the ferry every morning.
+    To Ada Stone the keeper gave the lamp.
+    In the view from the quay the lamps were out.
+    `,
+    attributions,
+  );
+  expectDrawing(
+    `
+    Ada Stone holds that the wall will stand.
+    ^^^^^^^^^ Ada Stone
+    The wall, says Bo Hill, tells us what the town is worth.
+                   ^^^^^^^ Bo Hill
+    `,
+    speakers,
+  );
+});
+
 test('a second verb keeps the subject of the first', () => {
   expectDrawing(
     `
