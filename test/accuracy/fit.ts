@@ -28,6 +28,7 @@ console.log(
 const DRAFT_WEIGHT = 3;
 /** Claims that must not be refuted weigh less each, being many. */
 const SILENT_WEIGHT = 0.5;
+const isOurs = (observation: Observation): boolean => observation.file === 'drafts';
 const isSilent = (observation: Observation): boolean => observation.file.endsWith('/silence');
 
 /** Strong enough that features which say much the same share the weight. */
@@ -50,7 +51,7 @@ function alignmentRows(some: readonly Observation[], weights: Weights | undefine
     const row = (each: AlignedClaim, label: boolean, weight = 1): Row => ({
       features: alignmentInputs(observation.assessment.placed, each.features),
       label,
-      weight: weight * (observation.file === 'drafts' ? DRAFT_WEIGHT : 1),
+      weight: weight * (isOurs(observation) ? DRAFT_WEIGHT : 1),
     });
     if (isSilent(observation) || observation.unknown) {
       const rivals = contradicting.filter((each) => !each.taken).slice(0, 4);
@@ -100,7 +101,7 @@ function decisionRows(some: readonly Observation[]): Row[] {
       {
         features,
         label,
-        weight: isSilent(observation) ? SILENT_WEIGHT : observation.file === 'drafts' ? DRAFT_WEIGHT : 1,
+        weight: isSilent(observation) ? SILENT_WEIGHT : isOurs(observation) ? DRAFT_WEIGHT : 1,
       },
     ];
   });

@@ -7,6 +7,7 @@ import type { AlignedClaim, Assessment } from '../../server/engine/evidence/asse
 import { createLibrary } from '../../server/engine/evidence/library.ts';
 import { type ExpectedVerdict, familyOf, type LabelledCase, readCases, storeOf } from './cases.ts';
 import { readMarkedDrafts } from './drafts.ts';
+import { PARALLEL_CASES } from './parallel.ts';
 
 /** One measured claim of a labelled draft with all that its sources say, and what the label wants. */
 export interface Observation {
@@ -22,11 +23,24 @@ export interface Observation {
   readonly unknown: boolean;
 }
 
-export const CASE_FILES = ['drafts', 'three-outlets', 'summaries', 'first-sentences', 'headlines', 'speakers'] as const;
+export const CASE_FILES = [
+  'drafts',
+  'parallel',
+  'three-outlets',
+  'summaries',
+  'first-sentences',
+  'headlines',
+  'speakers',
+] as const;
 
-/** The claims of a file of cases, or of the marked drafts. */
+/** The claims of a file of cases, of the marked drafts, or of the sentences that only look alike. */
 export function observe(file: string): Observation[] {
-  return (file === 'drafts' ? readMarkedDrafts() : readCases(file)).flatMap((labelled) => observeCase(file, labelled));
+  return casesOf(file).flatMap((labelled) => observeCase(file, labelled));
+}
+
+function casesOf(file: string): readonly LabelledCase[] {
+  if (file === 'drafts') return readMarkedDrafts();
+  return file === 'parallel' ? PARALLEL_CASES : readCases(file);
 }
 
 function observeCase(file: string, labelled: LabelledCase): Observation[] {

@@ -1,5 +1,6 @@
 import { agrees, type Relation } from '../claims/kind.ts';
 import { compareMeasured } from '../claims/measured.ts';
+import type { PlacedClaim } from './analysis.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
 import { featuresOf } from './features.ts';
 import type { Library } from './library.ts';
@@ -38,7 +39,9 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each));
-    const contradicting = all.filter((each) => isOpen(each, agreeing)).sort((a, b) => likeness(b) - likeness(a));
+    const contradicting = all
+      .filter((each) => isOpen(each, placed.question, agreeing))
+      .sort((a, b) => likeness(b) - likeness(a));
     return { sentence: draft, placed, agreeing, contradicting };
   });
 }
@@ -61,6 +64,11 @@ function companionship(pair: SentencePair, relations: readonly (readonly Relatio
 
 /** As much as two telling figures in common. */
 const FULL_COMPANY = 4;
+
+/** Weekdays are left out: two of them may well be a slip and no other time. */
+function isTime({ question }: PlacedClaim): boolean {
+  return question === 'year' || question === 'calendar';
+}
 
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
 function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
@@ -87,8 +95,9 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
       if (relation === 'incomparable') continue;
       if (relation === 'contradicting' && relations[row]!.includes('equal')) continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
+      const otherTime = clashing.some((clash, other) => clash && other !== row && isTime(pair.draft.claims[other]!));
       const companions = companionship(pair, relations, row);
-      const setting = { ...topic, lede, otherValues: otherValues(source, topic), clashes, companions };
+      const setting = { ...topic, lede, otherValues: otherValues(source, topic), clashes, companions, otherTime };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
       aligned[row]!.push({
         candidate,

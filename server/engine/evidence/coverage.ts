@@ -19,6 +19,16 @@ export function nameClash(
   return Math.min(aloneOf(pair.draft, known), aloneOf(pair.source, knownBack));
 }
 
+/** 1 where both sentences have names outside their claims, and not one in common; else 0. */
+export function otherNames(pair: SentencePair): number {
+  const names = ({ words, inClaim }: AnalysedSentence) =>
+    words.flatMap((word, index) => (word.isName && !inClaim[index] ? [index] : []));
+  const [here, there] = [names(pair.draft), names(pair.source)];
+  if (here.length === 0 || there.length === 0) return 0;
+  const isShared = here.some((index) => pair.places[index]!.length > 0);
+  return isShared || there.some((index) => pair.placesBack[index]!.length > 0) ? 0 : 1;
+}
+
 /** Share of a sentence's names that the other side does not know. */
 function aloneOf(sentence: AnalysedSentence, known: (index: number) => boolean): number {
   const names = sentence.words.map((word, index) => (word.isName && !sentence.inClaim[index] ? 1 : 0));

@@ -1,5 +1,5 @@
 import type { PlacedClaim } from './analysis.ts';
-import { coverageWide, inClause, massShared, nameClash } from './coverage.ts';
+import { coverageWide, inClause, massShared, nameClash, otherNames } from './coverage.ts';
 import { compareChanges, compareNouns } from './likeness.ts';
 import { nearness, neighbourShared, RUN, sameRun } from './nearness.ts';
 import { type SentencePair, share } from './pair.ts';
@@ -52,6 +52,12 @@ export interface AlignmentFeatures {
   readonly substitutes: number;
   /** The same among the words nearest to the claims. */
   readonly nearSubstitutes: number;
+  /** Both sentences have names, and not one in common. */
+  readonly otherNames: number;
+  /** Share of the draft sentence's names that were found nowhere in the source: it may speak of somebody else. */
+  readonly strangers: number;
+  /** Both sentences name a year or a day, and not the same: what is true of one time need not be of another. */
+  readonly otherTime: number;
   /** Other claims of the two sentences that are the same, by how telling their values are. */
   readonly companions: number;
   /** Other claims of the draft's sentence that the source's sentence answers differently, up to two: different facts throughout. */
@@ -103,6 +109,9 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'nameClashHere',
   'substitutes',
   'nearSubstitutes',
+  'otherNames',
+  'strangers',
+  'otherTime',
   'companions',
   'otherClashes',
   'rivals',
@@ -122,6 +131,7 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
 /** What the other sentences of the same source tell about a pair of claims. */
 export interface Setting {
   readonly topical: number;
+  readonly strangers: number;
   readonly bestCoverage: number;
   readonly lede: boolean;
   /** Distinct values of the same shape in the source, this one left out. */
@@ -129,6 +139,8 @@ export interface Setting {
   /** The concepts of the sentences around the draft's. */
   readonly draftSurroundings: ReadonlySet<string>;
   readonly companions: number;
+  /** Both sentences name a year or a day, and not the same. */
+  readonly otherTime: boolean;
   /** Other claims of the draft's sentence that the source's sentence contradicts. */
   readonly clashes: number;
 }
@@ -179,6 +191,9 @@ export function featuresOf(
     nameClashHere: hasNames ? nameClash(pair, here, hereBack) : 0,
     substitutes: substitutesIn(pair),
     nearSubstitutes: substitutesNear(pair, draft, source),
+    otherNames: hasNames ? otherNames(pair) : 0,
+    strangers: setting.strangers,
+    otherTime: setting.otherTime ? 1 : 0,
     companions: setting.companions,
     otherClashes: Math.min(2, setting.clashes) / 2,
     sameChange: change === 'same' ? 1 : 0,

@@ -29,7 +29,10 @@ export function supportedMessage(claim: Claim, supporting: readonly Evidence[]):
 }
 
 export function refutedMessage(claim: Claim, refuting: readonly Evidence[]): string {
-  return `The draft says “${claim.text}”; ${namesOf(refuting)}: “${refuting[0] ? valueIn(refuting[0]) : ''}”.`;
+  const values = new Map<string, Evidence[]>();
+  for (const each of refuting) values.set(valueIn(each), [...(values.get(valueIn(each)) ?? []), each]);
+  const said = [...values].map(([value, evidence]) => `${namesOf(evidence)}: “${value}”`);
+  return `The draft says “${claim.text}”; ${said.join('; ')}.`;
 }
 
 export function sourcesDisagreeMessage(

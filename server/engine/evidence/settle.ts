@@ -1,3 +1,4 @@
+import type { Question } from '../claims/question.ts';
 import type { PlacedClaim } from './analysis.ts';
 import type { AlignedClaim, Assessment } from './assessment.ts';
 import { logit } from './weights.ts';
@@ -44,8 +45,19 @@ export function isVague({ relation, placed: { claim } }: AlignedClaim): boolean 
 
 const VAGUE_RATIO = 3;
 
-/** A contradiction counts unless its own sentence agrees in a place that fits at least as well. */
-export function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[]): boolean {
-  if (each.relation !== 'contradicting') return false;
+/**
+ * Whether the source's sentence plainly speaks of somebody else or of another time, however alike its words: the draft
+ * names people or places that the source never does; the two sentences share no name though both have some; both name a
+ * day or a year, and not the same, while a figure differs as well. A figure in common outweighs that.
+ */
+function isOfAnother({ features }: AlignedClaim, question: Question): boolean {
+  if (features.strangers === 1 || features.otherTime === 1) return true;
+  if (features.companions > 0) return false;
+  return features.otherNames === 1 || (features.otherClashes > 0 && (question === 'year' || question === 'calendar'));
+}
+
+/** A contradiction counts unless it is of another matter, or its own sentence agrees in a place that fits at least as well. */
+export function isOpen(each: AlignedClaim, question: Question, agreeing: readonly AlignedClaim[]): boolean {
+  if (each.relation !== 'contradicting' || isOfAnother(each, question)) return false;
   return !agreeing.some((other) => other.candidate.sentence === each.candidate.sentence && other.score >= each.score);
 }

@@ -10,7 +10,11 @@ export function isSlip(draft: MeasuredClaim, source: MeasuredClaim): boolean {
   const left = draft.value.low ?? draft.value.high;
   const right = source.value.low ?? source.value.high;
   if (left === null || right === null || left === right) return false;
-  return isDigitSlip(digitsOf(left), digitsOf(right)) || isWordSlip(draft.text, source.text);
+  return (
+    isDigitSlip(digitsOf(left), digitsOf(right)) ||
+    isTransposed(String(Math.abs(left)), String(Math.abs(right))) ||
+    isWordSlip(draft.text, source.text)
+  );
 }
 
 /** The significant digits: sign, point, exponent and zeros at either end left out. */

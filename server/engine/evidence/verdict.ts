@@ -112,5 +112,5 @@ function fixesOf(claim: MeasuredClaim, refuting: readonly AlignedClaim[], eviden
       ...(from ? { evidence: from } : {}),
     });
   }
-  return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
+  return fixes.map((fix) => ({ ...fix, preferred: fixes.length === 1 }));
 }

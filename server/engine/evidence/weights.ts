@@ -37,6 +37,7 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
     Math.max(-8, support ? logit(support.score) - (support.relation === 'contained' ? VAGUE : 0) : -8) / 4,
     Math.min(4, logit(best.score) - Math.max(-8, logit(rival?.score ?? 0))),
     support ? 1 : 0,
+    assessment.agreeing.some((each) => each.candidate.sentence === best.candidate.sentence) ? 1 : 0,
     best.slip ? 1 : 0,
     best.slip ? best.placed.specificity / 3 : 0,
     best.slip ? 0 : magnitude(draft, best.placed.claim),
@@ -57,6 +58,9 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
     best.features.substitutes,
     best.features.nearSubstitutes,
     best.features.companions,
+    best.features.otherNames,
+    best.features.otherTime,
+    best.features.otherChange,
     ...QUESTIONS.map((each) => (each === question ? 1 : 0)),
   ];
 }
@@ -82,9 +86,10 @@ export interface Decision {
 const SUPPORTS = 0.3;
 /** Without the value's help, alignment must reach at least this. */
 const LEAST_SUPPORT = 0.06;
-const REFUTES = 0.45;
+const REFUTES = 0.4;
 /** To say that sources disagree takes this alignment on the other side. */
 const DISPUTES = 0.5;
+const DISPUTES_WITHOUT_NOUN = 0.65;
 /** Below this alignment nothing is refuted, however lonely the figure stands. */
 const LEAST_ALIGNMENT = 0.2;
 const LEAST_FOR_SLIP = 0.1;
@@ -140,7 +145,7 @@ function isSameFigure({ claim: draft }: PlacedClaim, { relation, placed: { claim
 /** Whether a source says otherwise about plainly the same thing. */
 function disputes(aligned: AlignedClaim): boolean {
   const { sameShape, sameNoun, otherNoun } = aligned.features;
-  return sameShape === 1 && otherNoun === 0 && aligned.score >= (sameNoun === 1 ? DISPUTES : SURE);
+  return sameShape === 1 && otherNoun === 0 && aligned.score >= (sameNoun === 1 ? DISPUTES : DISPUTES_WITHOUT_NOUN);
 }
 
 const voiceOf = (aligned: AlignedClaim): string => aligned.candidate.source.voice ?? aligned.candidate.source.id;

@@ -97,11 +97,13 @@ function fits(pair: SentencePair, claim: PlacedClaim, other: PlacedClaim): boole
   if (claim.question === 'ordinal' || claim.question === 'weekday') return false;
   const features = featuresOf(pair, claim, other, new Set(), 0, {
     topical: 1,
+    strangers: 0,
     bestCoverage: 1,
     lede: false,
     otherValues: 0,
     draftSurroundings: new Set(),
     companions: 0,
+    otherTime: false,
     clashes: 0,
   });
   if (features.sameShape === 0 || features.otherNoun === 1 || features.nameClashHere > 0) return false;

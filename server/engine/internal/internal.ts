@@ -11,10 +11,12 @@ export function checkInternally(sentence: AnalysedSentence): Finding[] {
   return [...weekdays, ...checkArithmetic(sentence, numbers)];
 }
 
-/** Puts an internal error in place of a finding on the same claim, unless a source bears the claim out. */
+/** Puts an internal error in place of a finding on the same claim, unless a source bears the claim out: no source can bear out a weekday against the calendar. */
 export function withInternal(findings: readonly Finding[], internal: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
-    if (finding.verdict === 'supported' || finding.verdict === 'conflicting') return finding;
-    return internal.find((each) => each.claim.span.start === finding.claim.span.start) ?? finding;
+    const error = internal.find((each) => each.claim.span.start === finding.claim.span.start);
+    if (!error) return finding;
+    const isBorneOut = finding.verdict === 'supported' || finding.verdict === 'conflicting';
+    return isBorneOut && error.code !== 'weekday-mismatch' ? finding : error;
   });
 }

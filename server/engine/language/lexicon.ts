@@ -45,13 +45,15 @@ const GROUPS = `
   jail prison imprison sentence
   accuse allege charge
   police officer cop
-  child kid youngster son daughter boy girl
+  child kid youngster
+  son boy
+  daughter girl
   baby infant newborn
   teen teenager
   student pupil
   employee worker staff job workforce
   hire recruit
-  fire sack dismiss
+  sack dismiss
   resign quit step
   win won victory beat defeat triumph
   lose lost loss
@@ -118,7 +120,6 @@ const GROUPS = `
   week weekly
   day daily
   marriage marry married wed wedding
-  wife husband spouse
   mother mom mum
   father dad
   birthday
