@@ -1,3 +1,4 @@
+import type { DateValue } from '../claims/date/value.ts';
 import type { AnalysedSentence } from '../evidence/analysis.ts';
 import type { Finding } from '../finding.ts';
 import { checkArithmetic } from './arithmetic.ts';
@@ -11,12 +12,17 @@ export function checkInternally(sentence: AnalysedSentence): Finding[] {
   return [...weekdays, ...checkArithmetic(sentence, numbers)];
 }
 
-/** Puts an internal error in place of a finding on the same claim, unless a source bears the claim out: no source can bear out a weekday against the calendar. */
+/** Puts an internal error in place of a finding on the same claim, unless a source bears the claim out as it stands. */
 export function withInternal(findings: readonly Finding[], internal: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
     const error = internal.find((each) => each.claim.span.start === finding.claim.span.start);
-    if (!error) return finding;
-    const isBorneOut = finding.verdict === 'supported' || finding.verdict === 'conflicting';
-    return isBorneOut && error.code !== 'weekday-mismatch' ? finding : error;
+    return !error || isBorneOut(finding, error) ? finding : error;
   });
+}
+
+/** A date without its weekday bears out no weekday: there the source must have the very same slip. */
+function isBorneOut({ verdict, evidence }: Finding, error: Finding): boolean {
+  if (verdict !== 'supported' && verdict !== 'conflicting') return false;
+  if (error.code !== 'weekday-mismatch') return true;
+  return evidence.some(({ value }) => (value as Partial<DateValue>).weekdayMismatch !== undefined);
 }
