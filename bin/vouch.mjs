@@ -12,13 +12,10 @@ const source = join(project, 'server', 'cli', 'main.ts');
 const ownNode = join(project, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const RESTARTED = 'VOUCH_RESTARTED';
 
-/** Whether this Node has SQLite with full-text search: 22.16, 24 and later do; 22.13 to 22.15 have SQLite alone. */
-async function hasFullTextSearch() {
+/** Whether this Node has SQLite, which keeps the index: 22.13, 24 and later do. */
+async function hasSqlite() {
   try {
-    const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(':memory:');
-    database.exec('CREATE VIRTUAL TABLE probe USING fts5(words)');
-    database.close();
+    await import('node:sqlite');
     return true;
   } catch {
     return false;
@@ -83,12 +80,10 @@ function fail(sentence) {
 }
 
 silenceSqliteWarning();
-if (!(await hasFullTextSearch())) {
+if (!(await hasSqlite())) {
   if (existsSync(ownNode) && !process.env[RESTARTED]) restart();
   else {
-    fail(
-      `Vouch needs a Node whose SQLite has full-text search (22.16, 24 or later); this one is ${process.versions.node}.`,
-    );
+    fail(`Vouch needs a Node that has SQLite (22.13, 24 or later); this one is ${process.versions.node}.`);
   }
 } else {
   const main = program();

@@ -1,4 +1,6 @@
 import type { Problem } from '../document.ts';
+import { IsolatedReader } from '../readers/isolated.ts';
+import { workerEntry } from '../readers/worker-entry.ts';
 import type { IndexStore } from '../store/store.ts';
 import { openIndex } from './database.ts';
 import { type IndexOptions, indexFolders, LARGE_BATCH } from './indexer.ts';
@@ -19,11 +21,18 @@ export interface LoadedCorpus {
 /** Opens an index and brings it in line with the files and folders at `paths`. The caller closes the store. */
 export async function loadCorpus(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedCorpus> {
   const index = openIndex(options.location ?? ':memory:');
+  const reader = new IsolatedReader(workerEntry());
   try {
-    const { unreadable } = await indexFolders(paths, index.store, { batchLength: LARGE_BATCH, ...options });
+    const { unreadable } = await indexFolders(paths, index.store, {
+      read: reader.read,
+      batchLength: LARGE_BATCH,
+      ...options,
+    });
     return { store: index.store, unreadable, problems: index.problems };
   } catch (error) {
     index.store.close();
     throw error;
+  } finally {
+    await reader.close();
   }
 }

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { openIndex } from '../../corpus/indexing/database.ts';
 import { type IndexResult, indexFolders, LARGE_BATCH } from '../../corpus/indexing/indexer.ts';
+import { IsolatedReader } from '../../corpus/readers/isolated.ts';
+import { workerEntry } from '../../corpus/readers/worker-entry.ts';
 import { parseWords } from './arguments.ts';
 import { indexPlace } from './index-place.ts';
 import { shownPath } from './paths.ts';
@@ -25,8 +27,10 @@ export async function run(words: readonly string[], streams: Streams = process):
   const place = path.resolve(values.index ?? indexPlace(positionals));
   const bar = progressBar(streams.stderr);
   const { store, problems } = openIndex(place);
+  const reader = new IsolatedReader(workerEntry());
   try {
     const result = await indexFolders(positionals, store, {
+      read: reader.read,
       batchLength: LARGE_BATCH,
       onProgress: (progress) => bar.draw(progress),
     });
@@ -43,6 +47,7 @@ export async function run(words: readonly string[], streams: Streams = process):
     return kept ? 0 : 2;
   } finally {
     bar.clear();
+    await reader.close();
     store.close();
   }
 }

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
+import { workerEntry } from '../../corpus/readers/worker-entry.ts';
 import { indexedCorpora } from './corpus/open.ts';
 import { serve } from './server.ts';
 
 /** Starts the language server on the channel that the command line names (`--stdio`, `--node-ipc`, `--socket=`). */
 export function startServer(): void {
   const root = projectRoot();
-  const reader = new IsolatedReader(readerEntry(root));
+  const reader = new IsolatedReader(workerEntry());
   serve(createConnection(), {
     openCorpus: (storage) => indexedCorpora(storage, reader.read),
     now: Date.now,
@@ -20,12 +21,6 @@ export function startServer(): void {
 function projectRoot(): URL {
   const levels = ['../', '../../'].map((level) => new URL(level, import.meta.url));
   return levels.find((level) => existsSync(new URL('package.json', level))) ?? levels[0]!;
-}
-
-/** What the thread that reads the files runs: its bundle beside ours, or its source. */
-function readerEntry(root: URL): URL {
-  const isBundle = import.meta.url.endsWith('.cjs');
-  return new URL(isBundle ? 'dist/reader-worker.cjs' : 'corpus/readers/worker.ts', root);
 }
 
 // The editor's client runs this file itself, over the channel between parent and child process.

@@ -45,7 +45,7 @@ for (const [words, sentence] of [
   });
 }
 
-test('under a Node without full-text search the project’s own Node runs it, input and status passed on', async (context) => {
+test('under a Node without SQLite the project’s own Node runs it, input and status passed on', async (context) => {
   const folder = folderWith(context, { 'draft.md': draft, 'sources/quay-news.md': source });
   const check = await vouch(['check', 'draft.md'], { folder, nodeWords: withoutSqlite });
   assert.deepEqual([check.status, check.stderr], [1, '']);
@@ -60,7 +60,7 @@ test('where there is no such Node, the one that is needed is named', async (cont
   assert.deepEqual(run, {
     status: 2,
     stdout: '',
-    stderr: `Vouch needs a Node whose SQLite has full-text search (22.16, 24 or later); this one is ${process.versions.node}.\n`,
+    stderr: `Vouch needs a Node that has SQLite (22.13, 24 or later); this one is ${process.versions.node}.\n`,
   });
 });
 
