@@ -3,6 +3,7 @@ import type { Attribution, AttributionClaim, Speaker } from '../claims/attributi
 import { HONORIFICS } from '../language/titles.ts';
 import { isFunctionWord, type Word, wordsOf } from '../language/words.ts';
 import { antecedentOf, attributionOfStandalone } from './attribution-context.ts';
+import { type Paraphrase, paraphraseReading } from './attribution-paraphrase.ts';
 import { slotReading } from './attribution-slot.ts';
 import { draftText, type JudgeContext, type PassageView } from './context.ts';
 import { matchQuotation, type QuotationMatch } from './quotation-match.ts';
@@ -18,13 +19,15 @@ export interface AttributionReading {
   readonly attribution?: Attribution;
   /**
    * How the speaker was found. `slot`: the source has the draft's sentence, with this speaker in the draft's speaker's
-   * place; `cue`: the content stands under this speaker's cue; `carried`: it stands alone, after this speaker's words.
+   * place; `cue`: the content stands under this speaker's cue; `carried`: it stands alone, after this speaker's words;
+   * `paraphrase`: words under this speaker's cue share the draft's telling words, in whatever order.
    */
-  readonly basis: 'slot' | 'cue' | 'carried';
+  readonly basis: 'slot' | 'cue' | 'carried' | 'paraphrase';
   /** For `slot`: what of the draft corresponds to what of the source. */
   readonly replaced?: { readonly draft: Span; readonly source: Span };
   readonly content: Span;
   readonly confidence: number;
+  readonly paraphrase?: Paraphrase;
 }
 
 /** All readings that a passage allows of an attribution: none where it does not hold the content. */
@@ -33,6 +36,8 @@ export function readingsOf(claim: AttributionClaim, view: PassageView, context: 
   const slot = slotReading(claim, view, context);
   if (slot) readings.push(slot);
   const place = placeOfContent(claim, view, context);
+  const paraphrase = paraphraseReading(claim, view, context);
+  if (paraphrase) readings.push(paraphrase);
   if (!place) return readings;
   const attribution = attributionCovering(view, place.span);
   if (attribution) {
@@ -79,8 +84,17 @@ function placeOfQuotation(text: string, offset: number, view: PassageView): Plac
     const match = matchQuotation(parts, stretch);
     if (match && (!best || match.distance < best.distance)) best = match;
   }
-  if (!best || best.distance > 0.25 || (!best.exact && best.agreeing < 3)) return undefined;
-  return { span: { start: best.first.start, end: best.last.end }, confidence: 1 - best.distance };
+  if (!best) return undefined;
+  const span = { start: best.first.start, end: best.last.end };
+  if (best.distance <= 0.25 && (best.exact || best.agreeing >= 3)) return { span, confidence: 1 - best.distance };
+  return isButOneWord(best) ? { span, confidence: best.matched >= 5 && best.agreeing >= 2 ? 0.95 : 0.75 } : undefined;
+}
+
+/** The words of a source's quotation but for one: surely the same words the more of them there are. */
+function isButOneWord({ differences, agreeing, matched, quoted, partial }: QuotationMatch): boolean {
+  const [difference, more] = differences;
+  if (!difference || more || !quoted || partial) return false;
+  return difference.draft.length <= 1 && difference.source.length <= 2 && matched >= 3 && agreeing >= 1;
 }
 
 /** Share of the content words of a report that must stand in the source. */

@@ -1,7 +1,9 @@
 import { searchTerms } from '../../../corpus/terms.ts';
 import type { AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
 import type { Finding } from '../finding.ts';
+import { BODY } from '../language/names.ts';
 import { type NameRelation, relateNames } from '../language/same-name.ts';
+import { wordsOf } from '../language/words.ts';
 import { antecedentOf, isNamedNear, mayStandFor } from './attribution-context.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './attribution-findings.ts';
 import { replacementFor } from './attribution-fix.ts';
@@ -91,7 +93,8 @@ function judgeAntecedent(reading: AttributionReading, keys: readonly string[], c
   const antecedent = antecedentOf(reading.speaker, reading.view, context);
   if (!antecedent) return { reading, speaker: reading.speaker, relation: 'unclear' };
   const relation = relateNames(keys, antecedent.keys, context.names(reading.view.passage));
-  const sure = reading.speaker.form === 'pronoun' && !isNamedNear(keys, reading.view, context);
+  const isGuess = reading.speaker.form !== 'pronoun' || reading.basis === 'paraphrase';
+  const sure = !isGuess && !isNamedNear(keys, reading.view, context);
   if (relation === 'same' || (relation === 'different' && sure)) return { reading, speaker: antecedent, relation };
   return { reading, speaker: reading.speaker, relation: 'unclear' };
 }
@@ -105,9 +108,35 @@ function isSure(
 ): boolean {
   if (mayStandFor(keys, reading.speaker) || mayStandFor(reading.speaker.keys, claim.attribution.speaker)) return false;
   if (reading.basis === 'slot') return reading.confidence >= 0.7;
+  if (reading.basis === 'paraphrase') return isSureOfParaphrase(reading, keys, claim, context);
   if (claim.attribution.speaker.through) return false;
   if (reading.basis === 'carried') return reading.confidence >= 0.85 && !isNamedNear(keys, reading.view, context, 1);
   return claim.attribution.direct ? reading.confidence >= 0.8 : reading.confidence >= 0.85;
+}
+
+/**
+ * What another says in other words refutes only where both are persons by their full names, the two reports are hardly
+ * about anything else, and neither speaker stands in the other's report.
+ */
+function isSureOfParaphrase(
+  { view, speaker, paraphrase, confidence }: AttributionReading,
+  keys: readonly string[],
+  { attribution }: AttributionClaim,
+  context: JudgeContext,
+): boolean {
+  const theirs = context.names(view.passage).fullest(speaker.keys);
+  if (!paraphrase || !REPORTS.test(attribution.lemma) || !isPerson(keys) || !isPerson(theirs)) return false;
+  if (paraphrase.shared < 5 || paraphrase.ours < 0.6 || paraphrase.theirs < 0.3 || confidence < 0.6) return false;
+  const said = new Set(attribution.content.flatMap((span) => wordsOf(draftText(span, context))).map(({ key }) => key));
+  return !said.has(theirs.at(-1)!) && !isNamedNear(keys, view, context, 1);
+}
+
+/** Cues that hand over a statement; what someone asks for, denies or does is another matter. */
+const REPORTS =
+  /^(?:say|tell|write|according to|think|believe|argue|reckon|warn|claim|predict|expect|estimate|point out|note|find|see|hold|foresee|see it|put it|suggest|insist|assure|explain|maintain|contend|observe|remark|add)$/;
+
+function isPerson(keys: readonly string[]): boolean {
+  return keys.length > 1 && !keys.some((key) => BODY.test(key));
 }
 
 /** Whether no source writes the name as the draft does. */

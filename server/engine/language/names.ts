@@ -76,7 +76,7 @@ export function mentionsIn(words: readonly Word[], text: string, offset: number)
 const LONGEST_NAME = 16;
 
 /** Nouns of bodies whose names go on with *of* or *for*: *Institute for Harbour Studies*. */
-const BODY =
+export const BODY =
   /^(?:institutes?|association|center|centre|committee|council|department|bureau|office|university|college|school|academy|bank|board|foundation|coalition|alliance|league|union|ministry|court|house|society|federation|confederation|chamber|church|bishops|conference|congress|republic|kingdom|states|organi[sz]ation|partnership|campaign|fund|museum|library|hospital|secretary|endowment|ministers|bishop|archbishop|duke|duchess|prince|princess|isle|city|bay|gulf)$/;
 
 /** The end (exclusive) of the run of capitalised words that begins at `at`; `at` where none does. */

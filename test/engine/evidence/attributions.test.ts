@@ -109,6 +109,49 @@ test('nothing is said of what the sources leave open', () => {
   }
 });
 
+const PUMPS: Story = {
+  Gazette: `The council met on Tuesday.
+According to Bo Hill, an engineer, the decision to rent twelve diesel pumps shows the fishermen that the harbour will be drained whoever wins the vote in May.
+The ferry was late.
+The lamps were out.
+Ada Stone said the lighthouse needs a new lens.`,
+};
+
+test('what one person says in other words is not another’s', () => {
+  expectComplaints(
+    `
+    The renting of twelve diesel pumps, says Ada Stone, shows that the harbour is to be drained whoever wins in May.
+                                             ^^^^^^^^^ misattributed: The draft has this from Ada Stone; “Gazette” has it from Bo Hill.
+    `,
+    PUMPS,
+  );
+  const verdictOn = (draft: string) =>
+    findingsOf(draft, PUMPS).find(({ claim }) => claim.kind === 'attribution')?.verdict;
+  assert.equal(verdictOn('The twelve diesel pumps, reckons Bo Hill, mean that the harbour is drained.'), 'supported');
+  assert.equal(verdictOn('Bo Hill reckons that the mayor is tired of boats.'), 'not-enough-evidence');
+});
+
+test('what merely touches the same matter is left open', () => {
+  for (const draft of [
+    'Twelve diesel pumps, says Ada Stone, are too few for a harbour.',
+    'The renting of twelve diesel pumps, says the Harbour Council, shows that the harbour is to be drained whoever wins in May.',
+    'Ada Stone denied that twelve diesel pumps were rented and that the harbour would be drained whoever wins the vote.',
+    'Ada Stone said that Hill wants twelve diesel pumps rented and the harbour drained whoever wins the vote in May.',
+  ]) {
+    assert.deepEqual(complaints(draft, PUMPS), [], draft);
+  }
+});
+
+test('a speaker is confirmed by a short quotation though a word of it is wrong, and not by less', () => {
+  const story = { Gazette: '“We will not bear a third winter,” complained Ada Stone.' };
+  const verdicts = (draft: string) => findingsOf(draft, story).map(({ verdict }) => verdict);
+  assert.deepEqual(verdicts('The bay, grumbled Ada Stone, “will not see a third winter”.'), ['refuted', 'supported']);
+  assert.deepEqual(verdicts('The bay, grumbled Ada Stone, is “on its third lamp”.'), [
+    'not-enough-evidence',
+    'not-enough-evidence',
+  ]);
+});
+
 test('those who speak together are each right', () => {
   const story = {
     Gazette: '“The bridge must stay open,” Mayor Ada Stone and Councillor Bo Hill of Lowland said in a letter.',

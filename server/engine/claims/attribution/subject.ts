@@ -1,4 +1,4 @@
-import { GROUP_NOUNS, ROLE_NOUNS, TITLES } from '../../language/titles.ts';
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS, TITLES } from '../../language/titles.ts';
 import { isFunctionWord } from '../../language/words.ts';
 import { cueOf, mayStandBetween, PREPOSITIONS, PRONOUNS } from './cues.ts';
 import type { Node } from './nodes.ts';
@@ -145,6 +145,11 @@ function subjectBeforeApposition(nodes: readonly Node[], comma: number): Subject
   return openingSubject(nodes, comma);
 }
 
+/** *Harbour authorities*: the name before belongs to them. */
+function isGroup(node: Node | undefined): boolean {
+  return node?.type === 'word' && (GROUP_NOUNS.has(node.word.key) || BODY_NOUNS.has(node.word.key));
+}
+
 function describes(key: string): boolean {
   return DESCRIBES.has(key) || ROLE_NOUNS.has(key) || TITLES.has(key) || !isFunctionWord(key);
 }
@@ -171,7 +176,7 @@ function openingSubject(nodes: readonly Node[], before: number): Subject | undef
     const node = nodes[at]!;
     if (node.type === 'name') {
       const next = nodes[at + 1];
-      if (isPlaceName(nodes, at) || next?.type === 'possessive') continue;
+      if (isPlaceName(nodes, at) || next?.type === 'possessive' || isGroup(next)) continue;
       return { head: at, from: at, to: at };
     }
     if (node.type === 'word' && ['he', 'she', 'they'].includes(node.word.key)) return { head: at, from: at, to: at };
