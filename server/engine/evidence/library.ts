@@ -18,6 +18,8 @@ export interface Library {
   candidates(words: readonly ConceptWord[], around: readonly ConceptWord[]): readonly CandidateSentence[];
   /** How telling a term is in this corpus: near 0 where every passage has it, 1 where none or one has. */
   rarity(term: string): number;
+  /** How much each word of a sentence tells; 0 for words of claims. */
+  weights(sentence: AnalysedSentence): readonly number[];
   /** The concepts of the sentences around a candidate, and of its source's title: what "it" and "he" may refer to there. */
   surroundings(candidate: CandidateSentence): ReadonlySet<string>;
   /** How many sources there are. */
@@ -52,13 +54,29 @@ export function createLibrary(store: PassageStore): Library {
   const total = store.passageCount();
   let sources: number | undefined;
 
+  /** Asks for many at once, since each question to the store has its price. */
+  const learnRarities = (terms: Iterable<string>) => {
+    const unknown = [...new Set(terms)].filter((term) => !rarities.has(term));
+    if (unknown.length === 0) return;
+    const frequencies = store.documentFrequencies(unknown);
+    for (const [index, term] of unknown.entries()) {
+      rarities.set(term, Math.log(1 + total / ((frequencies[index] ?? 0) + 0.5)) / Math.log(1 + total / 0.5));
+    }
+  };
+
   const rarity = (term: string): number => {
-    const known = rarities.get(term);
-    if (known !== undefined) return known;
-    const frequency = store.documentFrequencies([term])[0] ?? 0;
-    const value = Math.log(1 + total / (frequency + 0.5)) / Math.log(1 + total / 0.5);
-    rarities.set(term, value);
-    return value;
+    if (!rarities.has(term)) learnRarities([term]);
+    return rarities.get(term)!;
+  };
+
+  const weights = new WeakMap<AnalysedSentence, readonly number[]>();
+  const weightsOf = (sentence: AnalysedSentence): readonly number[] => {
+    const known = weights.get(sentence);
+    if (known) return known;
+    learnRarities(termsOf(sentence));
+    const made = sentence.words.map((word, index) => (sentence.inClaim[index] ? 0 : weightOf(word, rarity)));
+    weights.set(sentence, made);
+    return made;
   };
 
   const sourceOf = kept((id: string) => store.source(id));
@@ -91,12 +109,17 @@ export function createLibrary(store: PassageStore): Library {
     store,
     rarity,
     sourceCount: () => (sources ??= store.sources().length),
-    candidates: (words, around) =>
-      store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
+    candidates: (words, around) => {
+      learnRarities([...words, ...around].flatMap(({ term, substance }) => (substance > 0 ? nearTerms(term) : [])));
+      const found = store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
         const source = sourceOf(passage.sourceId);
         if (!source) return [];
         return sentencesOf(passage).map((sentence, index) => ({ sentence, passage, source, index }));
-      }),
+      });
+      learnRarities(found.flatMap(({ sentence }) => (sentence.claims.length > 0 ? termsOf(sentence) : [])));
+      return found;
+    },
+    weights: weightsOf,
     surroundings: (candidate) => {
       const known = around.get(candidate.sentence);
       if (known) return known;
@@ -111,6 +134,17 @@ export function createLibrary(store: PassageStore): Library {
       return concepts;
     },
   };
+}
+
+/** A word written as a name tells more than its rarity says. */
+function weightOf(word: ConceptWord, rarity: (term: string) => number): number {
+  if (word.substance === 0) return 0;
+  return word.substance * (0.3 + rarity(word.term)) * (word.isName ? NAME_WEIGHT : 1);
+}
+
+/** The terms by which a sentence is weighed. */
+function termsOf({ words, inClaim }: AnalysedSentence): string[] {
+  return words.filter((word, index) => word.substance > 0 && !inClaim[index]).map(({ term }) => term);
 }
 
 const idOf = ({ id }: StoredPassage): number => id;
@@ -134,6 +168,11 @@ function kept<Thing, Made>(make: (thing: Thing) => Made, keyOf: (thing: Thing) =
   };
 }
 
+/** The synonyms of a term that are searched for with it. */
+function nearTerms(term: string): readonly string[] {
+  return synonymsOf(term).slice(0, SYNONYMS_A_WORD);
+}
+
 /** The search that a sentence asks: its words of substance, for less their synonyms, for less still the words around it. */
 function queryOf(
   words: readonly ConceptWord[],
@@ -144,7 +183,7 @@ function queryOf(
   const add = (word: ConceptWord, share: number) => {
     const weight = share * word.substance * (word.isName ? NAME_WEIGHT : 1);
     if (weight > (weights.get(word.term) ?? 0)) weights.set(word.term, weight);
-    for (const synonym of synonymsOf(word.term).slice(0, SYNONYMS_A_WORD)) {
+    for (const synonym of nearTerms(word.term)) {
       if (!weights.has(synonym) && rarity(synonym) < 1) weights.set(synonym, weight * SYNONYM_WEIGHT);
     }
   };

@@ -1,4 +1,3 @@
-import type { ConceptWord } from '../language/concepts.ts';
 import type { AnalysedSentence } from './analysis.ts';
 import type { Library } from './library.ts';
 
@@ -18,53 +17,78 @@ export interface SentencePair {
   readonly coverageBack: number;
 }
 
-/** A word written as a name tells more than its rarity says. */
-const NAME_WEIGHT = 1.3;
-
 export function pairOf(draft: AnalysedSentence, source: AnalysedSentence, library: Library): SentencePair {
-  const draftWeights = weightsOf(draft, library);
-  const sourceWeights = weightsOf(source, library);
-  const places = placesOf(draft, source);
-  const placesBack = placesOf(source, draft);
-  return {
-    draft,
-    source,
-    places,
-    placesBack,
-    draftWeights,
-    sourceWeights,
-    coverage: share(draftWeights, (index) => places[index]!.length > 0),
-    coverageBack: share(sourceWeights, (index) => placesBack[index]!.length > 0),
-  };
+  return new Pair(draft, source, library);
 }
 
-function weightsOf(sentence: AnalysedSentence, library: Library): number[] {
-  return sentence.words.map((word, index) => (sentence.inClaim[index] ? 0 : weightOf(word, library)));
-}
+/** Most pairs are looked at from the draft's side alone, so the other side is worked out when it is asked for. */
+class Pair implements SentencePair {
+  readonly draft: AnalysedSentence;
+  readonly source: AnalysedSentence;
+  readonly places: readonly (readonly number[])[];
+  readonly draftWeights: readonly number[];
+  readonly coverage: number;
+  readonly #library: Library;
+  #placesBack: readonly (readonly number[])[] | undefined;
+  #coverageBack: number | undefined;
 
-export function weightOf(word: ConceptWord, library: Library): number {
-  if (word.substance === 0) return 0;
-  return word.substance * (0.3 + library.rarity(word.term)) * (word.isName ? NAME_WEIGHT : 1);
-}
-
-function placesOf(from: AnalysedSentence, to: AnalysedSentence): number[][] {
-  const index = new Map<string, number[]>();
-  for (const [at, word] of to.words.entries()) {
-    if (word.substance === 0 || to.inClaim[at]) continue;
-    const known = index.get(word.concept);
-    if (known) known.push(at);
-    else index.set(word.concept, [at]);
+  constructor(draft: AnalysedSentence, source: AnalysedSentence, library: Library) {
+    this.draft = draft;
+    this.source = source;
+    this.#library = library;
+    this.places = placesOf(draft, source);
+    this.draftWeights = library.weights(draft);
+    this.coverage = share(this.draftWeights, (index) => this.places[index]!.length > 0);
   }
+
+  get placesBack(): readonly (readonly number[])[] {
+    this.#placesBack ??= placesOf(this.source, this.draft);
+    return this.#placesBack;
+  }
+
+  get sourceWeights(): readonly number[] {
+    return this.#library.weights(this.source);
+  }
+
+  get coverageBack(): number {
+    const places = this.placesBack;
+    this.#coverageBack ??= share(this.sourceWeights, (index) => places[index]!.length > 0);
+    return this.#coverageBack;
+  }
+}
+
+const NOWHERE: readonly number[] = [];
+
+function placesOf(from: AnalysedSentence, to: AnalysedSentence): (readonly number[])[] {
+  const places = conceptPlaces(to);
   return from.words.map((word, at) =>
-    word.substance === 0 || from.inClaim[at] ? [] : (index.get(word.concept) ?? []),
+    word.substance === 0 || from.inClaim[at] ? NOWHERE : (places.get(word.concept) ?? NOWHERE),
   );
+}
+
+const conceptPlacesOf = new WeakMap<AnalysedSentence, ReadonlyMap<string, readonly number[]>>();
+
+/** Where each concept of a sentence stands, claims left out. One sentence is set against many. */
+function conceptPlaces(sentence: AnalysedSentence): ReadonlyMap<string, readonly number[]> {
+  const known = conceptPlacesOf.get(sentence);
+  if (known) return known;
+  const places = new Map<string, number[]>();
+  for (const [at, word] of sentence.words.entries()) {
+    if (word.substance === 0 || sentence.inClaim[at]) continue;
+    const here = places.get(word.concept);
+    if (here) here.push(at);
+    else places.set(word.concept, [at]);
+  }
+  conceptPlacesOf.set(sentence, places);
+  return places;
 }
 
 /** Share of the weights for which a test holds; 0 where there is no weight. */
 export function share(weights: readonly number[], test: (index: number) => boolean): number {
   let sum = 0;
   let held = 0;
-  for (const [index, weight] of weights.entries()) {
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index]!;
     sum += weight;
     if (weight > 0 && test(index)) held += weight;
   }

@@ -17,6 +17,8 @@ export interface ConceptWord extends Span {
 
 const WORD = /[\p{L}\p{N}]+(?:[.'’&][\p{L}\p{N}]+)*/gu;
 
+const CAPITAL = /^\p{Lu}/u;
+
 const conceptOfStem = new Map<string, string>();
 for (const [index, group] of CONCEPT_GROUPS.entries()) {
   for (const word of group) {
@@ -39,40 +41,61 @@ export function conceptOf(term: string): string {
   return concept;
 }
 
+const GROUP_TERMS: readonly (readonly string[])[] = CONCEPT_GROUPS.map((group) => group.map(searchTerm));
+
 /** Words that the alignment takes for one another; the word itself is not among them. */
 export function synonymsOf(term: string): readonly string[] {
   const concept = conceptOf(term);
   if (!concept.startsWith('#')) return [];
-  return (CONCEPT_GROUPS[Number(concept.slice(1))] ?? []).map(searchTerm).filter((other) => other !== term);
+  return (GROUP_TERMS[Number(concept.slice(1))] ?? []).filter((other) => other !== term);
+}
+
+/** What a word is wherever it stands. */
+type WordSense = Pick<ConceptWord, 'term' | 'concept' | 'substance'>;
+
+const senseCache = new Map<string, WordSense>();
+/** Longer words hardly come twice, and are not kept. */
+const LONGEST_KEPT = 32;
+
+function senseOf(surface: string): WordSense {
+  const known = senseCache.get(surface);
+  if (known !== undefined) return known;
+  const term = searchTerm(surface);
+  const country = surface === 'US' || surface === 'U.S';
+  const stop = STOP_WORDS.has(term) && !country;
+  const sense = {
+    term,
+    concept: country ? conceptOf('america') : conceptOf(term),
+    substance: stop ? 0 : LIGHT_WORDS.has(term) ? 0.4 : 1,
+  };
+  if (senseCache.size >= LARGEST_CACHE) senseCache.clear();
+  if (surface.length <= LONGEST_KEPT) senseCache.set(surface, sense);
+  return sense;
 }
 
 /** Whether a line is written in title case, where capitals tell nothing about names. */
 function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   if (words.length < 3) return false;
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.6 * words.length;
+  return words.filter((word) => CAPITAL.test(word)).length > 0.6 * words.length;
 }
 
 /** The words of a sentence that starts at `offset`. Linear in its length. */
 export function conceptWordsOf(text: string, offset = 0): ConceptWord[] {
-  const titleCase = isTitleCase(text);
   const words: ConceptWord[] = [];
+  let titleCase: boolean | undefined;
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
-    const term = searchTerm(surface);
+    const { term, concept, substance } = senseOf(surface);
     if (!term) continue;
-    const country = surface === 'US' || surface === 'U.S';
-    const stop = STOP_WORDS.has(term) && !country;
-    const initial = words.length === 0;
-    words.push({
-      start: offset + match.index,
-      end: offset + match.index + surface.length,
-      term,
-      concept: country ? conceptOf('america') : conceptOf(term),
-      substance: stop ? 0 : LIGHT_WORDS.has(term) ? 0.4 : 1,
-      isName:
-        /^\p{Lu}/u.test(surface) && !stop && !titleCase && (!initial || opensName(text, match.index + surface.length)),
-    });
+    const start = offset + match.index;
+    const end = start + surface.length;
+    let isName = substance > 0 && CAPITAL.test(surface) && (words.length > 0 || opensName(text, end - offset));
+    if (isName) {
+      titleCase ??= isTitleCase(text);
+      isName = !titleCase;
+    }
+    words.push({ start, end, term, concept, substance, isName });
   }
   return words;
 }
