@@ -20,11 +20,29 @@ export function checkChange(sentence: Sentence, claims: readonly NumberClaim[]):
     const [from, to] = order === 'from-to' ? [left, right] : [right, left];
     const range = changeRange(from, to);
     if (!range) continue;
+    const direction = wrongDirection(share, from, to);
+    if (direction) return [direction];
     const rounding = roundingOf(share);
     if (said >= range.low - rounding && said <= range.high + rounding) return [];
     return [changeFinding(share, from, to, (range.low + range.high) / 2)];
   }
   return [];
+}
+
+/** *fell 50 percent, from 120 to 180*: whatever the share, that is no fall. */
+function wrongDirection(share: NumberClaim, from: NumberClaim, to: NumberClaim): Finding | undefined {
+  const [a, b] = [exact(from)!, exact(to)!];
+  const { change } = share.value;
+  if (!change || a === b || (change === 'up') === b > a) return undefined;
+  return {
+    claim: share,
+    verdict: 'refuted',
+    code: 'arithmetic',
+    severity: 'warning',
+    message: `From ${from.text} to ${to.text} is a ${b > a ? 'rise' : 'fall'}, not a ${change === 'up' ? 'rise' : 'fall'}.`,
+    evidence: [],
+    fixes: [],
+  };
 }
 
 /** Words that say of a share that it is a change. */

@@ -35,6 +35,21 @@ const wrongSums: readonly [name: string, draft: string, expected: string][] = [
     '100 percent: refuted number arithmetic "50 percent"',
   ],
   [
+    'a fall that is none',
+    'Membership fell 50 percent, from 120 members to 180 members.',
+    '50 percent: refuted number arithmetic',
+  ],
+  [
+    'figures told apart by their years',
+    'The ferry carried 397,540 people in 2023 and 418,212 in 2024, a rise of 7.2 percent.',
+    '7.2 percent: refuted number arithmetic "5.2 percent"',
+  ],
+  [
+    'a noun with the later figure alone',
+    'The club grew by 26 percent from 185 to 240 members.',
+    '26 percent: refuted number arithmetic "30 percent"',
+  ],
+  [
     'the later figure first',
     'The club grew by 20% to 240 members from 185 members.',
     '20%: refuted number arithmetic "30%"',
