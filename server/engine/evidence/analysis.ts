@@ -37,19 +37,12 @@ const CLAUSE_OPENERS = new Set(['and', 'but', 'while', 'wherea', 'whereas', 'tho
 /** Fewest words that make a statement. */
 const LEAST_CLAUSE = 4;
 
-/**
- * Takes the sentences of a paragraph apart. Offsets stay those of the whole text. `wordsOf` are the words of each
- * sentence where they are known already.
- */
-export function analyseParagraph(
-  paragraph: Paragraph,
-  reading: Reading,
-  wordsOf: readonly (readonly ConceptWord[])[] = [],
-): AnalysedSentence[] {
+/** Takes the sentences of a paragraph apart. Offsets stay those of the whole text. */
+export function analyseParagraph(paragraph: Paragraph, reading: Reading): AnalysedSentence[] {
   const claims = findMeasured(paragraph, reading);
   let next = 0;
-  return paragraph.sentences.map((sentence, index) => {
-    const words = wordsOf[index] ?? conceptWordsOf(sentence.text, sentence.start);
+  return paragraph.sentences.map((sentence) => {
+    const words = conceptWordsOf(sentence.text, sentence.start);
     const placed: PlacedClaim[] = [];
     while (next < claims.length && claims[next]!.span.start < sentence.end) placed.push(place(claims[next++]!, words));
     const inClaim = words.map(() => false);

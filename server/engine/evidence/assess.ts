@@ -75,6 +75,7 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
   const { pair, candidate } = meeting;
   const sources = pair.source.claims.slice(0, MOST_CLAIMS);
   const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
+  if (relations.every((row) => row.every((relation) => relation === 'incomparable'))) return;
   const takenSource = sources.map((_, column) => relations.findIndex((row) => row[column] === 'equal'));
   const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation)));
   const clashing = relations.map(

@@ -1,6 +1,6 @@
 import type { PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
-import { type ConceptWord, conceptWordsOf, synonymsOf } from '../language/concepts.ts';
-import { type Paragraph, paragraphOf } from '../language/sentences.ts';
+import { type ConceptWord, conceptsOf, synonymsOf, tellingConcepts } from '../language/concepts.ts';
+import { paragraphOf, sentencesOf as sentencesOfText } from '../language/sentences.ts';
 import { type AnalysedSentence, analyseParagraph } from './analysis.ts';
 
 /** A sentence of a source that may speak about a claim. */
@@ -40,13 +40,6 @@ const NAME_WEIGHT = 1.3;
 const AROUND_WEIGHT = 0.25;
 const SYNONYMS_A_WORD = 6;
 
-/** A passage cut into sentences and words, which is all that its neighbours ask of it. */
-interface CutPassage {
-  readonly paragraph: Paragraph;
-  /** The words of each sentence. */
-  readonly words: readonly (readonly ConceptWord[])[];
-}
-
 /** The library of a store that stays as it is: what was read of it once is not asked for again. */
 export function createLibrary(store: PassageStore): Library {
   const around = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
@@ -80,28 +73,29 @@ export function createLibrary(store: PassageStore): Library {
   };
 
   const sourceOf = kept((id: string) => store.source(id));
-  const cut = kept((passage: StoredPassage) => cutPassage(passage), idOf);
   const sentencesOf = kept((passage: StoredPassage): readonly AnalysedSentence[] => {
-    const { paragraph, words } = cut(passage);
     const date = sourceOf(passage.sourceId)?.metadata.published;
-    return analyseParagraph(paragraph, date ? { date } : {}, words);
+    return analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
+  }, idOf);
+  const conceptsIn = kept((passage: StoredPassage): readonly (readonly string[])[] => {
+    return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
   }, idOf);
   const neighboursOf = kept(
     ({ sourceId, ordinal }: StoredPassage) => store.neighbours(sourceId, Math.max(0, ordinal - 1), ordinal + 2),
     idOf,
   );
 
-  /** The words of the sentence, of two before it and of one behind it, over the edges of the passage where need be. */
-  const wordsAround = ({ passage, index }: CandidateSentence): readonly (readonly ConceptWord[])[] => {
-    const here = cut(passage).words;
+  /** The concepts of the sentence, of two before it and of one behind it, over the edges of the passage where need be. */
+  const conceptsAround = ({ passage, index }: CandidateSentence): readonly (readonly string[])[] => {
+    const here = sentencesOf(passage);
     const isAtEdge = index < BEFORE || index + BEHIND >= here.length;
     const neighbours = isAtEdge ? neighboursOf(passage) : [];
     const neighbour = (step: number) => neighbours.find(({ ordinal }) => ordinal === passage.ordinal + step);
     const [before, behind] = [neighbour(-1), neighbour(1)];
     return [
-      ...(before && index < BEFORE ? cut(before).words.slice(index - BEFORE) : []),
-      ...here.slice(Math.max(0, index - BEFORE), index + 1 + BEHIND),
-      ...(behind && index + BEHIND >= here.length ? cut(behind).words.slice(0, BEHIND) : []),
+      ...(before && index < BEFORE ? conceptsIn(before).slice(index - BEFORE) : []),
+      ...here.slice(Math.max(0, index - BEFORE), index + 1 + BEHIND).map(({ words }) => tellingConcepts(words)),
+      ...(behind && index + BEHIND >= here.length ? conceptsIn(behind).slice(0, BEHIND) : []),
     ];
   };
 
@@ -111,25 +105,19 @@ export function createLibrary(store: PassageStore): Library {
     sourceCount: () => (sources ??= store.sources().length),
     candidates: (words, around) => {
       learnRarities([...words, ...around].flatMap(({ term, substance }) => (substance > 0 ? nearTerms(term) : [])));
-      const found = store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
+      return store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
         const source = sourceOf(passage.sourceId);
         if (!source) return [];
         return sentencesOf(passage).map((sentence, index) => ({ sentence, passage, source, index }));
       });
-      learnRarities(found.flatMap(({ sentence }) => (sentence.claims.length > 0 ? termsOf(sentence) : [])));
-      return found;
     },
     weights: weightsOf,
     surroundings: (candidate) => {
       const known = around.get(candidate.sentence);
       if (known) return known;
-      const concepts = new Set<string>();
-      const add = (words: readonly ConceptWord[]) => {
-        for (const word of words) if (word.substance > 0) concepts.add(word.concept);
-      };
-      add(conceptWordsOf(candidate.source.metadata.title ?? ''));
-      add(conceptWordsOf(candidate.passage.context ?? ''));
-      for (const words of wordsAround(candidate)) add(words);
+      const { title = '' } = candidate.source.metadata;
+      const { context = '' } = candidate.passage;
+      const concepts = new Set([...conceptsOf(title), ...conceptsOf(context), ...conceptsAround(candidate).flat()]);
       around.set(candidate.sentence, concepts);
       return concepts;
     },
@@ -148,11 +136,6 @@ function termsOf({ words, inClaim }: AnalysedSentence): string[] {
 }
 
 const idOf = ({ id }: StoredPassage): number => id;
-
-function cutPassage(passage: StoredPassage): CutPassage {
-  const paragraph = paragraphOf(passage.text, passage.start);
-  return { paragraph, words: paragraph.sentences.map(({ text, start }) => conceptWordsOf(text, start)) };
-}
 
 /** Keeps what was made of the last things asked for. */
 function kept<Thing, Made>(make: (thing: Thing) => Made, keyOf: (thing: Thing) => unknown = (thing) => thing) {

@@ -16,6 +16,13 @@ export interface ConceptWord extends Span {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[.'’&][\p{L}\p{N}]+)*/gu;
+/** The same words where all letters and digits are ASCII: ranges of characters are tried several times as fast. */
+const ASCII_WORD = /[A-Za-z0-9]+(?:[.'’&][A-Za-z0-9]+)*/g;
+const NOT_ASCII = /[^\x00-\x7f‘’“”–—…€£]/;
+
+function wordPattern(text: string): RegExp {
+  return NOT_ASCII.test(text) ? WORD : ASCII_WORD;
+}
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -84,7 +91,7 @@ function isTitleCase(text: string): boolean {
 export function conceptWordsOf(text: string, offset = 0): ConceptWord[] {
   const words: ConceptWord[] = [];
   let titleCase: boolean | undefined;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(wordPattern(text))) {
     const surface = match[0];
     const { term, concept, substance } = senseOf(surface);
     if (!term) continue;
@@ -98,6 +105,17 @@ export function conceptWordsOf(text: string, offset = 0): ConceptWord[] {
     words.push({ start, end, term, concept, substance, isName });
   }
   return words;
+}
+
+/** The concepts of a text's words of substance, in order: what `tellingConcepts` gives of its words, for less. */
+export function conceptsOf(text: string): string[] {
+  const senses = (text.match(wordPattern(text)) ?? []).map(senseOf);
+  return senses.filter(({ term, substance }) => term && substance > 0).map(({ concept }) => concept);
+}
+
+/** The concepts of the words of substance. */
+export function tellingConcepts(words: readonly ConceptWord[]): string[] {
+  return words.filter(({ substance }) => substance > 0).map(({ concept }) => concept);
 }
 
 /** Whether the first word of a sentence, which ends at `end`, opens a name: another capital follows, or a possessive. */
