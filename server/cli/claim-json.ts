@@ -1,12 +1,13 @@
 import type { SourceRecord } from '../../corpus/store/store.ts';
 import type { AttributionValue } from '../engine/claims/attribution/value.ts';
 import type { DateValue } from '../engine/claims/date/value.ts';
+import { CLAIM_KINDS, type ClaimKindName } from '../engine/claims/kinds.ts';
 import type { NumberValue } from '../engine/claims/number/value.ts';
 import type { QuotationValue } from '../engine/claims/quotation/value.ts';
 import type { Evidence, Finding } from '../engine/finding.ts';
 
 /** The JSON shape of a claim's value for each kind, as the report promises it; what the engine knows beyond it stays inside. */
-const VALUE_OF_KIND: Record<string, (value: never) => object> = {
+const VALUE_OF_KIND: Readonly<Record<ClaimKindName, (value: never) => object>> = {
   number: ({ low, high, unit, noun, approximate }: NumberValue) => ({
     low,
     high,
@@ -24,8 +25,11 @@ const VALUE_OF_KIND: Record<string, (value: never) => object> = {
 };
 
 function valueJson(kind: string, value: unknown): unknown {
-  const shape = VALUE_OF_KIND[kind];
-  return shape && value ? shape(value as never) : null;
+  return isKind(kind) && value ? VALUE_OF_KIND[kind](value as never) : null;
+}
+
+function isKind(kind: string): kind is ClaimKindName {
+  return (CLAIM_KINDS as readonly string[]).includes(kind);
 }
 
 function sourceJson({ id, path, metadata }: SourceRecord): object {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../corpus/document.ts';
 import type { Paragraph } from '../language/sentences.ts';
+import type { ClaimKindName } from './kinds.ts';
 
 /** A checkable span of a text and what it says. `span` is into the whole text; `text` is the slice it covers. */
 export interface Claim<Kind extends string = string, Value = unknown> {
@@ -29,8 +30,8 @@ export function agrees(relation: Relation): boolean {
   return relation !== 'contradicting' && relation !== 'incomparable';
 }
 
-/** One kind of claim: how it is found, compared and put right. A new kind is one folder and one line in the list of kinds. */
-export interface ClaimKind<Kind extends string, Value> {
+/** One kind of claim: how it is found, compared and put right. A new kind is one folder and one line in `CLAIM_KINDS`. */
+export interface ClaimKind<Kind extends ClaimKindName, Value> {
   readonly kind: Kind;
   /** Claims of one paragraph, in order, not overlapping. Linear in the paragraph's length; never throws. */
   find(paragraph: Paragraph, reading: Reading): readonly Claim<Kind, Value>[];
