@@ -1,5 +1,6 @@
 import type { AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
 import type { TextEdit } from '../finding.ts';
+import { BODY } from '../language/names.ts';
 import { HONORIFICS, TITLES } from '../language/titles.ts';
 import { wordsOf } from '../language/words.ts';
 import type { AttributionReading } from './attribution-reading.ts';
@@ -13,6 +14,10 @@ export function replacementFor(
   context: JudgeContext,
 ): TextEdit | undefined {
   const { attribution } = claim;
+  if (attribution.speaker.form === 'phrase' && speaker.form === 'name') {
+    const article = /^the\b/iu.test(claim.text) && speaker.keys.some((key) => BODY.test(key)) ? 'the ' : '';
+    return { ...claim.span, newText: capitalIfFirst(article + speaker.text, claim) };
+  }
   if (attribution.speaker.form !== 'name') return undefined;
   const grown = reading.basis === 'slot' ? grownEdit(claim, reading, speaker, context) : undefined;
   if (grown) return grown;

@@ -1,12 +1,14 @@
 import type { Span } from '../../../corpus/document.ts';
+import type { StoredPassage } from '../../../corpus/store/store.ts';
+import { isRoleNoun } from '../claims/attribution/affiliation.ts';
 import type { AttributionClaim, Part, Speaker } from '../claims/attribution/claim.ts';
-import { describedNames } from '../claims/attribution/people.ts';
-import { isRoleNoun } from '../claims/attribution/speaker.ts';
 import type { Finding } from '../finding.ts';
+import { relateBodies } from '../language/same-body.ts';
 import { relateNames } from '../language/same-name.ts';
 import { roleKey } from '../language/titles.ts';
 import { isFunctionWord, wordsOf } from '../language/words.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './attribution-findings.ts';
+import { contradicts } from './attribution-office.ts';
 import { alignSentence, correspondingStretch } from './attribution-slot.ts';
 import { draftSpeaker, draftText, type JudgeContext, type PassageView, passagesAbout, sourceName } from './context.ts';
 
@@ -21,25 +23,55 @@ export function judgeRole(claim: AttributionClaim, context: JudgeContext): Findi
   const keys = draftSpeaker(claim, context);
   const { speaker } = claim.attribution;
   const asked = [speaker.text, speaker.role?.text ?? '', speaker.affiliation?.text ?? ''].join(' ');
-  const descriptions = descriptionsOf(keys, asked, context);
+  const passages = unique([...passagesAbout(asked, context), ...passagesAbout(keys.join(' '), context)]);
+  const descriptions = descriptionsOf(keys, passages, context);
   const agreeing = descriptions.find(({ person }) => agrees(claim, person));
   if (agreeing) return supported(claim, agreeing, context);
   const inPlace = replacedInPlace(claim, keys, context);
   if (inPlace) return inPlace;
-  const other = descriptions
-    .map((description) => ({ description, part: contradicting(claim, description.person) }))
-    .find(({ part }) => part);
-  if (other) return mismatch(claim, other.description.view, other.part!, context);
+  const other = descriptions.find(({ person }) => contradicts(speaker, person, claim.part, context));
+  if (other && !isMentioned(claim, keys, passages, context)) {
+    const part = claim.part === 'affiliation' ? other.person.affiliation : other.person.role;
+    return mismatch(claim, other.view, part!, context);
+  }
   return notFound(claim, `That ${speaker.text} is described so was not found`, context);
 }
 
-function descriptionsOf(keys: readonly string[], asked: string, context: JudgeContext): Description[] {
-  return passagesAbout(asked, context).flatMap((passage) => {
+function unique(passages: readonly StoredPassage[]): StoredPassage[] {
+  return [...new Map(passages.map((passage) => [passage.id, passage])).values()];
+}
+
+function descriptionsOf(
+  keys: readonly string[],
+  passages: readonly StoredPassage[],
+  context: JudgeContext,
+): Description[] {
+  return passages.flatMap((passage) => {
     const view = context.view(passage);
-    return describedNames(view.paragraph)
+    return view.described
       .filter((person) => relateNames(keys, person.keys, context.names(passage)) === 'same')
       .map((person) => ({ view, person }));
   });
+}
+
+/** Whether a passage that names the person has the draft's role or body too, in whatever connection. */
+function isMentioned(
+  claim: AttributionClaim,
+  keys: readonly string[],
+  passages: readonly StoredPassage[],
+  context: JudgeContext,
+): boolean {
+  const words = tellingWords(claim.text);
+  return passages.some((passage) => {
+    const view = context.view(passage);
+    return view.keys.has(keys.at(-1)!) && words.every((word) => view.keys.has(word));
+  });
+}
+
+function tellingWords(text: string): string[] {
+  return keysOf(text)
+    .map((key) => key.replace(/'s?$/, ''))
+    .filter((key) => !isFunctionWord(key));
 }
 
 /** Words of a role or body that carry meaning, each in one form. */
@@ -51,12 +83,8 @@ function roleWords(text: string): string[] {
 
 function agrees(claim: AttributionClaim, person: Speaker): boolean {
   const theirs = new Set(roleWords([person.role?.text ?? '', person.affiliation?.text ?? ''].join(' ')));
-  if (claim.part === 'affiliation') {
-    if (!person.affiliation && !person.role) return false;
-    const relation = person.affiliation
-      ? relateNames(keysOf(claim.text), keysOf(person.affiliation.text))
-      : 'different';
-    return relation === 'same' || relation === 'unclear' || roleWords(claim.text).every((word) => theirs.has(word));
+  if (claim.part === 'affiliation' && person.affiliation) {
+    if (relateBodies(claim.text, person.affiliation.text) === 'same') return true;
   }
   const ours = roleWords(claim.text);
   return ours.length > 0 && ours.every((word) => theirs.has(word));
@@ -64,23 +92,6 @@ function agrees(claim: AttributionClaim, person: Speaker): boolean {
 
 function keysOf(text: string): string[] {
   return wordsOf(text).map((word) => word.key);
-}
-
-/**
- * The source's part that cannot stand beside the draft's: another body under the same role, or another role at the same
- * body. People hold several roles, so nothing less will do.
- */
-function contradicting(claim: AttributionClaim, person: Speaker): Part | undefined {
-  const { role, affiliation } = claim.attribution.speaker;
-  if (!role || !affiliation || !person.role || !person.affiliation) return undefined;
-  const sameRole = headOf(role.text) === headOf(person.role.text);
-  const bodies = relateNames(keysOf(affiliation.text), keysOf(person.affiliation.text));
-  if (claim.part === 'affiliation') return sameRole && bodies === 'different' ? person.affiliation : undefined;
-  return !sameRole && bodies === 'same' ? person.role : undefined;
-}
-
-function headOf(text: string): string {
-  return roleWords(text).at(-1) ?? '';
 }
 
 /** The source has the draft's sentence, the same person in it, and other words where the draft has the role. */
@@ -93,7 +104,7 @@ function replacedInPlace(claim: AttributionClaim, keys: readonly string[], conte
     const source = withPoint(stretch.source, passage.text, passage.start);
     const text = passage.text.slice(source.start - passage.start, source.end - passage.start);
     const isRole = claim.part === 'affiliation' || wordsOf(text).some((word) => isRoleNoun(word.key));
-    const person = describedNames(view.paragraph).find(({ role, affiliation }) =>
+    const person = view.described.find(({ role, affiliation }) =>
       [role, affiliation].some(
         (part) => part && part.span.start <= stretch.source.start && part.span.end >= stretch.source.end,
       ),

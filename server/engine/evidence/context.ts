@@ -1,8 +1,9 @@
 import type { Span } from '../../../corpus/document.ts';
 import type { PassageStore, SourceRecord, StoredPassage } from '../../../corpus/store/store.ts';
 import { searchTerms } from '../../../corpus/terms.ts';
-import type { Attribution, AttributionClaim } from '../claims/attribution/claim.ts';
+import type { Attribution, AttributionClaim, Speaker } from '../claims/attribution/claim.ts';
 import { attributionsOf } from '../claims/attribution/find.ts';
+import { describedNames } from '../claims/attribution/people.ts';
 import { type QuotedSpan, quotedSpansOf } from '../claims/quotation/spans.ts';
 import { type AliasTable, aliasTableOf } from '../language/aliases.ts';
 import { type Paragraph, paragraphOf } from '../language/sentences.ts';
@@ -37,6 +38,8 @@ export interface PassageView {
   readonly keys: ReadonlySet<string>;
   readonly quotes: readonly QuotedSpan[];
   readonly attributions: readonly Attribution[];
+  /** Everyone whom it names with a role or affiliation. */
+  readonly described: readonly Speaker[];
 }
 
 /** Passages of one source that are read for its names: enough for any article, a bound for a book. */
@@ -107,6 +110,7 @@ function viewOf(passage: StoredPassage): PassageView {
   const keys = lazily(() => new Set(words().map((word) => word.key)));
   const quotes = lazily(() => quotedSpansOf(paragraph));
   const attributions = lazily(() => attributionsOf(paragraph));
+  const described = lazily(() => describedNames(paragraph));
   return {
     passage,
     paragraph,
@@ -121,6 +125,9 @@ function viewOf(passage: StoredPassage): PassageView {
     },
     get attributions() {
       return attributions();
+    },
+    get described() {
+      return described();
     },
   };
 }

@@ -98,7 +98,8 @@ function runFrom(words: readonly Word[], at: number, text: string, offset: numbe
 function isConnector(words: readonly Word[], from: number, at: number): boolean {
   const { text } = words[at]!;
   if (PARTICLES.has(text)) return true;
-  return (text === 'of' || text === 'for') && at > from && BODY.test(words[at - 1]!.key);
+  if (text === 'on' && OPENERS.has(words[at + 1]?.key ?? '')) return false;
+  return (text === 'of' || text === 'for' || text === 'on') && at > from && BODY.test(words[at - 1]!.key);
 }
 
 function joinsNext(words: readonly Word[], at: number, text: string, offset: number): boolean {

@@ -57,6 +57,14 @@ test('the fix writes the source’s speaker in the draft’s form', () => {
       'Other residents said the council should sell the ferry before it rusts any further.',
     ],
   ];
+  const statement = { Gazette: '“The storm has left a great hush around the quay,” the Lowland Tide Institute said.' };
+  assert.equal(
+    mended(
+      'The storm, according to a statement by the Ludden government, “left a great hush around the quay”.',
+      statement,
+    ),
+    'The storm, according to a statement by the Lowland Tide Institute, “left a great hush around the quay”.',
+  );
   for (const [draft, right] of fixes) assert.equal(mended(draft, STORY), right);
 });
 
@@ -81,6 +89,74 @@ test('another outlet is named', () => {
     “We will not wait for a third winter,” Stone told the Evening Courier.
                                                           ^^^^^^^^^^^^^^^ misattributed: The draft has this told to Evening Courier; “Gazette” has it told to Bay Gazette.
   `);
+});
+
+test('another outlet is named where the speaker is only described, or the words stood on it', () => {
+  const story = {
+    Gazette: `In an interview with the Harbour Agency, the skipper praised the pilots as “quick and quiet friends of the sea”.
+“The lamps must burn all night,” Bo Hill wrote on Lantern, formerly Wick.
+“The nets are torn again,” Cy Marsh told the Bay Gazette.`,
+  };
+  expectComplaints(
+    `
+    The skipper told Coast Radio that the pilots are “quick and quiet friends of the sea”.
+                     ^^^^^^^^^^^ misattributed: The draft has this told to Coast Radio; “Gazette” has it told to Harbour Agency.
+    “The lamps must burn all night,” Bo Hill wrote on Beacon.
+                                                      ^^^^^^ misattributed: The draft has this on Beacon; “Gazette” has it on Lantern.
+    `,
+    story,
+  );
+  for (const draft of [
+    'The skipper told the Harbour Agency that the pilots are “quick and quiet friends of the sea”.',
+    '“The lamps must burn all night,” Bo Hill wrote on Wick.',
+    '“The lamps must burn all night,” Bo Hill told Coast Radio.',
+    'The skipper told Coast Radio that the pilots were late.',
+    'The Bay Gazette has the nets torn again; so Cy Marsh told his crew.',
+  ]) {
+    assert.deepEqual(complaints(draft, story), [], draft);
+  }
+});
+
+const PEOPLE: Story = {
+  Gazette: `Ada Stone, the director of the Lowland Tide Institute, said the quay was sinking.
+Bo Hill, a former director for lamps at the Harbour Office, rowed to the island.
+The nets, says Cy Marsh, a Ludden University law professor, were torn.
+Dee Wood, a senior analyst at Sable Research, counts the boats.`,
+};
+
+test('people in passing are placed by the body that the sources give', async () => {
+  const tagger = await loadTagger();
+  expectDrawing(
+    `
+    To Ada Stone, who heads the Bristow Foundation, the quay is “a wet affair”.
+                                ^^^^^^^^^^^^^^^^^^ role-mismatch: The draft has Ada Stone at “Bristow Foundation”; “Gazette” has “Lowland Tide Institute”.
+    Bo Hill used to be the director for lamps at the Pilots Agency.
+                                                     ^^^^^^^^^^^^^ role-mismatch: The draft has Bo Hill at “Pilots Agency”; “Gazette” has “Harbour Office”.
+    Cy Marsh, who teaches law at Averil University, was late.
+                                 ^^^^^^^^^^^^^^^^^ role-mismatch: The draft has Cy Marsh at “Averil University”; “Gazette” has “Ludden University”.
+    Dee Wood of the Quay Council was there, with her charts.
+                    ^^^^^^^^^^^^ role-mismatch: The draft has Dee Wood at “Quay Council”; “Gazette” has “Sable Research”.
+    Dee Wood (Quay Council on Tides) draws a chart.
+              ^^^^^^^^^^^^^^^^^^^^^ role-mismatch: The draft has Dee Wood at “Quay Council on Tides”; “Gazette” has “Sable Research”.
+    `,
+    (text) => complaints(text, PEOPLE, tagger),
+  );
+});
+
+test('another role, another time, a place and a short name are no mismatch', async () => {
+  const tagger = await loadTagger();
+  for (const draft of [
+    'Ada Stone, a trustee of the Bristow Foundation, was there.',
+    'Ada Stone, who once headed the Bristow Foundation, was there.',
+    'Bo Hill, the director of the Bristow Foundation, was there.',
+    'Ada Stone of France was there.',
+    'Ada Stone of the Tide Institute was there.',
+    'Dee Wood of Ludden University was there.',
+    'Cy Marsh, of Averil, was there.',
+    'Eve Lamb of the Quay Council was there.',
+  ]) {
+    assert.deepEqual(complaints(draft, PEOPLE, tagger), [], draft);
+  }
 });
 
 test('a name spelt otherwise than in every source', () => {

@@ -36,8 +36,8 @@ export function findingsOf(draft: string, story: Story, tagger?: Tagger): Findin
 }
 
 /** Everything that is not borne out, with its code and message. */
-export function complaints(draft: string, story: Story): Mark[] {
-  return findingsOf(draft, story)
+export function complaints(draft: string, story: Story, tagger?: Tagger): Mark[] {
+  return findingsOf(draft, story, tagger)
     .filter(({ code }) => code !== undefined)
     .map(({ claim, code, message }) => ({ ...claim.span, message: `${code}: ${message}` }));
 }

@@ -14,6 +14,13 @@ export interface Speaker {
   /** Titles and role before the name, or the description after it: *the director of the Harbour Board*. */
   readonly role?: Part;
   readonly affiliation?: Part;
+  /**
+   * What the text says the person does at the body, where no noun of a role does: *who heads it*. `place`: the name may
+   * be that of a place somebody is from.
+   */
+  readonly office?: 'leads' | 'teaches' | 'works' | 'place';
+  /** The role or office is one of the past. */
+  readonly former?: true;
   /** Someone speaks for the one named: *a spokeswoman for Ada Stone*, *the sister of Ada Stone*. */
   readonly through?: Span;
   /** The names of those who speak with this one: *Ada Stone and Bo Hill said*. */
@@ -26,6 +33,11 @@ export interface Part {
   readonly text: string;
 }
 
+/** A newspaper, agency, channel or network by its name. `medium`: the words stood on it, nobody of it was told. */
+export interface Outlet extends Part {
+  readonly medium?: true;
+}
+
 /** Somebody says something, in one text. */
 export interface Attribution {
   readonly speaker: Speaker;
@@ -36,8 +48,8 @@ export interface Attribution {
   readonly direct: boolean;
   /** The sentence that holds the cue. */
   readonly sentence: Span;
-  /** Who was told: *told the Harbour Gazette*. */
-  readonly outlet?: Part;
+  /** Who was told, *told the Harbour Gazette*, or where it was said, *wrote on Harbour Net*. */
+  readonly outlet?: Outlet;
 }
 
 /** A claim about who said something. Each part that can be wrong by itself is a claim of its own. */

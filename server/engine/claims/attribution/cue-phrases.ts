@@ -1,3 +1,4 @@
+import { key } from './affiliation.ts';
 import type { CueMatch } from './content.ts';
 import { BE_FORMS } from './cues.ts';
 import type { Node } from './nodes.ts';
@@ -14,10 +15,6 @@ const WRITINGS = new Set('statement letter report study survey note memo analysi
 /** Cues that are no verbs, where one begins at `at`: *according to X*, *in the view of X*, *in X's words*, *to X, it was*. */
 export function cuePhraseAt(nodes: readonly Node[], at: number): CueMatch | undefined {
   return accordingAt(nodes, at) ?? viewAt(nodes, at) ?? toAt(nodes, at);
-}
-
-function key(node: Node | undefined): string {
-  return node?.type === 'word' ? node.word.key : '';
 }
 
 function accordingAt(nodes: readonly Node[], at: number): CueMatch | undefined {

@@ -1,12 +1,9 @@
+import { key } from './affiliation.ts';
 import type { CueMatch } from './content.ts';
 import { BE_FORMS, type Cue, cueOf, mayStandBetween, PREPOSITIONS } from './cues.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import { nameAfterRole, subjectAfter } from './subject-after.ts';
-
-function key(node: Node | undefined): string {
-  return node?.type === 'word' ? node.word.key : '';
-}
 
 /** A verb of saying at `at`, with its subject on either side. */
 export function cueVerbAt(nodes: readonly Node[], at: number): CueMatch | undefined {
@@ -14,7 +11,8 @@ export function cueVerbAt(nodes: readonly Node[], at: number): CueMatch | undefi
   if (node.type !== 'word') return undefined;
   const cue = idiomAt(nodes, at) ?? cueOf(key(node));
   if (cue?.needsContent && !hasContent(nodes, at)) return undefined;
-  if (!cue || cue.shape === 'participle' || isPassive(nodes, at) || isNegated(nodes, at)) return undefined;
+  if (!cue || cue.shape === 'participle' || isPassive(nodes, at) || isNegated(nodes, at) || isNoun(nodes, at))
+    return undefined;
   const match = { lemma: cue.lemma, from: at, to: at };
   if (cue.inverts && mayInvert(nodes, at)) {
     const subject = subjectAfter(nodes, at + 1);
@@ -46,6 +44,18 @@ function hasContent(nodes: readonly Node[], at: number): boolean {
 function isPassive(nodes: readonly Node[], at: number): boolean {
   const before = key(nodes[at - 1]);
   return BE_FORMS.has(before) || (/ly$/.test(before) && BE_FORMS.has(key(nodes[at - 2])));
+}
+
+/** *The calls for it*, *Stone's claims*. */
+function isNoun(nodes: readonly Node[], at: number): boolean {
+  const before = nodes[at - 1];
+  if (!/s$/.test(key(nodes[at])) || before?.type === 'quote') return false;
+  return (
+    before?.type === 'possessive' ||
+    /^(?:the|a|an|his|her|their|its|my|our|these|those|of|for|any|some|no|such|new|with|by|in|despite)$/.test(
+      key(before),
+    )
+  );
 }
 
 function isNegated(nodes: readonly Node[], at: number): boolean {

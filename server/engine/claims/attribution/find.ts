@@ -1,32 +1,36 @@
-import type { Span } from '../../../../corpus/document.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import { BODY_NOUNS, GROUP_NOUNS } from '../../language/titles.ts';
 import type { Reading } from '../kind.ts';
+import { isRoleNoun } from './affiliation.ts';
 import type { Attribution, AttributionClaim, Part, Speaker } from './claim.ts';
 import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts';
 import { cuePhraseAt } from './cue-phrases.ts';
 import { cueVerbAt } from './cue-verbs.ts';
 import { type Node, type Segment, segmentsOf } from './nodes.ts';
-import { describedNames, subjectsOf } from './people.ts';
+import { outletOf } from './outlet.ts';
+import { type DescribedPerson, descriptionsIn, subjectsOf } from './people.ts';
 import { createSpeakerMemory } from './resolve.ts';
-import { isRoleNoun, slice, speakerOf, type Text } from './speaker.ts';
+import { speakerOf } from './speaker.ts';
+import type { Text } from './text.ts';
 import type { AttributionValue } from './value.ts';
 
 /** Who is said to have said what, in each paragraph. Linear in the text's length; never throws. */
 export function findAttributions(paragraphs: readonly Paragraph[], _reading: Reading = {}): AttributionClaim[] {
   const memory = createSpeakerMemory();
   return paragraphs.flatMap((paragraph, at) => {
-    memory.learn(describedNames(paragraph));
+    const described = descriptionsIn(paragraph);
+    memory.learn(described.map(({ person }) => person));
     const subjects = subjectsOf(paragraph);
     let heard = 0;
-    return attributionsOf(paragraph).flatMap((attribution) => {
+    const claims = attributionsOf(paragraph).flatMap((attribution) => {
       while (heard < subjects.length && subjects[heard]!.span.start < attribution.speaker.span.start) {
         memory.hear(subjects[heard++]!, at);
       }
       const resolved = memory.resolve(attribution.speaker, at) ?? phraseWithName(attribution.speaker);
       memory.hear(attribution.speaker, at);
-      return resolved ? claimsOf(attribution, resolved) : outletOf(attribution);
+      return resolved ? claimsOf(attribution, resolved) : outletAlone(attribution);
     });
+    return [...claims, ...inPassing(described, claims)];
   });
 }
 
@@ -47,7 +51,7 @@ function attributionsIn(segment: Segment, text: Text): Attribution[] {
     const speaker = isAsideOf(before, match, nodes) ? undefined : speakerOf(nodes, match.subject, text);
     if (!speaker) continue;
     before = match;
-    const outlet = match.lemma === 'tell' ? addresseeAfter(nodes, match.to, text) : interviewIn(nodes, text);
+    const outlet = outletOf(nodes, match, text);
     found.push({
       speaker,
       cue: { start: nodes[match.from]!.start, end: nodes[match.to]!.end },
@@ -66,10 +70,6 @@ function isAsideOf(aside: CueMatch | undefined, { from, subject }: CueMatch, nod
   return nodes[aside.from - 1]?.type === 'comma' && nodes[from - 1]?.type === 'comma';
 }
 
-function key(node: Node | undefined): string {
-  return node?.type === 'word' ? node.word.key : '';
-}
-
 /** A name, a colon and a quotation (*Stone: “…”*), or a transcript's line (*ADA STONE: …*). */
 function colonAt(nodes: readonly Node[], at: number): CueMatch | undefined {
   const name = nodes[0];
@@ -79,35 +79,30 @@ function colonAt(nodes: readonly Node[], at: number): CueMatch | undefined {
   return { lemma: ':', from: at, to: at, subject: { head: 0, from: 0, to: 0 } };
 }
 
-/** The name that *told* is followed by. */
-function addresseeAfter(nodes: readonly Node[], verb: number, text: Text): Part | undefined {
-  const at = key(nodes[verb + 1]) === 'the' ? verb + 2 : verb + 1;
-  const node = nodes[at];
-  return node?.type === 'name' && nodes[at + 1]?.type !== 'possessive' ? partOf(node.name.full, text) : undefined;
-}
-
-/** *in an interview with the Harbour Gazette*, *with the city’s Harbour Gazette*. */
-function interviewIn(nodes: readonly Node[], text: Text): Part | undefined {
-  const at = nodes.findIndex((node, index) => key(node) === 'interview' && key(nodes[index + 1]) === 'with');
-  if (at < 0) return undefined;
-  const name = nodes
-    .slice(at + 2, at + 8)
-    .find((node, index, after) => node.type === 'name' && after[index + 1]?.type !== 'possessive');
-  return name?.type === 'name' ? partOf(name.name.full, text) : undefined;
-}
-
-function partOf(span: Span, text: Text): Part {
-  return { span, text: slice(text, span) };
-}
-
 /** *A spokesman for the Board* can be looked for as it stands. */
 function phraseWithName(speaker: Speaker): Speaker | undefined {
   const isPerson = speaker.keys.some((key) => isRoleNoun(key) || GROUP_NOUNS.has(key) || BODY_NOUNS.has(key));
   return speaker.form === 'phrase' && isPerson && /\p{Lu}/u.test(speaker.text.slice(1)) ? speaker : undefined;
 }
 
+/** What is said of people and their bodies beside the attributions, whether they speak or not. */
+function inPassing(described: readonly DescribedPerson[], claims: readonly AttributionClaim[]): AttributionClaim[] {
+  const taken = new Set(claims.map(({ span }) => span.start));
+  return described
+    .filter(({ person: { affiliation } }) => affiliation)
+    .flatMap(({ person: described, sentence }) => {
+      // *Senator Ada Stone of Ludden*: the place has nothing to do with the role.
+      const { role: _role, ...plain } = described;
+      const person = described.office === 'place' ? plain : described;
+      const cue = { start: person.span.start, end: person.span.start };
+      return claimsOf({ speaker: person, cue, lemma: '', content: [], direct: false, sentence }, person).filter(
+        ({ part, span }) => part !== 'speaker' && !taken.has(span.start) && taken.add(span.start),
+      );
+    });
+}
+
 /** Whoever spoke, the outlet told can be looked for: *the president told the Harbour Gazette*. */
-function outletOf(attribution: Attribution): AttributionClaim[] {
+function outletAlone(attribution: Attribution): AttributionClaim[] {
   const claims = claimsOf(attribution, attribution.speaker);
   return attribution.content.length > 0 ? claims.filter(({ part }) => part === 'outlet') : [];
 }

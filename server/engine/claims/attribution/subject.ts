@@ -1,5 +1,6 @@
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS, TITLES } from '../../language/titles.ts';
 import { isFunctionWord } from '../../language/words.ts';
+import { key } from './affiliation.ts';
 import { cueOf, mayStandBetween, PREPOSITIONS, PRONOUNS } from './cues.ts';
 import type { Node } from './nodes.ts';
 
@@ -86,10 +87,6 @@ function governorOf(nodes: readonly Node[], name: number): Subject | undefined {
 
 function articles(nodes: readonly Node[], name: number): number {
   return key(nodes[name - 1]!) === 'the' ? 1 : 0;
-}
-
-function key(node: Node): string {
-  return node.type === 'word' ? node.word.key : '';
 }
 
 function isPlainWord(node: Node): boolean {

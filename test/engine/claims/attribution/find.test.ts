@@ -50,6 +50,36 @@ test('role, affiliation and outlet are claims of their own', () => {
   );
 });
 
+test('people in passing have affiliations, whoever speaks', () => {
+  expectDrawing(
+    `
+    Bo Hill of Sable rowed out, and the Tide Institute's Cy Marsh, once a worker at the Pilots Agency, was with him.
+               ^^^^^ affiliation
+                                        ^^^^^^^^^^^^^^ affiliation
+                                                                          ^^^^^^ role
+                                                                                        ^^^^^^^^^^^^^ affiliation
+    Dee Wood (Quay Council on Tides), who works for the Sea Office, is a fellow at the Harbour Institute.
+              ^^^^^^^^^^^^^^^^^^^^^ affiliation
+                                                        ^^^^^^^^^^ affiliation
+                                                                         ^^^^^^ role
+                                                                                       ^^^^^^^^^^^^^^^^^ affiliation
+    `,
+    attributions,
+  );
+});
+
+test('who is a first, a kin, or only somewhere has no affiliation', () => {
+  expectDrawing(
+    `
+    Ada Stone is the first woman to row to the Harbour Club.
+    Bo Hill, the brother of Cy Marsh, has a boat.
+    Dee Wood (and her dog) saw the ferry of the council on Monday.
+    The claims of the fishermen and the calls for a wall were loud.
+    `,
+    attributions,
+  );
+});
+
 test('who leads a firm is of the firm; who speaks for a place is not of a body', () => {
   expectDrawing(
     `
