@@ -35,6 +35,10 @@ test('a value longer than the line is cut itself', () => {
   assert.equal(excerpt(`[${'tide '.repeat(20)}]`, 24).length <= 26, true);
 });
 
+test('nothing that follows a value that is cut is shown as its end', () => {
+  assert.equal(excerpt('He said [we wait for the tide every day]. Then', 20), '… [we wait for the…]');
+});
+
 test('control characters are made visible and cannot move the cursor', () => {
   assert.equal(excerpt('The \u001b[31mquay is [4\u00070].', 60).includes('\u001b'), false);
 });

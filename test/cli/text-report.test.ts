@@ -93,6 +93,17 @@ test('no more than three passages are shown, and the rest are counted', () => {
   assert.match(shown, /│ and 2 more passages$/m);
 });
 
+test('where many sources agree, the one that differs is shown all the same', () => {
+  const sides = [
+    ...['a', 'b', 'c', 'd'].map((id) => evidence('Some [900] came.', 'supports', { source: sourceNamed(id) })),
+    evidence('Only [700] came.', 'refutes', { source: sourceNamed('e') }),
+  ];
+  const shown = textReport(report([finding('900', 'conflicting', { evidence: sides })]), { ...layout, explain: true });
+  assert.equal(shown.match(/agrees │/g)?.length, 2);
+  assert.match(shown, /differs │ Only 700 came\.$/m);
+  assert.match(shown, /│ and 2 more passages$/m);
+});
+
 test('a sentence that is wrapped in its source is shown in one line', () => {
   const wrapped = evidence('Only [700\npeople] came.', 'refutes');
   const shown = textReport(report([finding('900', 'refuted', { evidence: [wrapped] })]), layout);

@@ -30,10 +30,13 @@ export function excerptOf(text: string, span: Span, width: number): Excerpt {
   const nextBreak = text.indexOf('\n', span.start);
   const lineEnd = nextBreak < 0 ? text.length : nextBreak;
   const markedEnd = Math.min(span.end, lineEnd);
-  const marked = shortened(printable(text.slice(span.start, markedEnd)), width - 4) + (span.end > lineEnd ? '…' : '');
+  const whole = printable(text.slice(span.start, markedEnd));
+  const cut = columnsOf(whole) > width - 4;
+  const marked = shortened(whole, width - 4) + (span.end > lineEnd ? '…' : '');
   const room = Math.max(0, width - columnsOf(marked));
   const before = printable(text.slice(lineStart, span.start)).trimStart();
-  const after = printable(text.slice(markedEnd, lineEnd).trimEnd());
+  // What follows a value that is itself cut would read as its end.
+  const after = cut ? '' : printable(text.slice(markedEnd, lineEnd).trimEnd());
   // The words after the value get what the words before it leave, and the other way about.
   const beforeRoom = Math.max(Math.ceil(room / 2), room - columnsOf(after));
   const cutBefore = lastWords(before, beforeRoom);

@@ -68,7 +68,7 @@ function markedRows(
 }
 
 function evidenceRows(finding: Finding, layout: Layout): string[] {
-  const shown = finding.evidence.slice(0, MOST_SOURCES);
+  const shown = shownEvidence(finding.evidence);
   const more = finding.evidence.length - shown.length;
   return [
     ...shown.flatMap((evidence) => oneEvidence(finding, evidence, layout)),
@@ -76,6 +76,13 @@ function evidenceRows(finding: Finding, layout: Layout): string[] {
       ? [row('', layout.style.quiet(`and ${more} more ${more === 1 ? 'passage' : 'passages'}`), layout.style)]
       : []),
   ];
+}
+
+/** The first few passages; where all of those take one side, the last of them gives way to the first of the other. */
+function shownEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
+  const first = evidence.slice(0, MOST_SOURCES);
+  const other = evidence.find(({ stance }) => stance !== first[0]?.stance);
+  return !other || first.includes(other) ? first : [...first.slice(0, -1), other];
 }
 
 function oneEvidence(finding: Finding, evidence: Evidence, layout: Layout): string[] {
