@@ -7,9 +7,46 @@ import { type Paragraph, paragraphOf } from './language/sentences.ts';
 
 /** The prose of a draft, paragraph by paragraph. */
 export function paragraphsOf(draft: SourceDocument): Paragraph[] {
+  return placedParagraphs(draft, piecesOf).map(({ paragraph, start }) => movedParagraph(paragraph, start));
+}
+
+/** A paragraph of a draft: `paragraph` is what it says wherever it may stand, its offsets counted from `start`. */
+export interface PlacedParagraph {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+}
+
+/** The paragraphs of a draft with their places. `cut` is `piecesOf`, or what was made by it before. */
+export function placedParagraphs(
+  draft: SourceDocument,
+  cut: (text: string) => readonly PlacedParagraph[],
+): PlacedParagraph[] {
   return draft.blocks
     .filter((block) => block.role !== 'furniture')
-    .map((block) => paragraphOf(draft.prose.slice(block.start, block.end), block.start));
+    .flatMap((block) =>
+      cut(draft.prose.slice(block.start, block.end)).map(({ paragraph, start }) => ({
+        paragraph,
+        start: block.start + start,
+      })),
+    );
+}
+
+/** Characters after which a paragraph is taken for several: the work on one grows faster than its length. */
+const LONGEST_PARAGRAPH = 20_000;
+
+/** A paragraph, cut between sentences where it is too long for one. */
+export function piecesOf(text: string): PlacedParagraph[] {
+  const whole = paragraphOf(text);
+  if (text.length <= LONGEST_PARAGRAPH) return [{ paragraph: whole, start: 0 }];
+  const starts = [0];
+  for (const { start, end } of whole.sentences) if (end - starts.at(-1)! > LONGEST_PARAGRAPH) starts.push(start);
+  return starts.map((start, index) => ({ paragraph: paragraphOf(text.slice(start, starts[index + 1])), start }));
+}
+
+/** The same paragraph `by` UTF-16 units further on. */
+export function movedParagraph({ start, end, text, sentences }: Paragraph, by: number): Paragraph {
+  const moved = sentences.map((sentence) => ({ ...sentence, start: sentence.start + by, end: sentence.end + by }));
+  return { start: start + by, end: end + by, text, sentences: moved };
 }
 
 /** How many sentences before one tell what its pronouns mean. */

@@ -1,41 +1,113 @@
+import type { PlacedParagraph } from './draft.ts';
+import type { DraftSentence } from './evidence/assessment.ts';
 import type { Finding } from './finding.ts';
+import type { AliasTable } from './language/aliases.ts';
+import type { Paragraph } from './language/sentences.ts';
 
-/** Findings kept from one check of a draft to the next, by all that they depend on. */
+/** The names of a draft, made when they are first asked for. */
+export type DraftNames = () => AliasTable;
+
+/** Where findings belong, and what they depend on beside the words of their paragraph and the corpus. */
+export interface Recollection {
+  readonly placed: PlacedParagraph;
+  /** Tells them from other findings in the paragraph. */
+  readonly key: string;
+  readonly setting: string;
+  readonly names: DraftNames;
+}
+
+/** Findings kept from one check of a draft to the next, for as long as their paragraph is. */
 export interface Memo {
   /**
-   * The findings under `key`, made if they are not known. They are kept relative to `start`, the place of their
-   * paragraph, so that text added before it moves them and nothing else.
+   * Findings in a paragraph, made if they are not known or do not hold any more. `make` gives them as if the paragraph
+   * stood at the beginning of the draft, so that text added before it moves them and nothing else. What it asks of the
+   * names of the draft is noted: findings hold as long as the names give the same answers.
    */
-  recall(key: string, start: number, make: () => readonly Finding[]): readonly Finding[];
+  recall(recollection: Recollection, make: (names: DraftNames) => readonly Finding[]): readonly Finding[];
+  /** The sentences of a paragraph taken apart, made if they are not known for a setting. */
+  sentences(paragraph: Paragraph, setting: string, make: () => readonly DraftSentence[]): readonly DraftSentence[];
+  /** A number that this paragraph has, and no other. */
+  numberOf(paragraph: Paragraph): number;
+}
+
+/** What is known of one paragraph. */
+interface Known {
+  readonly number: number;
+  readonly findings: Map<string, Kept>;
+  sentences?: { readonly setting: string; readonly drafts: readonly DraftSentence[] };
 }
 
 interface Kept {
-  readonly start: number;
+  readonly setting: string;
+  readonly asked: readonly Question[];
   readonly findings: readonly Finding[];
+  /** The findings at the place where they were last, so that a check in which little moves makes little anew. */
+  placed: { readonly start: number; readonly findings: readonly Finding[] };
 }
 
-/** Enough for the claims of several long drafts. */
-const MOST_KEPT = 5_000;
+interface Question {
+  readonly ask: (names: AliasTable) => unknown;
+  readonly answer: string;
+}
 
 export function createMemo(): Memo {
-  const kept = new Map<string, Kept>();
+  const memory = new WeakMap<Paragraph, Known>();
+  let numbers = 0;
+  const knownOf = (paragraph: Paragraph): Known => {
+    const known = memory.get(paragraph) ?? { number: numbers++, findings: new Map() };
+    memory.set(paragraph, known);
+    return known;
+  };
   return {
-    recall: (key, start, make) => {
-      const known = kept.get(key);
-      if (known?.start === start) return known.findings;
-      const findings = known ? known.findings.map((finding) => moved(finding, start - known.start)) : make();
-      if (kept.size >= MOST_KEPT) {
-        const oldest = kept.keys().next();
-        if (!oldest.done) kept.delete(oldest.value);
+    recall: ({ placed: { paragraph, start }, key, setting, names }, make) => {
+      const { findings } = knownOf(paragraph);
+      let kept = findings.get(key);
+      if (!kept || kept.setting !== setting || !doHold(kept, names)) {
+        kept = made(setting, names, make);
+        findings.set(key, kept);
       }
-      kept.set(key, { start, findings });
-      return findings;
+      if (kept.placed.start !== start) {
+        kept.placed = { start, findings: kept.findings.map((finding) => movedFinding(finding, start)) };
+      }
+      return kept.placed.findings;
     },
+    sentences: (paragraph, setting, make) => {
+      const known = knownOf(paragraph);
+      if (known.sentences?.setting !== setting) known.sentences = { setting, drafts: make() };
+      return known.sentences.drafts;
+    },
+    numberOf: (paragraph) => knownOf(paragraph).number,
   };
 }
 
-/** A finding whose paragraph moved by some UTF-16 units. What it says of the sources stays. */
-function moved(finding: Finding, by: number): Finding {
+function doHold({ asked }: Kept, names: DraftNames): boolean {
+  return asked.every(({ ask, answer }) => JSON.stringify(ask(names())) === answer);
+}
+
+function made(setting: string, names: DraftNames, make: (names: DraftNames) => readonly Finding[]): Kept {
+  const asked: Question[] = [];
+  const findings = make(() => noting(names(), asked));
+  return { setting, asked, findings, placed: { start: 0, findings } };
+}
+
+/** A table of names that notes what it is asked. */
+function noting(names: AliasTable, asked: Question[]): AliasTable {
+  const note = <Answer>(ask: (table: AliasTable) => Answer): Answer => {
+    const answer = ask(names);
+    asked.push({ ask, answer: JSON.stringify(answer) });
+    return answer;
+  };
+  return {
+    fullest: (keys) => note((table) => table.fullest(keys)),
+    written: (keys) => note((table) => table.written(keys)),
+    has: (keys) => note((table) => table.has(keys)),
+    longForm: (abbreviation) => note((table) => table.longForm(abbreviation)),
+    honorific: (keys) => note((table) => table.honorific(keys)),
+  };
+}
+
+/** A finding `by` UTF-16 units further on. What it says of the sources stays. */
+export function movedFinding(finding: Finding, by: number): Finding {
   const move = <S extends { readonly start: number; readonly end: number }>(span: S): S => ({
     ...span,
     start: span.start + by,

@@ -14,12 +14,18 @@ export interface ColdCheck {
 }
 
 const [location, draft] = process.argv.slice(2);
-const store = openStore(location!);
-const checker = createChecker(store, { tagger: await loadTagger() });
-store.passageCount();
-const loaded = performance.now();
-const findings = checker.check(readText('markdown', readFileSync(draft!, 'utf8'))).length;
-const { user, system } = process.cpuUsage();
-const cold: ColdCheck = { wall: performance.now(), processor: (user + system) / 1000, loaded, findings };
-store.close();
-process.stdout.write(JSON.stringify(cold));
+
+async function checkOnce(): Promise<ColdCheck> {
+  const store = openStore(location!);
+  try {
+    const checker = createChecker(store, { tagger: await loadTagger() });
+    const loaded = performance.now();
+    const findings = checker.check(readText('markdown', readFileSync(draft!, 'utf8'))).length;
+    const { user, system } = process.cpuUsage();
+    return { wall: performance.now(), processor: (user + system) / 1000, loaded, findings };
+  } finally {
+    store.close();
+  }
+}
+
+void checkOnce().then((cold) => process.stdout.write(JSON.stringify(cold)));

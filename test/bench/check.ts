@@ -43,7 +43,7 @@ try {
 
 /** The program as it ships, bundled, in a process of its own: medians. */
 function coldRow(draft: string, index: string): Row {
-  const program = path.join(folder, 'cold.mjs');
+  const program = path.join(folder, 'cold.cjs');
   const text = path.join(folder, 'draft.md');
   writeFileSync(text, draft);
   bundle(program);
@@ -68,8 +68,8 @@ function bundle(program: string): void {
     bundle: true,
     minify: true,
     platform: 'node',
-    format: 'esm',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    external: ['unpdf'],
+    define: { 'import.meta.dirname': '__dirname' },
   });
 }
 

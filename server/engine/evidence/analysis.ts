@@ -44,7 +44,9 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
   return paragraph.sentences.map((sentence) => {
     const words = conceptWordsOf(sentence.text, sentence.start);
     const placed: PlacedClaim[] = [];
-    while (next < claims.length && claims[next]!.span.start < sentence.end) placed.push(place(claims[next++]!, words));
+    while (next < claims.length && claims[next]!.span.start < sentence.end) {
+      placed.push(place(claims[next++]!, words, placed.at(-1)?.from ?? 0));
+    }
     const inClaim = words.map(() => false);
     for (const { from, to } of placed) inClaim.fill(true, from, to);
     return { ...sentence, words, claims: placed, inClaim, clauses: clausesOf(sentence, words) };
@@ -70,9 +72,10 @@ function clausesOf(sentence: Sentence, words: readonly ConceptWord[]): number[] 
   });
 }
 
-function place(claim: MeasuredClaim, words: readonly ConceptWord[]): PlacedClaim {
-  let from = words.findIndex((word) => word.end > claim.span.start);
-  if (from < 0) from = words.length;
+/** No claim begins before one that comes before it: looking for its words begins with those of that one, at `first`. */
+function place(claim: MeasuredClaim, words: readonly ConceptWord[], first: number): PlacedClaim {
+  let from = first;
+  while (from < words.length && words[from]!.end <= claim.span.start) from++;
   let to = from;
   while (to < words.length && words[to]!.start < claim.span.end) to++;
   const noun = claim.kind === 'number' ? claim.value.noun : undefined;

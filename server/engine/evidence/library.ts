@@ -1,4 +1,5 @@
 import type { PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../../../corpus/store/store.ts';
+import { kept } from '../kept.ts';
 import { type ConceptWord, conceptsOf, synonymsOf, tellingConcepts } from '../language/concepts.ts';
 import { paragraphOf, sentencesOf as sentencesOfText } from '../language/sentences.ts';
 import { type AnalysedSentence, analyseParagraph } from './analysis.ts';
@@ -40,6 +41,9 @@ const NAME_WEIGHT = 1.3;
 const AROUND_WEIGHT = 0.25;
 const SYNONYMS_A_WORD = 6;
 
+const recent = <Thing, Made extends {}>(make: (thing: Thing) => Made, keyOf?: (thing: Thing) => unknown) =>
+  kept(() => MOST_KEPT, make, keyOf);
+
 /** The library of a store that stays as it is: what was read of it once is not asked for again. */
 export function createLibrary(store: PassageStore): Library {
   const around = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
@@ -72,15 +76,15 @@ export function createLibrary(store: PassageStore): Library {
     return made;
   };
 
-  const sourceOf = kept((id: string) => store.source(id));
-  const sentencesOf = kept((passage: StoredPassage): readonly AnalysedSentence[] => {
-    const date = sourceOf(passage.sourceId)?.metadata.published;
+  const sourceOf = recent((id: string) => ({ record: store.source(id) }));
+  const sentencesOf = recent((passage: StoredPassage): readonly AnalysedSentence[] => {
+    const date = sourceOf(passage.sourceId).record?.metadata.published;
     return analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
   }, idOf);
-  const conceptsIn = kept((passage: StoredPassage): readonly (readonly string[])[] => {
+  const conceptsIn = recent((passage: StoredPassage): readonly (readonly string[])[] => {
     return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
   }, idOf);
-  const neighboursOf = kept(
+  const neighboursOf = recent(
     ({ sourceId, ordinal }: StoredPassage) => store.neighbours(sourceId, Math.max(0, ordinal - 1), ordinal + 2),
     idOf,
   );
@@ -106,7 +110,7 @@ export function createLibrary(store: PassageStore): Library {
     candidates: (words, around) => {
       learnRarities([...words, ...around].flatMap(({ term, substance }) => (substance > 0 ? nearTerms(term) : [])));
       return store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
-        const source = sourceOf(passage.sourceId);
+        const source = sourceOf(passage.sourceId).record;
         if (!source) return [];
         return sentencesOf(passage).map((sentence, index) => ({ sentence, passage, source, index }));
       });
@@ -136,20 +140,6 @@ function termsOf({ words, inClaim }: AnalysedSentence): string[] {
 }
 
 const idOf = ({ id }: StoredPassage): number => id;
-
-/** Keeps what was made of the last things asked for. */
-function kept<Thing, Made>(make: (thing: Thing) => Made, keyOf: (thing: Thing) => unknown = (thing) => thing) {
-  const made = new Map<unknown, Made>();
-  return (thing: Thing): Made => {
-    const key = keyOf(thing);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    if (made.size >= MOST_KEPT) made.delete(made.keys().next().value);
-    const fresh = make(thing);
-    made.set(key, fresh);
-    return fresh;
-  };
-}
 
 /** The synonyms of a term that are searched for with it. */
 function nearTerms(term: string): readonly string[] {

@@ -6,22 +6,22 @@ import { inconsistent } from './inconsistent.ts';
  * *ordered 24 bus shelters … the 42 bus shelters*: a count with the definite article means things that the draft has
  * counted before. Where it counted things of that very name once, and otherwise, one of the two figures is wrong.
  */
-export function checkBackReferences(sentences: readonly AnalysedSentence[]): Finding[] {
-  const counted = new Map<string, PlacedClaim[]>();
-  const findings: Finding[] = [];
-  for (const sentence of sentences) {
+export function checkBackReferences(sentences: readonly AnalysedSentence[]): Finding[][] {
+  const counted = new Map<string, { readonly first: PlacedClaim; readonly values: Set<string> }>();
+  return sentences.map((sentence) => {
+    const findings: Finding[] = [];
     for (const placed of sentence.claims) {
       const thing = thingCounted(sentence, placed);
       if (!thing) continue;
-      const earlier = counted.get(thing) ?? [];
-      const values = new Set(earlier.map((each) => each.valueKey));
+      const earlier = counted.get(thing);
       if (isDefinite(sentence, placed)) {
-        if (values.size === 1 && !values.has(placed.valueKey))
-          findings.push(inconsistent(placed.claim, earlier[0]!.claim));
-      } else counted.set(thing, [...earlier, placed]);
+        if (earlier?.values.size === 1 && !earlier.values.has(placed.valueKey))
+          findings.push(inconsistent(placed.claim, earlier.first.claim));
+      } else if (earlier) earlier.values.add(placed.valueKey);
+      else counted.set(thing, { first: placed, values: new Set([placed.valueKey]) });
     }
-  }
-  return findings;
+    return findings;
+  });
 }
 
 /** The two words behind an exact count, where its noun is the second: *bus shelters*; one word alone is too common a name. */

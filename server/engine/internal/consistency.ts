@@ -1,5 +1,6 @@
 import { compareMeasured } from '../claims/measured.ts';
 import type { AnalysedSentence, PlacedClaim } from '../evidence/analysis.ts';
+import { MOST_CLAIMS } from '../evidence/assess.ts';
 import { featuresOf } from '../evidence/features.ts';
 import type { Library } from '../evidence/library.ts';
 import { pairOf, type SentencePair } from '../evidence/pair.ts';
@@ -15,18 +16,20 @@ const ALIKE = 0.6;
 /**
  * The same fact given two ways in one draft: the later claim is reported, with the earlier one in the message.
  * Only near repetitions count, sentences that share most of their words and differ in one figure: a draft may well
- * give several figures for one thing, at several times or of several parts.
+ * give several figures for one thing, at several times or of several parts. Gives for each sentence what is wrong in it.
  */
-export function checkConsistency(sentences: readonly AnalysedSentence[], library: Library): Finding[] {
-  const figured = sentences.filter((sentence) => sentence.claims.length > 0);
-  const concepts = figured.map(tellingConcepts);
+export function checkConsistency(sentences: readonly AnalysedSentence[], library: Library): Finding[][] {
+  const concepts = sentences.map(tellingConcepts);
   const places = placesOf(concepts);
-  const repeated = figured.flatMap((sentence, later) =>
-    relatedTo(later, concepts, places).flatMap((earlier) =>
-      sentence.text === figured[earlier]!.text ? [] : compareSentences(pairOf(sentence, figured[earlier]!, library)),
-    ),
-  );
-  return [...repeated, ...checkBackReferences(figured)];
+  const referring = checkBackReferences(sentences);
+  return sentences.map((sentence, later) => {
+    const repeated = relatedTo(later, concepts, places).flatMap((earlier) =>
+      sentence.text === sentences[earlier]!.text
+        ? []
+        : compareSentences(pairOf(sentence, sentences[earlier]!, library)),
+    );
+    return [...repeated, ...referring[later]!];
+  });
 }
 
 /** A concept that more sentences than this share tells nothing about any two of them. */
@@ -62,12 +65,18 @@ function relatedTo(
     .map(([earlier]) => earlier);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const tellingOf = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
+
+/** None for a sentence without figures, which can be at odds with nothing. */
 function tellingConcepts(sentence: AnalysedSentence): ReadonlySet<string> {
-  return new Set(
-    sentence.words
-      .filter((word, index) => word.substance === 1 && !sentence.inClaim[index])
-      .map((word) => word.concept),
-  );
+  if (sentence.claims.length === 0) return NONE;
+  const known = tellingOf.get(sentence);
+  if (known) return known;
+  const words = sentence.words.filter((word, index) => word.substance === 1 && !sentence.inClaim[index]);
+  const telling = new Set(words.map((word) => word.concept));
+  tellingOf.set(sentence, telling);
+  return telling;
 }
 
 function shareEnough(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
@@ -77,6 +86,7 @@ function shareEnough(left: ReadonlySet<string>, right: ReadonlySet<string>): boo
 }
 
 function compareSentences(pair: SentencePair): Finding[] {
+  if (Math.max(pair.draft.claims.length, pair.source.claims.length) > MOST_CLAIMS) return [];
   if (pair.coverage < ALIKE || pair.coverageBack < ALIKE) return [];
   const relations = pair.draft.claims.map(({ claim }) =>
     pair.source.claims.map((other) => compareMeasured(claim, other.claim)),

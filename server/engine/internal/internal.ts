@@ -14,8 +14,10 @@ export function checkInternally(sentence: AnalysedSentence): Finding[] {
 
 /** Puts an internal error in place of a finding on the same claim, unless a source bears the claim out as it stands. */
 export function withInternal(findings: readonly Finding[], internal: readonly Finding[]): Finding[] {
+  if (internal.length === 0) return [...findings];
+  const errors = new Map(internal.map((each) => [each.claim.span.start, each] as const).reverse());
   return findings.map((finding) => {
-    const error = internal.find((each) => each.claim.span.start === finding.claim.span.start);
+    const error = errors.get(finding.claim.span.start);
     return !error || isBorneOut(finding, error) ? finding : error;
   });
 }

@@ -1,0 +1,86 @@
+import type { AttributionClaim } from './claims/attribution/claim.ts';
+import { findAttributions } from './claims/attribution/find.ts';
+import type { Reading } from './claims/kind.ts';
+import { findQuotations } from './claims/quotation/find.ts';
+import type { PlacedParagraph } from './draft.ts';
+import { findUnattributed } from './evidence/attribution-missing.ts';
+import { judgeAttribution } from './evidence/attributions.ts';
+import type { JudgeContext } from './evidence/context.ts';
+import { judgeQuotation } from './evidence/quotations.ts';
+import type { Finding } from './finding.ts';
+import { guarded, unchecked } from './guarded.ts';
+import { type DraftNames, type Memo, movedFinding } from './memo.ts';
+
+/** Attributions of one sentence that are looked into. More are a list or a play, not a report. */
+export const MOST_ATTRIBUTIONS = 24;
+
+/** Quotations and attributions: what was said, and by whom. */
+export function checkWords(
+  placed: readonly PlacedParagraph[],
+  reading: Reading,
+  context: JudgeContext,
+  memo: Memo,
+): Finding[] {
+  const names = context.draftNames;
+  /** What is found in a paragraph by itself. */
+  const alone = (key: string, find: (context: JudgeContext) => readonly Finding[]) =>
+    placed.flatMap((each) =>
+      memo.recall({ placed: each, key, setting: '', names }, (draftNames) =>
+        find({ ...context, paragraphs: [each.paragraph], draftNames }),
+      ),
+    );
+  return [
+    ...alone('quotations', (own) =>
+      findQuotations(own.paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, own))),
+    ),
+    ...checkAttributions(placed, reading, context, memo),
+    ...alone('unattributed', findUnattributed),
+  ];
+}
+
+/** Who is meant by *she* and *the minister* may stand in another paragraph, so attributions are found in all together. */
+function checkAttributions(
+  placed: readonly PlacedParagraph[],
+  reading: Reading,
+  context: JudgeContext,
+  memo: Memo,
+): Finding[] {
+  const claims = findAttributions(context.paragraphs, reading);
+  const inSentence = new Map<number, number>();
+  let at = 0;
+  return claims.map((claim) => {
+    const { start } = claim.attribution.sentence;
+    const count = (inSentence.get(start) ?? 0) + 1;
+    inSentence.set(start, count);
+    if (count > MOST_ATTRIBUTIONS) return unchecked(claim, tooMany(claim.text));
+    while (at + 1 < placed.length && claim.span.start >= placed[at + 1]!.start) at++;
+    const paragraphs = context.paragraphs.slice(Math.max(0, at - 1), at + 2);
+    const judge = (draftNames: DraftNames) =>
+      guarded(claim, () => judgeAttribution(claim, { ...context, paragraphs, draftNames }));
+    const recollection = { placed: placed[at]!, ...dependencies(claim, placed, at, memo), names: context.draftNames };
+    const [finding] = memo.recall(recollection, (names) => [movedFinding(judge(names), -placed[at]!.start)]);
+    return { ...finding!, claim };
+  });
+}
+
+const tooMany = (text: string) =>
+  `“${text}” was not checked: its sentence has more than ${MOST_ATTRIBUTIONS} attributions.`;
+
+/** What tells an attribution from others in its paragraph, and what the verdict depends on beside the names of the draft. */
+function dependencies(
+  { span, part, resolvedSpeaker }: AttributionClaim,
+  placed: readonly PlacedParagraph[],
+  at: number,
+  memo: Memo,
+): { key: string; setting: string } {
+  const { start } = placed[at]!;
+  const neighbours = [placed[at - 1], placed[at + 1]].map((each) => (each ? memo.numberOf(each.paragraph) : ''));
+  // Where the speaker is named may be far off, and does not matter.
+  const speaker = JSON.stringify(resolvedSpeaker, (name, value) => (PLACES.has(name) ? undefined : value));
+  return {
+    key: ['attribution', part, span.start - start, span.end - start].join(' '),
+    setting: [...neighbours, speaker].join(' '),
+  };
+}
+
+const PLACES: ReadonlySet<string> = new Set(['start', 'end']);
