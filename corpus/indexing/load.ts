@@ -1,10 +1,10 @@
 import type { Problem } from '../document.ts';
 import { IsolatedReader } from '../readers/isolated.ts';
-import { workerEntry } from '../readers/worker-entry.ts';
 import type { IndexStore } from '../store/store.ts';
 import { openIndex } from './database.ts';
 import { type IndexOptions, indexFolders, LARGE_BATCH } from './indexer.ts';
 import type { Unreadable } from './trouble.ts';
+import { workerEntry } from './worker-entry.ts';
 
 export interface LoadOptions extends IndexOptions {
   /** File that the index is kept in from one run to the next; without it, the index is made in memory. */

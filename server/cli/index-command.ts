@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { openIndex } from '../../corpus/indexing/database.ts';
 import { type IndexResult, indexFolders, LARGE_BATCH } from '../../corpus/indexing/indexer.ts';
+import { workerEntry } from '../../corpus/indexing/worker-entry.ts';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
-import { workerEntry } from '../../corpus/readers/worker-entry.ts';
 import { parseWords } from './arguments.ts';
-import { indexPlace } from './index-place.ts';
+import { indexPlace, namedIndex } from './index-place.ts';
 import { shownPath } from './paths.ts';
 import { progressBar, type Screen } from './progress-bar.ts';
 import { printable, write } from './streams.ts';
@@ -24,7 +24,7 @@ export interface Streams {
 export async function run(words: readonly string[], streams: Streams = process): Promise<number> {
   const { values, positionals } = parseWords('index', words, { index: { type: 'string' } });
   if (positionals.length === 0) throw new UsageError('Say which sources to index, such as "vouch index sources".');
-  const place = path.resolve(values.index ?? indexPlace(positionals));
+  const place = path.resolve(namedIndex(values.index) ?? indexPlace(positionals));
   const bar = progressBar(streams.stderr);
   const { store, problems } = openIndex(place);
   const reader = new IsolatedReader(workerEntry());

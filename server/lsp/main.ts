@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
+import { workerEntry } from '../../corpus/indexing/worker-entry.ts';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
-import { workerEntry } from '../../corpus/readers/worker-entry.ts';
 import { indexedCorpora } from './corpus/open.ts';
 import { serve } from './server.ts';
 

@@ -1,5 +1,0 @@
-/** What the thread that reads files runs: its bundle beside the bundle that asks, or its source beside this one. */
-export function workerEntry(): URL {
-  const isBundle = import.meta.url.endsWith('.cjs');
-  return new URL(isBundle ? 'reader-worker.cjs' : 'worker.ts', import.meta.url);
-}
