@@ -5,7 +5,7 @@ import { loadTagger } from '../engine/language/tagger.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
 import { corpusFor } from './corpus-choice.ts';
 import { readDraftFile } from './drafts.ts';
-import { indexPlace } from './index-place.ts';
+import { indexPlace, namedIndex } from './index-place.ts';
 import { withoutDrafts } from './other-sources.ts';
 import { shownPath } from './paths.ts';
 import { progressBar } from './progress-bar.ts';
@@ -45,7 +45,7 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
 /** Reads the sources by way of the index that is named, or that was made of them before, or one in memory. */
 async function loadSources(paths: readonly string[], index: string | undefined): Promise<LoadedCorpus> {
   const made = indexPlace(paths);
-  const location = index ?? (existsSync(made) ? made : undefined);
+  const location = namedIndex(index) ?? (existsSync(made) ? made : undefined);
   const bar = progressBar(process.stderr);
   try {
     return await loadCorpus(paths, {

@@ -3,6 +3,7 @@ import type { Unreadable } from '../../corpus/indexing/trouble.ts';
 import type { SourceRecord } from '../../corpus/store/store.ts';
 import { parseWords } from './arguments.ts';
 import { counted, type Streams } from './index-command.ts';
+import { namedIndex } from './index-place.ts';
 import { shownPath } from './paths.ts';
 import { progressBar } from './progress-bar.ts';
 import { styleOf } from './report/style.ts';
@@ -21,7 +22,7 @@ export async function run(words: readonly string[], streams: Streams = process):
   if (positionals.length === 0) throw new UsageError('Say which sources to list, such as "vouch sources research".');
   const bar = progressBar(streams.stderr);
   const { store, unreadable, problems } = await loadCorpus(positionals, {
-    ...(values.index !== undefined && { location: values.index }),
+    ...(values.index !== undefined && { location: namedIndex(values.index) }),
     onProgress: (progress) => bar.draw(progress),
   });
   bar.clear();

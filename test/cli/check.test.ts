@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { draft, rightDraft, source } from './support/story.ts';
 import { folderWith, vouch } from './support/vouch.ts';
@@ -212,4 +214,29 @@ test('a corrupt index is named in one sentence, built anew, and the check goes o
   assert.match(stderr, /^[^\n]*index[^\n]*\.\n$/);
   assert.equal(status, 1);
   assert.match(stdout, /1 claim needs a look · 1 confirmed · 1 not found in 1 source\n$/);
+});
+
+test('a draft or another program’s database is never taken for a damaged index', async (context) => {
+  const folder = folderWith(context, story);
+  const database = new DatabaseSync(join(folder, 'diary.db'));
+  database.exec('CREATE TABLE diary (day TEXT)');
+  database.close();
+  for (const name of ['draft.md', 'diary.db']) {
+    const before = readFileSync(join(folder, name));
+    for (const command of [['check', '--corpus'], ['index'], ['sources']]) {
+      const words = [...command, 'sources', '--index', name, ...(command[0] === 'check' ? ['draft.md'] : [])];
+      const { status, stderr } = await vouch(words, { folder });
+      assert.equal(stderr, `The file ${name} is no index of Vouch and was left as it is; name another with --index.\n`);
+      assert.equal(status, 2);
+    }
+    assert.deepEqual(readFileSync(join(folder, name)), before);
+  }
+});
+
+test('a draft that is a pipe is not waited for', { skip: process.platform === 'win32' }, async (context) => {
+  const folder = folderWith(context, story);
+  execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+  const { status, stderr } = await vouch(['check', '--corpus', 'sources', 'pipe.md', 'draft.md'], { folder });
+  assert.equal(stderr, 'The draft pipe.md could not be read: It is a pipe, not a file.\n');
+  assert.equal(status, 2);
 });
