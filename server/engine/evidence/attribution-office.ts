@@ -18,7 +18,11 @@ export function contradicts(
   const bodies = relateBodies(ours.affiliation.text, theirs.affiliation.text);
   if (isPlace(ours, context) || isPlace(theirs, context)) return false;
   if (part === 'role')
-    return bodies === 'same' && Boolean(ours.role && theirs.role) && officeOf(ours) !== officeOf(theirs);
+    return (
+      bodies === 'same' &&
+      Boolean(ours.role && theirs.role) &&
+      (officeOf(ours) !== officeOf(theirs) || Boolean(ours.former) !== Boolean(theirs.former))
+    );
   if (bodies !== 'different' || Boolean(ours.former) !== Boolean(theirs.former)) return false;
   const [office, other] = [officeOf(ours), officeOf(theirs)];
   if (office !== undefined) return office === other;

@@ -94,7 +94,7 @@ function placeOfQuotation(text: string, offset: number, view: PassageView): Plac
 function isButOneWord({ differences, agreeing, matched, quoted, partial }: QuotationMatch): boolean {
   const [difference, more] = differences;
   if (!difference || more || !quoted || partial) return false;
-  return difference.draft.length <= 1 && difference.source.length <= 2 && matched >= 3 && agreeing >= 1;
+  return difference.draft.length <= 1 && difference.source.length <= 2 && matched + agreeing >= 4;
 }
 
 /** Share of the content words of a report that must stand in the source. */

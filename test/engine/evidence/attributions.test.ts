@@ -134,6 +134,8 @@ test('people in passing are placed by the body that the sources give', async () 
                                                      ^^^^^^^^^^^^^ role-mismatch: The draft has Bo Hill at “Pilots Agency”; “Gazette” has “Harbour Office”.
     Cy Marsh, who teaches law at Averil University, was late.
                                  ^^^^^^^^^^^^^^^^^ role-mismatch: The draft has Cy Marsh at “Averil University”; “Gazette” has “Ludden University”.
+    Ada Stone, a former director of the Lowland Tide Institute, was there.
+                 ^^^^^^^^^^^^^^^ role-mismatch: The draft has Ada Stone as “former director”; “Gazette” has “director”.
     Dee Wood of the Quay Council was there, with her charts.
                     ^^^^^^^^^^^^ role-mismatch: The draft has Dee Wood at “Quay Council”; “Gazette” has “Sable Research”.
     Dee Wood (Quay Council on Tides) draws a chart.

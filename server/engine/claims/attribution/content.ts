@@ -66,15 +66,17 @@ function reportedBy(segment: Segment, match: CueMatch): Span[] {
   return spans;
 }
 
-/** *The wall, says X of the Harbour Board, will hold*: between commas, or between a comma and the sentence's end. */
-function isAside(nodes: readonly Node[], { from, subject }: CueMatch): boolean {
-  return nodes[from - 1]?.type === 'comma' && subject.head > from && from > 1;
+/** *The wall, says X of the Harbour Board, will hold*, *the wall, X reckons, will hold*: between commas or at the end. */
+function isAside(nodes: readonly Node[], { from, to, subject }: CueMatch): boolean {
+  if (subject.head > from) return nodes[from - 1]?.type === 'comma' && from > 1;
+  return subject.from > 1 && nodes[subject.from - 1]?.type === 'comma' && nodes[to + 1]?.type === 'comma';
 }
 
 /** What stands before the aside, and what goes on behind the comma that ends it. */
-function aroundAside({ nodes, end }: Segment, { from, subject }: CueMatch): Span[] {
-  const before = { start: nodes[0]!.start, end: nodes[from - 2]!.end };
-  const comma = nodes.findIndex((node, at) => at > subject.to && node.type === 'comma');
+function aroundAside({ nodes, end }: Segment, { from, to, subject }: CueMatch): Span[] {
+  const before = { start: nodes[0]!.start, end: nodes[Math.min(from, subject.from) - 2]!.end };
+  const last = Math.max(to, subject.to);
+  const comma = nodes.findIndex((node, at) => at > last && node.type === 'comma');
   const rest = comma < 0 || describesSpeaker(nodes[comma + 1]) ? undefined : nodes[comma + 1];
   return rest ? [before, { start: rest.start, end }] : [before];
 }

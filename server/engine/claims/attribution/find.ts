@@ -30,7 +30,8 @@ export function findAttributions(paragraphs: readonly Paragraph[], _reading: Rea
       memory.hear(attribution.speaker, at);
       return resolved ? claimsOf(attribution, resolved) : outletAlone(attribution);
     });
-    return [...claims, ...inPassing(described, claims)];
+    const once = onceEach(claims);
+    return [...once, ...inPassing(described, once)];
   });
 }
 
@@ -83,6 +84,17 @@ function colonAt(nodes: readonly Node[], at: number): CueMatch | undefined {
 function phraseWithName(speaker: Speaker): Speaker | undefined {
   const isPerson = speaker.keys.some((key) => isRoleNoun(key) || GROUP_NOUNS.has(key) || BODY_NOUNS.has(key));
   return speaker.form === 'phrase' && isPerson && /\p{Lu}/u.test(speaker.text.slice(1)) ? speaker : undefined;
+}
+
+/** One claim for each part: a speaker under two cues is asked for the words quoted, else for those under the first. */
+function onceEach(claims: readonly AttributionClaim[]): AttributionClaim[] {
+  const kept = new Map<string, AttributionClaim>();
+  for (const claim of claims) {
+    const place = `${claim.part} ${claim.span.start}`;
+    const known = kept.get(place);
+    if (!known || (claim.attribution.direct && !known.attribution.direct)) kept.set(place, claim);
+  }
+  return [...kept.values()];
 }
 
 /** What is said of people and their bodies beside the attributions, whether they speak or not. */

@@ -143,6 +143,8 @@ test('an aside, a view and a role before the name hand the words to the speaker'
     `
     The wall, reckons Ada Stone, will hold until autumn.
                       ^^^^^^^^^ Ada Stone
+    The lamps, Cy Marsh thinks, are out of oil.
+               ^^^^^^^^ Cy Marsh
     “The lamps are out,” says its captain, Bo Hill.
                                            ^^^^^^^ Bo Hill
     They lost the race, and their captain, Ada Stone, points out that the tide was late.
@@ -160,6 +162,14 @@ test('an aside, a view and a role before the name hand the words to the speaker'
     `,
     speakers,
   );
+});
+
+test('a speaker under two cues is one claim, about the words quoted', () => {
+  const [claim, ...more] = findAttributions(
+    paragraphsOf('The lamps matter most, in the view of Ada Stone, who told the crew that “nobody rows in the dark”.'),
+  );
+  assert.equal(claim?.attribution.lemma, 'tell');
+  assert.deepEqual(more, []);
 });
 
 test('what somebody finds, sees or holds is no attribution without words reported', () => {
