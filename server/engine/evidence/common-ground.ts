@@ -1,7 +1,9 @@
 import type { Span } from '../../../corpus/document.ts';
 import { searchTerm } from '../../../corpus/terms.ts';
+import type { Attribution } from '../claims/attribution/claim.ts';
 import { attributionsOf } from '../claims/attribution/find.ts';
 import { relateNames } from '../language/same-name.ts';
+import type { Paragraph } from '../language/sentences.ts';
 import { isFunctionWord, wordsOf } from '../language/words.ts';
 import { speakerAt } from './attribution-reading.ts';
 import type { JudgeContext, PassageView } from './context.ts';
@@ -54,12 +56,23 @@ function termsAround({ passage }: PassageView, context: JudgeContext): ReadonlyS
 
 function sameSpeaker(span: Span, view: PassageView, place: Span, context: JudgeContext): CommonGround['speaker'] {
   const paragraph = context.paragraphs.find(({ start, end }) => start <= span.start && span.end <= end);
-  const ours = paragraph && attributionsOf(paragraph).find(({ content }) => content.some((one) => overlaps(one, span)));
+  const ours = paragraph && attributionsIn(paragraph).find(({ content }) => content.some((one) => overlaps(one, span)));
   const theirs = speakerAt(view, place, context);
   if (ours?.speaker.form !== 'name' || theirs?.form !== 'name') return 'unclear';
   const keys = context.draftNames().fullest(ours.speaker.keys);
   const relation = relateNames(keys, theirs.keys, context.names(view.passage));
   return relation === 'spelling' ? 'same' : relation;
+}
+
+/** Read once for each paragraph of a draft, however many quotations it holds. */
+const read = new WeakMap<Paragraph, readonly Attribution[]>();
+
+function attributionsIn(paragraph: Paragraph): readonly Attribution[] {
+  const known = read.get(paragraph);
+  if (known) return known;
+  const attributions = attributionsOf(paragraph);
+  read.set(paragraph, attributions);
+  return attributions;
 }
 
 function overlaps(a: Span, b: Span): boolean {

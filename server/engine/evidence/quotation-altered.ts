@@ -55,8 +55,8 @@ const LONGEST_SHORT = 9;
 function isSamePart({ draft, source }: WordDifference, view: PassageView, context: JudgeContext): boolean {
   const theirs = view.paragraph.sentences.find(({ start, end }) => start <= source[0]!.start && source[0]!.end <= end);
   const ours = context.paragraphs
-    .flatMap(({ sentences }) => sentences)
-    .find(({ start, end }) => start <= draft[0]!.start && draft[0]!.end <= end);
+    .find(({ start, end }) => start <= draft[0]!.start && draft[0]!.end <= end)
+    ?.sentences.find(({ start, end }) => start <= draft[0]!.start && draft[0]!.end <= end);
   if (!context.tagger || !theirs || !ours) return !isFunctionWord(source[0]!.key);
   const partOf = (word: Word, sentence: Sentence) =>
     context.tagger?.tag(sentence).find(({ start, end }) => start <= word.start && word.start < end)?.part;
