@@ -94,7 +94,7 @@ const DISPUTES_WITHOUT_NOUN = 0.65;
 const LEAST_ALIGNMENT = 0.2;
 const LEAST_FOR_SLIP = 0.1;
 /** What the context filled in refutes only where hardly anything else could be meant. */
-const LEAST_FOR_IMPLIED = 0.5;
+const LEAST_FOR_IMPLIED = 0.4;
 
 /** Support first; then contradiction; then silence. */
 export function decide(assessment: Assessment): Decision {
