@@ -48,6 +48,19 @@ test('positions count from 1, columns in UTF-16 units', () => {
   assert.deepEqual(positionOf('a\n😀b', 4), { line: 2, column: 3 });
 });
 
+test('positions are those that counting the lines before gives, in whichever text is asked about', () => {
+  const lines = fc.array(fc.constantFrom('a', '😀', '\n', '\r\n'), { maxLength: 40 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(lines, fc.nat(40)), { minLength: 2, maxLength: 4 }), (asked) => {
+      for (const [text, from] of [...asked, ...asked]) {
+        const before = text.slice(0, from).split('\n');
+        const expected = { line: before.length, column: before.at(-1)!.length + 1 };
+        assert.deepEqual(positionOf(text, Math.min(from, text.length)), expected);
+      }
+    }),
+  );
+});
+
 test('wide and combining characters are counted as terminals show them', () => {
   assert.equal(columnsOf('港40'), 4);
   assert.equal(columnsOf('e\u0301'), 1);

@@ -16,10 +16,29 @@ export interface Position {
 
 /** The place of an offset in a text. */
 export function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+  const starts = lineStartsOf(text);
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
 }
+
+/** The text asked about last, with where its lines start: a report asks about one draft thousands of times. */
+let known: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+function lineStartsOf(text: string): readonly number[] {
+  if (known.text === text) return known.starts;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  known = { text, starts };
+  return starts;
+}
+
+/** Characters that one column is given: a letter with many combining marks takes one column. */
+const MOST_CHARACTERS = 8;
 
 /**
  * The line around a span, cut at words to about `width` columns so that the span stays in sight. What is cut off is
@@ -34,9 +53,11 @@ export function excerptOf(text: string, span: Span, width: number): Excerpt {
   const cut = columnsOf(whole) > width - 4;
   const marked = shortened(whole, width - 4) + (span.end > lineEnd ? '…' : '');
   const room = Math.max(0, width - columnsOf(marked));
-  const before = printable(text.slice(lineStart, span.start)).trimStart();
+  // A line may be as long as the file: no more of it is looked at than could be shown.
+  const near = MOST_CHARACTERS * width;
+  const before = printable(text.slice(Math.max(lineStart, span.start - near), span.start)).trimStart();
   // What follows a value that is itself cut would read as its end.
-  const after = cut ? '' : printable(text.slice(markedEnd, lineEnd).trimEnd());
+  const after = cut ? '' : printable(text.slice(markedEnd, Math.min(lineEnd, markedEnd + near)).trimEnd());
   // The words after the value get what the words before it leave, and the other way about.
   const beforeRoom = Math.max(Math.ceil(room / 2), room - columnsOf(after));
   const cutBefore = lastWords(before, beforeRoom);
