@@ -109,11 +109,13 @@ export function createLibrary(store: PassageStore): Library {
     sourceCount: () => (sources ??= store.sources().length),
     candidates: (words, around) => {
       learnRarities([...words, ...around].flatMap(({ term, substance }) => (substance > 0 ? nearTerms(term) : [])));
-      return store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
+      const found = store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
         const source = sourceOf(passage.sourceId).record;
         if (!source) return [];
         return sentencesOf(passage).map((sentence, index) => ({ sentence, passage, source, index }));
       });
+      learnRarities(found.flatMap(({ sentence }) => (sentence.claims.length > 0 ? termsOf(sentence) : [])));
+      return found;
     },
     weights: weightsOf,
     surroundings: (candidate) => {
