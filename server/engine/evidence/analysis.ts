@@ -4,6 +4,7 @@ import type { MeasuredClaim } from '../claims/measured.ts';
 import { findMeasured } from '../claims/measured.ts';
 import { type Question, questionOf, shapeOf, specificityOf } from '../claims/question.ts';
 import { type ConceptWord, conceptOf, conceptWordsOf } from '../language/concepts.ts';
+import { type Contrasts, contrastsOf } from '../language/contrasts.ts';
 import type { Paragraph, Sentence } from '../language/sentences.ts';
 
 /** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
@@ -18,6 +19,10 @@ export interface PlacedClaim {
   readonly valueKey: string;
   /** How telling the value is; see `specificityOf`. */
   readonly specificity: number;
+  /** The words of its clause that rule others out; see `contrastsOf`. */
+  readonly contrasts: Contrasts;
+  /** The words before it deny or suppose what is said: *not*, *never*, *if*. */
+  readonly isUnsaid: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -32,6 +37,11 @@ export interface AnalysedSentence extends Sentence {
   readonly clauses: readonly number[];
 }
 
+const NO_CONTRASTS: Contrasts = new Map();
+/** Characters before a claim in which a denial or a condition bears on it. */
+const UNSAID_REACH = 40;
+const UNSAID = /\b(?:not|never|if|unless)\b|n['’]t\b/i;
+
 /** Words that open a new statement. */
 const CLAUSE_OPENERS = new Set(['and', 'but', 'while', 'wherea', 'whereas', 'though', 'although', 'which', 'who']);
 /** Fewest words that make a statement. */
@@ -43,13 +53,31 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
   let next = 0;
   return paragraph.sentences.map((sentence) => {
     const words = conceptWordsOf(sentence.text, sentence.start);
+    const clauses = clausesOf(sentence, words);
+    const contrasts = contrastsByClause(words, clauses);
     const placed: PlacedClaim[] = [];
     while (next < claims.length && claims[next]!.span.start < sentence.end) {
-      placed.push(place(claims[next++]!, words, placed.at(-1)?.from ?? 0));
+      const claim = claims[next++]!;
+      const { from, to } = placeOf(claim, words, placed.at(-1)?.from ?? 0);
+      const clause = clauses[Math.min(from, clauses.length - 1)] ?? 0;
+      const before = sentence.text.slice(0, claim.span.start - sentence.start).slice(-UNSAID_REACH);
+      placed.push({
+        ...factsOf(claim),
+        from,
+        to,
+        contrasts: contrasts[clause] ?? NO_CONTRASTS,
+        isUnsaid: UNSAID.test(before),
+      });
     }
     const inClaim = words.map(() => false);
     for (const { from, to } of placed) inClaim.fill(true, from, to);
-    return { ...sentence, words, claims: placed, inClaim, clauses: clausesOf(sentence, words) };
+    return {
+      ...sentence,
+      words,
+      claims: placed,
+      inClaim,
+      clauses,
+    };
   });
 }
 
@@ -72,12 +100,24 @@ function clausesOf(sentence: Sentence, words: readonly ConceptWord[]): number[] 
   });
 }
 
-/** No claim begins before one that comes before it: looking for its words begins with those of that one, at `first`. */
-function place(claim: MeasuredClaim, words: readonly ConceptWord[], first: number): PlacedClaim {
+/** The contrasting words of each clause. */
+function contrastsByClause(words: readonly ConceptWord[], clauses: readonly number[]): Contrasts[] {
+  const terms: string[][] = [];
+  for (const [index, word] of words.entries()) (terms[clauses[index]!] ??= []).push(word.term);
+  return terms.map(contrastsOf);
+}
+
+/** The words that a claim covers. None begins before a claim that comes before it: looking begins at that one's, `first`. */
+function placeOf(claim: MeasuredClaim, words: readonly ConceptWord[], first: number): { from: number; to: number } {
   let from = first;
   while (from < words.length && words[from]!.end <= claim.span.start) from++;
   let to = from;
   while (to < words.length && words[to]!.start < claim.span.end) to++;
+  return { from, to };
+}
+
+/** What is known of a claim by itself. */
+function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contrasts' | 'isUnsaid'> {
   const noun = claim.kind === 'number' ? claim.value.noun : undefined;
   return {
     claim,
@@ -86,7 +126,28 @@ function place(claim: MeasuredClaim, words: readonly ConceptWord[], first: numbe
     noun: noun === undefined ? undefined : conceptOf(searchTerm(noun)),
     valueKey: claim.kind === 'number' ? `${claim.value.low}..${claim.value.high}` : claim.value.timex,
     specificity: specificityOf(claim),
-    from,
-    to,
   };
+}
+
+/**
+ * The sentences of a table's cell with its headings as words before them: a bare figure is about what its row and column
+ * say. The headings have no place in the text, and take no room in it.
+ */
+export function withHeadings(sentences: readonly AnalysedSentence[], headings: string): AnalysedSentence[] {
+  const words = conceptWordsOf(headings);
+  return sentences.map((sentence) => {
+    const placed = words.map((word) => ({ ...word, start: sentence.start, end: sentence.start }));
+    return {
+      ...sentence,
+      words: [...placed, ...sentence.words],
+      inClaim: [...placed.map(() => false), ...sentence.inClaim],
+      clauses: [...placed.map(() => 0), ...sentence.clauses],
+      claims: sentence.claims.map((claim) => ({
+        ...claim,
+        from: claim.from + words.length,
+        to: claim.to + words.length,
+        noun: claim.noun ?? words.at(-1)?.concept,
+      })),
+    };
+  });
 }

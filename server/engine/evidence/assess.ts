@@ -5,7 +5,7 @@ import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
 import { featuresOf } from './features.ts';
 import type { Library } from './library.ts';
 import { pairOf, type SentencePair, share } from './pair.ts';
-import { isOpen, isVague, likeness } from './settle.ts';
+import { isOpen, isRate, isVague, likeness, saysWhen } from './settle.ts';
 import { isSlip } from './slip.ts';
 import { bySource, type Meeting, otherValues, type Topic, topicOf } from './topic.ts';
 import { alignmentScore } from './weights.ts';
@@ -40,7 +40,7 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each));
     const contradicting = all
-      .filter((each) => isOpen(each, placed.question, agreeing))
+      .filter((each) => isOpen(each, placed, agreeing))
       .sort((a, b) => likeness(b) - likeness(a));
     return { sentence: draft, placed, agreeing, contradicting };
   });
@@ -65,9 +65,9 @@ function companionship(pair: SentencePair, relations: readonly (readonly Relatio
 /** As much as two telling figures in common. */
 const FULL_COMPANY = 4;
 
-/** Weekdays are left out: two of them may well be a slip and no other time. */
-function isTime({ question }: PlacedClaim): boolean {
-  return question === 'year' || question === 'calendar';
+/** Whether a contradiction of two claims means that the sentences differ: claims of one shape, or two rates. */
+function isClash(draft: PlacedClaim, source: PlacedClaim): boolean {
+  return draft.shape === source.shape || (isRate(draft) && isRate(source));
 }
 
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
@@ -82,8 +82,7 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
     (row, index) =>
       !agreeingDrafts[index] &&
       row.some(
-        (relation, column) =>
-          relation === 'contradicting' && pair.draft.claims[index]!.shape === sources[column]!.shape,
+        (relation, column) => relation === 'contradicting' && isClash(pair.draft.claims[index]!, sources[column]!),
       ),
   );
   if (!isWorthwhile(pair, topic.draftSurroundings) && !relations.some((row) => row.includes('equal'))) return;
@@ -96,7 +95,7 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
       if (relation === 'incomparable') continue;
       if (relation === 'contradicting' && relations[row]!.includes('equal')) continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
-      const otherTime = clashing.some((clash, other) => clash && other !== row && isTime(pair.draft.claims[other]!));
+      const otherTime = clashing.some((clash, other) => clash && other !== row && saysWhen(pair.draft.claims[other]!));
       const companions = companionship(pair, relations, row);
       const setting = { ...topic, lede, otherValues: otherValues(source, topic), clashes, companions, otherTime };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);

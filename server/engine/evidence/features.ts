@@ -1,3 +1,4 @@
+import { areOpposed } from '../language/contrasts.ts';
 import type { PlacedClaim } from './analysis.ts';
 import { coverageWide, inClause, massShared, nameClash, otherNames } from './coverage.ts';
 import { compareChanges, compareNouns } from './likeness.ts';
@@ -54,6 +55,8 @@ export interface AlignmentFeatures {
   readonly nearSubstitutes: number;
   /** Both sentences have names, and not one in common. */
   readonly otherNames: number;
+  /** The clauses have words that rule one another out, or the draft's denies or supposes what the other says. */
+  readonly opposed: number;
   /** Share of the draft sentence's names that were found nowhere in the source: it may speak of somebody else. */
   readonly strangers: number;
   /** Both sentences name a year or a day, and not the same: what is true of one time need not be of another. */
@@ -192,6 +195,7 @@ export function featuresOf(
     substitutes: substitutesIn(pair),
     nearSubstitutes: substitutesNear(pair, draft, source),
     otherNames: hasNames ? otherNames(pair) : 0,
+    opposed: isOpposed(draft, source) ? 1 : 0,
     strangers: setting.strangers,
     otherTime: setting.otherTime ? 1 : 0,
     companions: setting.companions,
@@ -213,4 +217,8 @@ export function featuresOf(
     shortInLede: short * lede,
     short,
   };
+}
+
+function isOpposed(draft: PlacedClaim, source: PlacedClaim): boolean {
+  return (draft.isUnsaid && !source.isUnsaid) || areOpposed(draft.contrasts, source.contrasts);
 }

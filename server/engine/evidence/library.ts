@@ -2,7 +2,7 @@ import type { PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '..
 import { kept } from '../kept.ts';
 import { type ConceptWord, conceptsOf, synonymsOf, tellingConcepts } from '../language/concepts.ts';
 import { paragraphOf, sentencesOf as sentencesOfText } from '../language/sentences.ts';
-import { type AnalysedSentence, analyseParagraph } from './analysis.ts';
+import { type AnalysedSentence, analyseParagraph, withHeadings } from './analysis.ts';
 
 /** A sentence of a source that may speak about a claim. */
 export interface CandidateSentence {
@@ -79,7 +79,8 @@ export function createLibrary(store: PassageStore): Library {
   const sourceOf = recent((id: string) => ({ record: store.source(id) }));
   const sentencesOf = recent((passage: StoredPassage): readonly AnalysedSentence[] => {
     const date = sourceOf(passage.sourceId).record?.metadata.published;
-    return analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
+    const sentences = analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
+    return passage.context ? withHeadings(sentences, passage.context) : sentences;
   }, idOf);
   const conceptsIn = recent((passage: StoredPassage): readonly (readonly string[])[] => {
     return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));

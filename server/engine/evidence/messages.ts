@@ -6,7 +6,7 @@ import { dateInWords } from '../language/date-words.ts';
 /** How a person knows a source: its publisher or title, and its date. */
 export function nameOf(source: SourceRecord): string {
   const { publisher, title, published } = source.metadata;
-  const name = publisher ?? title ?? source.path ?? source.id;
+  const name = publisher ?? title ?? source.path?.split(/[\\/]/).at(-1) ?? source.id;
   const short = name.length > 60 ? `${name.slice(0, 57)}…` : name;
   return published ? `${short}, ${dateInWords(published)}` : short;
 }

@@ -1,4 +1,3 @@
-import type { Question } from '../claims/question.ts';
 import type { PlacedClaim } from './analysis.ts';
 import type { AlignedClaim, Assessment } from './assessment.ts';
 import { logit } from './weights.ts';
@@ -45,19 +44,31 @@ export function isVague({ relation, placed: { claim } }: AlignedClaim): boolean 
 
 const VAGUE_RATIO = 3;
 
+/** Whether a claim says when or how often something is so: years, days and rates (*a week*). Two weekdays may well be a slip and no other time. */
+export function saysWhen(placed: PlacedClaim): boolean {
+  return placed.question === 'year' || placed.question === 'calendar' || isRate(placed);
+}
+
+export function isRate({ claim }: PlacedClaim): boolean {
+  return claim.kind === 'date' && RATE.test(claim.text);
+}
+
+const RATE = /^(?:an?|each|every|per) (?:second|minute|hour|day|week|month|year)$/i;
+
 /**
  * Whether the source's sentence plainly speaks of somebody else or of another time, however alike its words: the draft
  * names people or places that the source never does; the two sentences share no name though both have some; both name a
- * day or a year, and not the same, while a figure differs as well. A figure in common outweighs that.
+ * day or a year, and not the same, while a figure differs as well; one thing opened where the other closed. A figure in
+ * common outweighs names and years.
  */
-function isOfAnother({ features }: AlignedClaim, question: Question): boolean {
-  if (features.strangers === 1 || features.otherTime === 1) return true;
+function isOfAnother({ features }: AlignedClaim, placed: PlacedClaim): boolean {
+  if (features.strangers === 1 || features.otherTime === 1 || features.opposed === 1) return true;
   if (features.companions > 0) return false;
-  return features.otherNames === 1 || (features.otherClashes > 0 && (question === 'year' || question === 'calendar'));
+  return features.otherNames === 1 || (features.otherClashes > 0 && saysWhen(placed));
 }
 
 /** A contradiction counts unless it is of another matter, or its own sentence agrees in a place that fits at least as well. */
-export function isOpen(each: AlignedClaim, question: Question, agreeing: readonly AlignedClaim[]): boolean {
-  if (each.relation !== 'contradicting' || isOfAnother(each, question)) return false;
+export function isOpen(each: AlignedClaim, placed: PlacedClaim, agreeing: readonly AlignedClaim[]): boolean {
+  if (each.relation !== 'contradicting' || isOfAnother(each, placed)) return false;
   return !agreeing.some((other) => other.candidate.sentence === each.candidate.sentence && other.score >= each.score);
 }
