@@ -102,8 +102,9 @@ function clausesOf(sentence: Sentence, words: readonly ConceptWord[]): number[] 
 
 /** The contrasting words of each clause. */
 function contrastsByClause(words: readonly ConceptWord[], clauses: readonly number[]): Contrasts[] {
-  const terms: string[][] = [];
-  for (const [index, word] of words.entries()) (terms[clauses[index]!] ??= []).push(word.term);
+  const count = (clauses.at(-1) ?? -1) + 1;
+  const terms: string[][] = Array.from({ length: count }, () => []);
+  for (const [index, word] of words.entries()) terms[clauses[index]!]!.push(word.term);
   return terms.map(contrastsOf);
 }
 
