@@ -29,10 +29,7 @@ export function supportedMessage(claim: Claim, supporting: readonly Evidence[]):
 }
 
 export function refutedMessage(claim: Claim, refuting: readonly Evidence[]): string {
-  const values = new Map<string, Evidence[]>();
-  for (const each of refuting) values.set(valueIn(each), [...(values.get(valueIn(each)) ?? []), each]);
-  const said = [...values].map(([value, evidence]) => `${namesOf(evidence)}: “${value}”`);
-  return `The draft says “${claim.text}”; ${said.join('; ')}.`;
+  return `The draft says “${claim.text}”; ${saidBy(refuting)}.`;
 }
 
 export function sourcesDisagreeMessage(
@@ -40,8 +37,14 @@ export function sourcesDisagreeMessage(
   supporting: readonly Evidence[],
   refuting: readonly Evidence[],
 ): string {
-  const other = refuting[0] ? valueIn(refuting[0]) : '';
-  return `Sources disagree: “${claim.text}” agrees with ${namesOf(supporting)}; ${namesOf(refuting)}: “${other}”.`;
+  return `Sources disagree: “${claim.text}” agrees with ${namesOf(supporting)}; ${saidBy(refuting)}.`;
+}
+
+/** Each value that sources give, with who gives it. */
+function saidBy(evidence: readonly Evidence[]): string {
+  const values = new Map<string, Evidence[]>();
+  for (const each of evidence) values.set(valueIn(each), [...(values.get(valueIn(each)) ?? []), each]);
+  return [...values].map(([value, theirs]) => `${namesOf(theirs)}: “${value}”`).join('; ');
 }
 
 /** What was searched is always said: not found is not wrong. */
