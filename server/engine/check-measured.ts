@@ -7,10 +7,10 @@ import { notFoundMessage } from './evidence/messages.ts';
 import { oneToOne } from './evidence/settle.ts';
 import { judgeMeasured } from './evidence/verdict.ts';
 import type { Finding } from './finding.ts';
-import { guarded, unchecked } from './guarded.ts';
 import { checkConsistency } from './internal/consistency.ts';
 import { checkInternally, withInternal } from './internal/internal.ts';
 import { aliasTableOf } from './language/aliases.ts';
+import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, unchecked } from './limits.ts';
 import { type Memo, movedFinding } from './memo.ts';
 
 /** Figures do not depend on names elsewhere in the draft. */
@@ -28,14 +28,13 @@ export function checkMeasured(
   const taken = paragraphs.map((placed) =>
     memo.sentences(placed.paragraph, setting, () => draftSentences(placed.paragraph, reading, headline)),
   );
-  const findings = paragraphs.flatMap((placed, index) =>
-    memo.recall({ placed, key: 'measured', setting, names: noNames }, () =>
-      judgeParagraph(
-        taken[index]!.filter(({ sentence }) => sentence.claims.length > 0),
-        library,
-      ),
-    ),
-  );
+  const findings = paragraphs.flatMap((placed, index) => {
+    const drafts = taken[index]!.filter(({ sentence }) => sentence.claims.length > 0);
+    if (isBeyond(placed)) {
+      return allBeyond(drafts, 'sentences').map((finding) => movedFinding(finding, placed.start));
+    }
+    return memo.recall({ placed, key: 'measured', setting, names: noNames }, () => judgeParagraph(drafts, library));
+  });
   const starts = paragraphs.flatMap(({ start }, index) => taken[index]!.map(() => start));
   const inconsistencies = checkConsistency(
     taken.flatMap((drafts) => drafts.map(({ sentence }) => sentence)),
@@ -54,10 +53,18 @@ function judgeParagraph(drafts: readonly DraftSentence[], library: Library): Fin
       internal,
     );
   }
-  const assessments = oneToOne(drafts.flatMap((draft) => assess(draft, library)));
+  const [long, short] = partition(drafts, ({ sentence }) => sentence.text.length > LONGEST_SENTENCE);
+  const assessments = oneToOne(short.flatMap((draft) => assess(draft, library)));
   const judged = assessments.map((each) => guarded(each.placed.claim, () => judgeMeasured(each, searched)));
-  const beyond = drafts.flatMap(({ sentence }) => sentence.claims.slice(MOST_CLAIMS));
-  return withInternal([...judged, ...beyond.map(({ claim }) => unchecked(claim, tooMany(claim.text)))], internal);
+  const beyond = short.flatMap(({ sentence }) => sentence.claims.slice(MOST_CLAIMS));
+  const left = [...beyond.map(({ claim }) => beyondLimit(claim, 'figures')), ...allBeyond(long, 'characters')];
+  return withInternal([...judged, ...left], internal);
 }
 
-const tooMany = (text: string) => `“${text}” was not checked: its sentence has more than ${MOST_CLAIMS} figures.`;
+function allBeyond(drafts: readonly DraftSentence[], limit: 'characters' | 'sentences'): Finding[] {
+  return drafts.flatMap(({ sentence }) => sentence.claims.map(({ claim }) => beyondLimit(claim, limit)));
+}
+
+function partition<Thing>(things: readonly Thing[], test: (thing: Thing) => boolean): [Thing[], Thing[]] {
+  return [things.filter(test), things.filter((thing) => !test(thing))];
+}

@@ -8,11 +8,8 @@ import { judgeAttribution } from './evidence/attributions.ts';
 import type { JudgeContext } from './evidence/context.ts';
 import { judgeQuotation } from './evidence/quotations.ts';
 import type { Finding } from './finding.ts';
-import { guarded, unchecked } from './guarded.ts';
+import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
-
-/** Attributions of one sentence that are looked into. More are a list or a play, not a report. */
-export const MOST_ATTRIBUTIONS = 24;
 
 /** Quotations and attributions: what was said, and by whom. */
 export function checkWords(
@@ -21,20 +18,21 @@ export function checkWords(
   context: JudgeContext,
   memo: Memo,
 ): Finding[] {
-  const names = context.draftNames;
   /** What is found in a paragraph by itself. */
-  const alone = (key: string, find: (context: JudgeContext) => readonly Finding[]) =>
+  const alone = (key: string, find: (own: JudgeContext, isBeyond: boolean) => readonly Finding[]) =>
     placed.flatMap((each) =>
-      memo.recall({ placed: each, key, setting: '', names }, (draftNames) =>
-        find({ ...context, paragraphs: [each.paragraph], draftNames }),
+      memo.recall({ placed: each, key, setting: String(isBeyond(each)), names: context.draftNames }, (draftNames) =>
+        find({ ...context, paragraphs: [each.paragraph], draftNames }, isBeyond(each)),
       ),
     );
   return [
-    ...alone('quotations', (own) =>
-      findQuotations(own.paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, own))),
+    ...alone('quotations', (own, beyond) =>
+      findQuotations(own.paragraphs, reading).map((claim) =>
+        beyond ? beyondLimit(claim, 'sentences') : guarded(claim, () => judgeQuotation(claim, own)),
+      ),
     ),
     ...checkAttributions(placed, reading, context, memo),
-    ...alone('unattributed', findUnattributed),
+    ...alone('unattributed', (own, beyond) => (beyond ? [] : findUnattributed(own))),
   ];
 }
 
@@ -49,22 +47,22 @@ function checkAttributions(
   const inSentence = new Map<number, number>();
   let at = 0;
   return claims.map((claim) => {
-    const { start } = claim.attribution.sentence;
+    while (at + 1 < placed.length && claim.span.start >= placed[at + 1]!.start) at++;
+    const here = placed[at]!;
+    const { start, end } = claim.attribution.sentence;
     const count = (inSentence.get(start) ?? 0) + 1;
     inSentence.set(start, count);
-    if (count > MOST_ATTRIBUTIONS) return unchecked(claim, tooMany(claim.text));
-    while (at + 1 < placed.length && claim.span.start >= placed[at + 1]!.start) at++;
+    if (isBeyond(here)) return beyondLimit(claim, 'sentences');
+    if (end - start > LONGEST_SENTENCE) return beyondLimit(claim, 'characters');
+    if (count > MOST_ATTRIBUTIONS) return beyondLimit(claim, 'attributions');
     const paragraphs = context.paragraphs.slice(Math.max(0, at - 1), at + 2);
     const judge = (draftNames: DraftNames) =>
       guarded(claim, () => judgeAttribution(claim, { ...context, paragraphs, draftNames }));
-    const recollection = { placed: placed[at]!, ...dependencies(claim, placed, at, memo), names: context.draftNames };
-    const [finding] = memo.recall(recollection, (names) => [movedFinding(judge(names), -placed[at]!.start)]);
+    const recollection = { placed: here, ...dependencies(claim, placed, at, memo), names: context.draftNames };
+    const [finding] = memo.recall(recollection, (names) => [movedFinding(judge(names), -here.start)]);
     return { ...finding!, claim };
   });
 }
-
-const tooMany = (text: string) =>
-  `“${text}” was not checked: its sentence has more than ${MOST_ATTRIBUTIONS} attributions.`;
 
 /** What tells an attribution from others in its paragraph, and what the verdict depends on beside the names of the draft. */
 function dependencies(

@@ -3,7 +3,7 @@ import type { PassageStore } from '../../corpus/store/store.ts';
 import { checkMeasured } from './check-measured.ts';
 import { checkWords } from './check-words.ts';
 import type { Reading } from './claims/kind.ts';
-import { movedParagraph, type PlacedParagraph, piecesOf, placedParagraphs } from './draft.ts';
+import { movedParagraph, type Piece, piecesOf, placedParagraphs } from './draft.ts';
 import { createJudgeContext, createPassageCache } from './evidence/context.ts';
 import { createLibrary } from './evidence/library.ts';
 import type { Finding } from './finding.ts';
@@ -38,7 +38,7 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
   const passages = createPassageCache();
   const memo = createMemo();
   let mostKept = FEWEST_KEPT;
-  const cut = kept<string, readonly PlacedParagraph[]>(() => mostKept, piecesOf);
+  const cut = kept<string, readonly Piece[]>(() => mostKept, piecesOf);
   return {
     check: (draft, options = {}) => {
       mostKept = Math.max(mostKept, 2 * draft.blocks.length);

@@ -10,36 +10,43 @@ export function paragraphsOf(draft: SourceDocument): Paragraph[] {
   return placedParagraphs(draft, piecesOf).map(({ paragraph, start }) => movedParagraph(paragraph, start));
 }
 
-/** A paragraph of a draft: `paragraph` is what it says wherever it may stand, its offsets counted from `start`. */
-export interface PlacedParagraph {
+/** A paragraph as it is wherever it may stand: its offsets are counted from its own `start`. */
+export interface Piece {
   readonly paragraph: Paragraph;
   readonly start: number;
 }
 
+/** A paragraph in its place in a draft. */
+export interface PlacedParagraph extends Piece {
+  /** How many sentences of the draft come before it. */
+  readonly sentencesBefore: number;
+}
+
 /** The paragraphs of a draft with their places. `cut` is `piecesOf`, or what was made by it before. */
-export function placedParagraphs(
-  draft: SourceDocument,
-  cut: (text: string) => readonly PlacedParagraph[],
-): PlacedParagraph[] {
-  return draft.blocks
-    .filter((block) => block.role !== 'furniture')
-    .flatMap((block) =>
-      cut(draft.prose.slice(block.start, block.end)).map(({ paragraph, start }) => ({
-        paragraph,
-        start: block.start + start,
-      })),
-    );
+export function placedParagraphs(draft: SourceDocument, cut: (text: string) => readonly Piece[]): PlacedParagraph[] {
+  const placed: PlacedParagraph[] = [];
+  let sentencesBefore = 0;
+  for (const block of draft.blocks) {
+    if (block.role === 'furniture') continue;
+    for (const { paragraph, start } of cut(draft.prose.slice(block.start, block.end))) {
+      placed.push({ paragraph, start: block.start + start, sentencesBefore });
+      sentencesBefore += paragraph.sentences.length;
+    }
+  }
+  return placed;
 }
 
 /** Characters after which a paragraph is taken for several: the work on one grows faster than its length. */
 const LONGEST_PARAGRAPH = 20_000;
 
 /** A paragraph, cut between sentences where it is too long for one. */
-export function piecesOf(text: string): PlacedParagraph[] {
+export function piecesOf(text: string): Piece[] {
   const whole = paragraphOf(text);
   if (text.length <= LONGEST_PARAGRAPH) return [{ paragraph: whole, start: 0 }];
   const starts = [0];
-  for (const { start, end } of whole.sentences) if (end - starts.at(-1)! > LONGEST_PARAGRAPH) starts.push(start);
+  for (const { start, end } of whole.sentences.slice(1)) {
+    if (end - starts.at(-1)! > LONGEST_PARAGRAPH) starts.push(start);
+  }
   return starts.map((start, index) => ({ paragraph: paragraphOf(text.slice(start, starts[index + 1])), start }));
 }
 

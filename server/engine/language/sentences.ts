@@ -12,7 +12,10 @@ export interface Paragraph extends Sentence {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Longest line handed to the segmenter at once: its cost grows faster than its input on some platforms. */
+/**
+ * Longest line handed to the segmenter at once: its cost grows faster than its input on some platforms. A sentence of this
+ * length is over, whatever comes.
+ */
 const LONGEST_LINE = 20_000;
 
 const ABBREVIATION =
@@ -46,15 +49,21 @@ function joins(left: string, right: string): boolean {
  */
 function sentencesOfLine(line: string, offset: number): Sentence[] {
   const pieces: { start: number; end: number }[] = [];
-  for (let from = 0; from < line.length; from += LONGEST_LINE) {
+  for (let from = 0; from < line.length; ) {
     const part = line.slice(from, from + LONGEST_LINE);
-    for (const { segment, index } of segmenter.segment(part)) {
+    const segments = [...segmenter.segment(part)];
+    // The last sentence may go on beyond the part: it is looked at again from its beginning.
+    if (from + part.length < line.length && segments.length > 1) segments.pop();
+    for (const { segment, index } of segments) {
       const start = from + index;
       const last = pieces.at(-1);
-      const left = last && line.slice(Math.max(last.start, last.end - 60), last.end);
-      if (last && left !== undefined && joins(left, line.slice(start, start + 40))) last.end = start + segment.length;
+      const isOpen = last !== undefined && last.end - last.start < LONGEST_LINE;
+      const left = isOpen ? line.slice(Math.max(last.start, last.end - 60), last.end) : '';
+      if (isOpen && joins(left, line.slice(start, start + 40))) last.end = start + segment.length;
       else pieces.push({ start, end: start + segment.length });
     }
+    const { segment, index } = segments.at(-1)!;
+    from += index + segment.length;
   }
   return pieces.flatMap(({ start, end }) => {
     const text = line.slice(start, end);
