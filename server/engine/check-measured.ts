@@ -1,11 +1,11 @@
 import type { Reading } from './claims/kind.ts';
 import { draftSentences, type PlacedParagraph } from './draft.ts';
-import { assess, MOST_CLAIMS } from './evidence/assess.ts';
-import type { DraftSentence } from './evidence/assessment.ts';
-import type { Library } from './evidence/library.ts';
-import { notFoundMessage } from './evidence/messages.ts';
-import { oneToOne } from './evidence/settle.ts';
-import { judgeMeasured } from './evidence/verdict.ts';
+import type { Library } from './evidence/candidates/library.ts';
+import { assess, MOST_CLAIMS } from './evidence/comparison/assess.ts';
+import type { DraftSentence } from './evidence/comparison/assessment.ts';
+import { oneToOne } from './evidence/comparison/settle.ts';
+import { notFoundMessage } from './evidence/verdict/messages.ts';
+import { judgeMeasured } from './evidence/verdict/verdict.ts';
 import type { Finding } from './finding.ts';
 import { checkConsistency } from './internal/consistency.ts';
 import { checkInternally, withInternal } from './internal/internal.ts';

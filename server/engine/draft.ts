@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../corpus/document.ts';
 import type { Reading } from './claims/kind.ts';
-import { analyseParagraph } from './evidence/analysis.ts';
-import type { DraftSentence } from './evidence/assessment.ts';
+import type { DraftSentence } from './evidence/comparison/assessment.ts';
+import { analyseParagraph } from './evidence/frames/analysis.ts';
 import { conceptWordsOf } from './language/concepts.ts';
 import { type Paragraph, paragraphOf } from './language/sentences.ts';
 

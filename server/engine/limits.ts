@@ -1,6 +1,6 @@
 import type { Claim } from './claims/kind.ts';
 import type { PlacedParagraph } from './draft.ts';
-import { MOST_CLAIMS } from './evidence/assess.ts';
+import { MOST_CLAIMS } from './evidence/comparison/assess.ts';
 import type { Finding } from './finding.ts';
 
 /** Characters of a sentence up to which its claims are looked into; what is longer is data. */

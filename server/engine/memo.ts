@@ -1,5 +1,5 @@
 import type { PlacedParagraph } from './draft.ts';
-import type { DraftSentence } from './evidence/assessment.ts';
+import type { DraftSentence } from './evidence/comparison/assessment.ts';
 import type { Finding } from './finding.ts';
 import type { AliasTable } from './language/aliases.ts';
 import type { Paragraph } from './language/sentences.ts';

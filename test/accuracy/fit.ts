@@ -8,9 +8,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AlignedClaim } from '../../server/engine/evidence/assessment.ts';
-import { likeness } from '../../server/engine/evidence/settle.ts';
-import { alignmentInputs, decisionInputs } from '../../server/engine/evidence/weights.ts';
+import type { AlignedClaim } from '../../server/engine/evidence/comparison/assessment.ts';
+import { likeness } from '../../server/engine/evidence/comparison/settle.ts';
+import { alignmentInputs, decisionInputs } from '../../server/engine/evidence/verdict/weights.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, putsRight } from './observations.ts';
 import { observeSilence } from './silence.ts';
@@ -146,7 +146,7 @@ const decision = fitLogistic(decisionRows(observations.map((each) => rescored(ea
 if (process.argv.includes('--write')) {
   const table = (weights: Weights) => JSON.stringify(weights.map((weight) => Math.round(weight * 1000) / 1000));
   writeFileSync(
-    join(import.meta.dirname, '../../server/engine/evidence/fitted.ts'),
+    join(import.meta.dirname, '../../server/engine/evidence/verdict/fitted.ts'),
     `/**
  * Weights of the alignment: the features in the order of \`FEATURE_NAMES\`, then one for each question, then the constant.
  * Written by \`node test/accuracy/fit.ts --write\`, which fits them on labelled cases and prints cross-validation figures.

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MemoryStore } from '../../corpus/store/memory.ts';
 import { findQuotations } from '../../server/engine/claims/quotation/find.ts';
-import { speakerAt } from '../../server/engine/evidence/attribution-reading.ts';
-import { createJudgeContext, type JudgeContext } from '../../server/engine/evidence/context.ts';
-import { judgeQuotation } from '../../server/engine/evidence/quotations.ts';
+import { speakerAt } from '../../server/engine/evidence/attributions/reading.ts';
+import { createJudgeContext, type JudgeContext } from '../../server/engine/evidence/candidates/context.ts';
+import { judgeQuotation } from '../../server/engine/evidence/quotations/judge.ts';
 import { paragraphsOf } from '../engine/claims/paragraphs.ts';
 
 /** Direct quotations of three words or more in the shared sources, marked by hand: offsets of the words, and who speaks. */

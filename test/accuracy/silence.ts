@@ -1,7 +1,7 @@
 import { readText } from '../../corpus/readers/read.ts';
 import { draftSentences, paragraphsOf } from '../../server/engine/draft.ts';
-import { assess } from '../../server/engine/evidence/assess.ts';
-import { createLibrary } from '../../server/engine/evidence/library.ts';
+import { createLibrary } from '../../server/engine/evidence/candidates/library.ts';
+import { assess } from '../../server/engine/evidence/comparison/assess.ts';
 import { conceptWordsOf } from '../../server/engine/language/concepts.ts';
 import type { Sentence } from '../../server/engine/language/sentences.ts';
 import { familyOf, type LabelledCase, readCases, storeOf } from './cases.ts';

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, PlacedClaim } from '../evidence/analysis.ts';
+import type { AnalysedSentence, PlacedClaim } from '../evidence/frames/analysis.ts';
 import type { Finding } from '../finding.ts';
 import { inconsistent } from './inconsistent.ts';
 

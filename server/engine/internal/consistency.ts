@@ -1,9 +1,9 @@
 import { compareMeasured } from '../claims/measured.ts';
-import type { AnalysedSentence, PlacedClaim } from '../evidence/analysis.ts';
-import { MOST_CLAIMS } from '../evidence/assess.ts';
-import { featuresOf } from '../evidence/features.ts';
-import type { Library } from '../evidence/library.ts';
-import { pairOf, type SentencePair } from '../evidence/pair.ts';
+import type { Library } from '../evidence/candidates/library.ts';
+import { pairOf, type SentencePair } from '../evidence/candidates/pair.ts';
+import { MOST_CLAIMS } from '../evidence/comparison/assess.ts';
+import { featuresOf } from '../evidence/comparison/features.ts';
+import type { AnalysedSentence, PlacedClaim } from '../evidence/frames/analysis.ts';
 import type { Finding } from '../finding.ts';
 import { checkBackReferences } from './back-reference.ts';
 import { inconsistent } from './inconsistent.ts';

@@ -1,5 +1,5 @@
 import type { DateValue } from '../claims/date/value.ts';
-import type { AnalysedSentence } from '../evidence/analysis.ts';
+import type { AnalysedSentence } from '../evidence/frames/analysis.ts';
 import type { Finding } from '../finding.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { checkWeekday } from './weekday.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findUnattributed } from '../../../server/engine/evidence/attribution-missing.ts';
+import { findUnattributed } from '../../../server/engine/evidence/attributions/missing.ts';
 import { expectDrawing } from '../../support/carets.ts';
 import { contextOf, type Story } from './story.ts';
 

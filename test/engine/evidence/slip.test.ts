@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findMeasured, type MeasuredClaim } from '../../../server/engine/claims/measured.ts';
-import { isSlip } from '../../../server/engine/evidence/slip.ts';
+import { isSlip } from '../../../server/engine/evidence/comparison/slip.ts';
 import { paragraphOf } from '../../../server/engine/language/sentences.ts';
 
 function claimOf(words: string): MeasuredClaim {

@@ -1,9 +1,9 @@
 import { MemoryStore } from '../../../corpus/store/memory.ts';
 import { findAttributions } from '../../../server/engine/claims/attribution/find.ts';
 import { findQuotations } from '../../../server/engine/claims/quotation/find.ts';
-import { judgeAttribution } from '../../../server/engine/evidence/attributions.ts';
-import { createJudgeContext, type JudgeContext } from '../../../server/engine/evidence/context.ts';
-import { judgeQuotation } from '../../../server/engine/evidence/quotations.ts';
+import { judgeAttribution } from '../../../server/engine/evidence/attributions/judge.ts';
+import { createJudgeContext, type JudgeContext } from '../../../server/engine/evidence/candidates/context.ts';
+import { judgeQuotation } from '../../../server/engine/evidence/quotations/judge.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import type { Tagger } from '../../../server/engine/language/tagger.ts';
 import type { Mark } from '../../support/carets.ts';

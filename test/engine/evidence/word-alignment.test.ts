@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { alignWords, sharedContent } from '../../../server/engine/evidence/word-alignment.ts';
+import { alignWords, sharedContent } from '../../../server/engine/evidence/words/word-alignment.ts';
 
 const split = (text: string): string[] => text.split(' ');
 

@@ -1,0 +1,183 @@
+import { searchTerms } from '../../../../corpus/terms.ts';
+import type { AttributionClaim, Speaker } from '../../claims/attribution/claim.ts';
+import type { Finding } from '../../finding.ts';
+import { BODY } from '../../language/names.ts';
+import { type NameRelation, relateNames } from '../../language/same-name.ts';
+import { wordsOf } from '../../language/words.ts';
+import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName } from '../candidates/context.ts';
+import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
+import { replacementFor } from './fix.ts';
+import { type AttributionReading, readingsOf } from './reading.ts';
+import { antecedentOf, isNamedNear, mayStandFor } from './setting.ts';
+import { misspelt, type OtherSpelling, otherSpellings, spellingsVary } from './spelling.ts';
+
+/** A reading with the person it means and how that person relates to the draft's. */
+interface Judged {
+  readonly reading: AttributionReading;
+  readonly speaker: Speaker;
+  readonly relation: NameRelation;
+}
+
+/** Whether the sources have the content from the draft's speaker. */
+export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Finding {
+  const keys = draftSpeaker(claim, context);
+  const judged = readings(claim, keys, context);
+  const same = judged.filter(({ relation }) => relation === 'same');
+  const spellings = [...spellingsAmong(judged), ...otherSpellings(claim, keys, context)];
+  if (same.length > 0) {
+    const finding = supported(claim, same, context);
+    const known = new Set(finding.evidence.map(({ source }) => source.id));
+    const varying = spellings.find(({ view }) => !known.has(view.passage.sourceId));
+    return varying ? spellingsVary(finding, varying, context) : finding;
+  }
+  // A pronoun of the draft is only ever confirmed: whom it means is a guess too.
+  const isNamed = claim.attribution.speaker.form !== 'pronoun';
+  const spelling = isNamed ? spellings.find(({ name }) => isUnknown(keys, name, context)) : undefined;
+  if (spelling) return misspelt(claim, spelling, context);
+  const different = judged.filter(({ relation }) => relation === 'different').sort(bySureness)[0];
+  if (different && isNamed && spellings.length === 0) return misattributed(claim, different, context);
+  return notFound(claim, `That ${claim.text} said this was not found`, context);
+}
+
+function spellingsAmong(judged: readonly Judged[]): OtherSpelling[] {
+  return judged
+    .filter(({ relation, speaker }) => relation === 'spelling' && speaker.form === 'name')
+    .map(({ reading, speaker }) => ({ view: reading.view, name: speaker }));
+}
+
+/** The same sentence with another name says more than the same words elsewhere. */
+function bySureness(a: Judged, b: Judged): number {
+  const slots = Number(b.reading.basis === 'slot') - Number(a.reading.basis === 'slot');
+  return slots || b.reading.confidence - a.reading.confidence;
+}
+
+function readings(claim: AttributionClaim, keys: readonly string[], context: JudgeContext): Judged[] {
+  const sentence = draftText(claim.attribution.sentence, context);
+  const content = claim.attribution.content.map((span) => draftText(span, context)).join(' ');
+  return passagesAbout(`${sentence} ${content}`, context).flatMap((passage) =>
+    readingsOf(claim, context.view(passage), context).map((reading) => judge(reading, keys, claim, context)),
+  );
+}
+
+function judge(
+  reading: AttributionReading,
+  keys: readonly string[],
+  claim: AttributionClaim,
+  context: JudgeContext,
+): Judged {
+  const { view, speaker } = reading;
+  const names = context.names(view.passage);
+  if (speaker.form === 'name') {
+    const relation = closest(
+      [speaker.keys, ...(speaker.together ?? [])].map((other) => relateNames(keys, other, names)),
+    );
+    const unsure = relation === 'different' && !isSure(reading, keys, claim, context);
+    return { reading, speaker, relation: unsure ? 'unclear' : relation };
+  }
+  if (claim.attribution.speaker.text.toLowerCase() === speaker.text.toLowerCase())
+    return { reading, speaker, relation: 'same' };
+  if (speaker.form === 'phrase' && !/^(?:the|his|her|this|that|a|an)\b/iu.test(speaker.text)) {
+    const isPlace = reading.basis === 'slot' && reading.confidence > 0.8;
+    return { reading, speaker, relation: isPlace ? 'different' : 'unclear' };
+  }
+  return judgeAntecedent(reading, keys, context);
+}
+
+/** Of several who speak together one is enough. */
+function closest(relations: readonly NameRelation[]): NameRelation {
+  return (['same', 'spelling', 'unclear'] as const).find((relation) => relations.includes(relation)) ?? 'different';
+}
+
+/** *He said*: supported where the last person named is the draft's; refuted only where the draft's is nowhere near. */
+function judgeAntecedent(reading: AttributionReading, keys: readonly string[], context: JudgeContext): Judged {
+  const antecedent = antecedentOf(reading.speaker, reading.view, context);
+  if (!antecedent) return { reading, speaker: reading.speaker, relation: 'unclear' };
+  const relation = relateNames(keys, antecedent.keys, context.names(reading.view.passage));
+  const isGuess = reading.speaker.form !== 'pronoun' || reading.basis === 'paraphrase';
+  const sure = !isGuess && !isNamedNear(keys, reading.view, context);
+  if (relation === 'same' || (relation === 'different' && sure)) return { reading, speaker: antecedent, relation };
+  return { reading, speaker: reading.speaker, relation: 'unclear' };
+}
+
+/** Whether a different name means a different speaker: not a spokesman for his office, not a guess. */
+function isSure(
+  reading: AttributionReading,
+  keys: readonly string[],
+  claim: AttributionClaim,
+  context: JudgeContext,
+): boolean {
+  if (mayStandFor(keys, reading.speaker) || mayStandFor(reading.speaker.keys, claim.attribution.speaker)) return false;
+  if (reading.basis === 'slot') return reading.confidence >= 0.7;
+  if (reading.basis === 'paraphrase') return isSureOfParaphrase(reading, keys, claim, context);
+  if (claim.attribution.speaker.through) return false;
+  if (reading.basis === 'carried') return reading.confidence >= 0.85 && !isNamedNear(keys, reading.view, context, 1);
+  return claim.attribution.direct ? reading.confidence >= 0.8 : reading.confidence >= 0.85;
+}
+
+/**
+ * What another says in other words refutes only where both are persons by their full names, the two reports are hardly
+ * about anything else, and neither speaker stands in the other's report.
+ */
+function isSureOfParaphrase(
+  { view, speaker, paraphrase, confidence }: AttributionReading,
+  keys: readonly string[],
+  { attribution }: AttributionClaim,
+  context: JudgeContext,
+): boolean {
+  const theirs = context.names(view.passage).fullest(speaker.keys);
+  if (!paraphrase || !REPORTS.test(attribution.lemma) || !isPerson(keys) || !isPerson(theirs)) return false;
+  if (paraphrase.shared < 5 || paraphrase.ours < 0.6 || paraphrase.theirs < 0.3 || confidence < 0.6) return false;
+  const said = new Set(attribution.content.flatMap((span) => wordsOf(draftText(span, context))).map(({ key }) => key));
+  return !said.has(theirs.at(-1)!) && !isNamedNear(keys, view, context, 1);
+}
+
+/** Cues that hand over a statement; what someone asks for, denies or does is another matter. */
+const REPORTS =
+  /^(?:say|tell|write|according to|think|believe|argue|reckon|warn|claim|predict|expect|estimate|point out|note|find|see|hold|foresee|see it|put it|suggest|insist|assure|explain|maintain|contend|observe|remark|add)$/;
+
+function isPerson(keys: readonly string[]): boolean {
+  return keys.length > 1 && !keys.some((key) => BODY.test(key));
+}
+
+/** Whether no source writes the name as the draft does. */
+function isUnknown(keys: readonly string[], speaker: Speaker, context: JudgeContext): boolean {
+  const odd = keys.filter((key) => key.length > 1 && !speaker.keys.includes(key)).flatMap((key) => searchTerms(key));
+  return odd.length > 0 && context.store.documentFrequencies(odd).every((frequency) => frequency === 0);
+}
+
+function supported(claim: AttributionClaim, judged: readonly Judged[], context: JudgeContext): Finding {
+  const evidence = judged
+    .slice(0, 3)
+    .map(({ reading, speaker }) =>
+      attributionEvidence(
+        reading.view,
+        speaker.span,
+        { speaker: speaker.text },
+        'supports',
+        reading.confidence,
+        context,
+      ),
+    );
+  return borneOut(
+    claim,
+    `${capital(sourceName(evidence[0]!.source))} has this from ${judged[0]!.speaker.text}.`,
+    evidence,
+  );
+}
+
+function misattributed(claim: AttributionClaim, { reading, speaker }: Judged, context: JudgeContext): Finding {
+  const evidence = attributionEvidence(
+    reading.view,
+    speaker.span,
+    { speaker: speaker.text },
+    'refutes',
+    reading.confidence,
+    context,
+  );
+  const message = `The draft has this from ${claim.text}; ${sourceName(evidence.source)} has it from ${speaker.text}.`;
+  return contradicted(claim, 'misattributed', message, [evidence], replacementFor(claim, reading, speaker, context));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,113 @@
+import { agrees, type Relation } from '../../claims/kind.ts';
+import { compareMeasured } from '../../claims/measured.ts';
+import type { Library } from '../candidates/library.ts';
+import { pairOf, type SentencePair, share } from '../candidates/pair.ts';
+import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../candidates/topic.ts';
+import type { PlacedClaim } from '../frames/analysis.ts';
+import { alignmentScore } from '../verdict/weights.ts';
+import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
+import { featuresOf } from './features.ts';
+import { isOpen, isRate, isVague, likeness, saysWhen } from './settle.ts';
+import { isSlip } from './slip.ts';
+
+/** Sentences that share less than this with the draft's are not looked into. */
+const LEAST_COVERAGE = 0.08;
+const LEAST_COVERAGE_AROUND = 0.25;
+
+/**
+ * Figures of one sentence that are set against others: more make a table, in which words no longer tell them apart. What
+ * is beyond stays unassessed on the draft's side, which the caller says, and is no evidence on the sources' side.
+ */
+export const MOST_CLAIMS = 24;
+
+/** Sets every measured claim of a sentence against the claims of the sentences that the library finds for it. */
+export function assess({ sentence, around }: DraftSentence, library: Library): Assessment[] {
+  const draft =
+    sentence.claims.length > MOST_CLAIMS ? { ...sentence, claims: sentence.claims.slice(0, MOST_CLAIMS) } : sentence;
+  const candidates = library.candidates(draft.words, around);
+  const draftSurroundings = new Set(around.filter((word) => word.substance > 0).map((word) => word.concept));
+  const meetings = candidates.map((candidate) => ({ candidate, pair: pairOf(draft, candidate.sentence, library) }));
+  const aligned: AlignedClaim[][] = draft.claims.map(() => []);
+  for (const sameSource of bySource(meetings)) {
+    const topic = { ...topicOf(sameSource), draftSurroundings };
+    for (const meeting of sameSource) {
+      const { pair } = meeting;
+      if (pair.source.claims.length === 0) continue;
+      alignPair(meeting, topic, library, aligned);
+    }
+  }
+  return draft.claims.map((placed, index) => {
+    const all = aligned[index]!.sort((a, b) => b.score - a.score);
+    const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each));
+    const contradicting = all
+      .filter((each) => isOpen(each, placed, agreeing))
+      .sort((a, b) => likeness(b) - likeness(a));
+    return { sentence: draft, placed, agreeing, contradicting };
+  });
+}
+
+/** Whether two sentences share enough to be looked into, the words around the draft's counted in. */
+function isWorthwhile(pair: SentencePair, draftSurroundings: ReadonlySet<string>): boolean {
+  if (pair.coverage >= LEAST_COVERAGE || pair.coverageBack >= LEAST_COVERAGE) return true;
+  const known = (index: number) => draftSurroundings.has(pair.source.words[index]!.concept);
+  return share(pair.sourceWeights, known) >= LEAST_COVERAGE_AROUND;
+}
+
+/** How much the other claims of a draft's sentence say for a pair of sentences, by what the two have in common. */
+function companionship(pair: SentencePair, relations: readonly (readonly Relation[])[], row: number): number {
+  let sum = 0;
+  for (const [other, { specificity }] of pair.draft.claims.entries()) {
+    if (other !== row && relations[other]!.includes('equal')) sum += specificity;
+  }
+  return Math.min(1, sum / FULL_COMPANY);
+}
+
+/** As much as two telling figures in common. */
+const FULL_COMPANY = 4;
+
+/** Whether a contradiction of two claims means that the sentences differ: claims of one shape, or two rates. */
+function isClash(draft: PlacedClaim, source: PlacedClaim): boolean {
+  return draft.shape === source.shape || (isRate(draft) && isRate(source));
+}
+
+/** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
+function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
+  const { pair, candidate } = meeting;
+  const sources = pair.source.claims.slice(0, MOST_CLAIMS);
+  const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
+  if (relations.every((row) => row.every((relation) => relation === 'incomparable'))) return;
+  const takenSource = sources.map((_, column) => relations.findIndex((row) => row[column] === 'equal'));
+  const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation)));
+  const clashing = relations.map(
+    (row, index) =>
+      !agreeingDrafts[index] &&
+      row.some(
+        (relation, column) => relation === 'contradicting' && isClash(pair.draft.claims[index]!, sources[column]!),
+      ),
+  );
+  if (!isWorthwhile(pair, topic.draftSurroundings) && !relations.some((row) => row.includes('equal'))) return;
+  const surroundings = library.surroundings(candidate);
+  const lede = candidate.passage.ordinal === 0 && candidate.index < 2;
+  for (const [row, placed] of pair.draft.claims.entries()) {
+    const comparable = relations[row]!.filter((relation) => relation !== 'incomparable').length;
+    for (const [column, source] of sources.entries()) {
+      const relation = relations[row]![column]!;
+      if (relation === 'incomparable') continue;
+      if (relation === 'contradicting' && relations[row]!.includes('equal')) continue;
+      const clashes = clashing.filter((clash, other) => clash && other !== row).length;
+      const otherTime = clashing.some((clash, other) => clash && other !== row && saysWhen(pair.draft.claims[other]!));
+      const companions = companionship(pair, relations, row);
+      const setting = { ...topic, lede, otherValues: otherValues(source, topic), clashes, companions, otherTime };
+      const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
+      aligned[row]!.push({
+        candidate,
+        placed: source,
+        relation,
+        features,
+        score: alignmentScore(placed, features),
+        slip: relation === 'contradicting' && isSlip(placed.claim, source.claim),
+        taken: relation === 'contradicting' && takenSource[column]! >= 0,
+      });
+    }
+  }
+}
