@@ -1,3 +1,4 @@
+import { tableOf } from '../table.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 
 /** What the words around a figure say of its exactness. */
@@ -50,10 +51,17 @@ const PASSED_OVER = new Set(['a', 'an', 'the', 'total', 'another', 'only', 'just
 export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | undefined {
   const previous = tokenAt(tokens, first - 1);
   if (previous.text === '~' || previous.text === '≈') return AROUND;
-  if (previous.text === '>') return ABOVE;
-  if (previous.text === '<') return BELOW;
-  if (previous.text === '=') return { '<': BELOW, '>': ABOVE }[tokenAt(tokens, first - 2).text];
-  return phraseBefore(tokens, first) ?? (PASSED_OVER.has(previous.lower) ? phraseBefore(tokens, first - 1) : undefined);
+  if (previous.text === '=') return signHedge(tokenAt(tokens, first - 2).text);
+  return (
+    signHedge(previous.text) ??
+    phraseBefore(tokens, first) ??
+    (PASSED_OVER.has(previous.lower) ? phraseBefore(tokens, first - 1) : undefined)
+  );
+}
+
+function signHedge(sign: string): Hedge | undefined {
+  if (sign === '>') return ABOVE;
+  return sign === '<' ? BELOW : undefined;
 }
 
 function phraseBefore(tokens: readonly Token[], end: number): Hedge | undefined {
@@ -68,7 +76,7 @@ function phraseBefore(tokens: readonly Token[], end: number): Hedge | undefined 
   return found;
 }
 
-const AFTER: Readonly<Record<string, Hedge>> = {
+const AFTER: ReadonlyMap<string, Hedge> = tableOf({
   'or more': ABOVE,
   'or above': ABOVE,
   'or higher': ABOVE,
@@ -83,7 +91,7 @@ const AFTER: Readonly<Record<string, Hedge>> = {
   'or younger': BELOW,
   'or so': AROUND,
   'or thereabouts': AROUND,
-};
+});
 
 /** The hedge directly after the figure that ends before `next`: *or more*, `+`, *-plus*, *or so*. */
 export function hedgeAfter(tokens: readonly Token[], next: number): Hedge | undefined {
@@ -92,9 +100,9 @@ export function hedgeAfter(tokens: readonly Token[], next: number): Hedge | unde
   const hyphened = !token.spaced && isDash(token);
   if (!hyphened && token.lower !== 'or' && token.lower !== 'and' && token.lower !== 'plus') return undefined;
   const second = tokenAt(tokens, next + 1).lower;
-  const hedge = hyphened ? SUFFIXES[second] : AFTER[`${token.lower} ${second}`];
+  const hedge = hyphened ? SUFFIXES.get(second) : AFTER.get(`${token.lower} ${second}`);
   if (hedge) return { ...hedge, next: next + 2 };
   return token.lower === 'plus' ? { ...ABOVE, next: next + 1 } : undefined;
 }
 
-const SUFFIXES: Readonly<Record<string, Hedge>> = { plus: ABOVE, odd: AROUND, ish: AROUND };
+const SUFFIXES: ReadonlyMap<string, Hedge> = tableOf({ plus: ABOVE, odd: AROUND, ish: AROUND });
