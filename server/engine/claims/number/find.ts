@@ -182,8 +182,11 @@ function hedgeOf(tokens: readonly Token[], { first, next }: Quantity): Hedge | u
 function boundsOf(
   { low, high }: Pick<Quantity, 'low' | 'high'>,
   hedge: Hedge | undefined,
-): Pick<NumberValue, 'low' | 'high' | 'approximate' | 'bound'> {
-  const approximate = hedge?.approximate ? { approximate: true as const } : {};
+): Pick<NumberValue, 'low' | 'high' | 'approximate' | 'bound' | 'provisional'> {
+  const approximate = {
+    ...(hedge?.approximate ? { approximate: true as const } : {}),
+    ...(hedge?.provisional ? { provisional: true as const } : {}),
+  };
   if (hedge?.limit === 'above') return { low, high: low === high ? null : high, bound: 'above', ...approximate };
   if (hedge?.limit === 'below') return { low: low === high ? null : low, high, bound: 'below', ...approximate };
   return { low, high, ...approximate, ...(hedge?.side ? { bound: hedge.side } : {}) };

@@ -5,6 +5,8 @@ import { isDash, type Token, tokenAt } from './tokens.ts';
 export interface Hedge {
   /** *More than*, *at least*: a bound that the figure itself states. */
   readonly limit?: 'above' | 'below';
+  /** *At least*: what is known so far. */
+  readonly provisional?: true;
   /** *Nearly*, *just over*: the side on which the exact figure lies, close by. */
   readonly side?: 'above' | 'below';
   readonly approximate?: true;
@@ -13,6 +15,7 @@ export interface Hedge {
 }
 
 const ABOVE: Hedge = { limit: 'above' };
+const AT_LEAST: Hedge = { limit: 'above', provisional: true };
 const BELOW: Hedge = { limit: 'below' };
 const NEAR_ABOVE: Hedge = { limit: 'above', approximate: true };
 const NEAR_BELOW: Hedge = { side: 'below', approximate: true };
@@ -22,8 +25,9 @@ const BEFORE = new Map<string, Hedge>();
 for (const [hedge, phrases] of [
   [
     ABOVE,
-    'more than|over|above|at least|no less than|no fewer than|not less than|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|greater than|higher than|bigger than|longer than|larger than|older than|minimum of|more that|topped|topping|tops|beyond|well over|more than just|surpassing|surpassed|less than or equal',
+    'more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|greater than|higher than|bigger than|longer than|larger than|older than|more that|topped|topping|tops|beyond|well over|more than just|surpassing|surpassed|less than or equal',
   ],
+  [AT_LEAST, 'at least|no less than|no fewer than|not less than|minimum of'],
   [
     BELOW,
     'up to|as many as|as much as|at most|no more than|not more than|less than|fewer than|lower than|smaller than|shorter than|under|below|maximum of|as high as|well under|well below',
@@ -77,7 +81,7 @@ function phraseBefore(tokens: readonly Token[], end: number): Hedge | undefined 
 }
 
 const AFTER: ReadonlyMap<string, Hedge> = tableOf({
-  'or more': ABOVE,
+  'or more': AT_LEAST,
   'or above': ABOVE,
   'or higher': ABOVE,
   'or older': ABOVE,

@@ -45,6 +45,15 @@ export function hedgedRoundingOf(figure: number, value: NumberValue): number {
   return Math.max(plain, round, (size < 20 ? LARGEST_SHARE.hedged : LARGEST_SHARE.hedgedLeast) * size);
 }
 
+/** Share of a figure that cutting off decimals may take away: *25* for 25.88. */
+const LARGEST_CUT = 0.05;
+
+/** Whether `written` is `exact` with the places cut off that it does not write: *$104* for $104.52, *2.1K* for 2,157. */
+export function truncatesTo(exact: number, written: number, value: NumberValue): boolean {
+  if (isWhole(value.unit) || written <= 0 || value.tolerance === undefined) return false;
+  return exact > written && exact < written + 2 * value.tolerance && exact - written <= LARGEST_CUT * exact;
+}
+
 /** Whether `exact` is rounded to `written` within `slack`: the lower end included, the upper one not, as halves round up. */
 export function roundsTo(exact: number, written: number, slack: number): boolean {
   const noise = 1e-9 * Math.max(1, Math.abs(written));
