@@ -21,7 +21,15 @@ function readingsOf(value: DateValue): readonly DateValue[] {
   return [value, ...(value.alternatives ?? []).map((timex) => ({ ...value, timex }))];
 }
 
-const STRENGTH: readonly Relation[] = ['equal', 'converted', 'rounded', 'contained', 'incomparable', 'contradicting'];
+const STRENGTH: readonly Relation[] = [
+  'equal',
+  'converted',
+  'rounded',
+  'contained',
+  'coarser',
+  'incomparable',
+  'contradicting',
+];
 
 /**
  * How the draft's date relates to the source's. Points in time agree where one lies in the other; what the context filled in
@@ -45,7 +53,9 @@ function compareMoments(a: DateValue, b: DateValue, draftText: string, sourceTex
   const clocks = compareClocks(timeOf(a), timeOf(b), draftText, sourceText);
   const bare = isBareTime(a) && isBareTime(b);
   const days = bare ? 'contained' : comparePoints(dayA, dayB);
-  if (clocks === undefined || days === 'contradicting' || days === 'incomparable') return days;
+  if (days === 'contradicting' || days === 'incomparable' || days === 'coarser') return days;
+  // A clock time is more exact than a day.
+  if (clocks === undefined) return isClockTime(a) && !isClockTime(b) ? 'coarser' : days;
   if (clocks === 'equal') return bare ? 'equal' : days;
   return clocks;
 }
@@ -58,6 +68,10 @@ function timeOf(value: DateValue): string {
 function withoutTime(value: DateValue): DateValue {
   const at = value.timex.indexOf('T');
   return at < 0 ? value : { ...value, timex: value.timex.slice(0, at) };
+}
+
+function isClockTime(value: DateValue): boolean {
+  return /T\d\d:\d\d$/.test(value.timex);
 }
 
 /** *at 10 p.m.*: the day is the context's alone. */

@@ -1,7 +1,7 @@
 /** Which recogniser reads the expression whose decisive word stands at a token. */
 import { formatDay } from './calendar.ts';
 import { dayMatch, monthMatch } from './days.ts';
-import { bareDurationMatch, durationAt } from './durations.ts';
+import { bareDurationMatch, countedBy, durationAt } from './durations.ts';
 import { isoMatch, slashMatch, yearRangeMatch } from './figures.ts';
 import { holidayMatch } from './holidays.ts';
 import { ordinalPeriodMatch, shortPeriodMatch } from './quarters.ts';
@@ -24,7 +24,7 @@ function durationMatch(scan: Scan, index: number): Match | undefined {
   return {
     from: each ? index - 1 : index,
     to: duration.to,
-    value: { timex: duration.timex, type: each ? 'SET' : 'DURATION' },
+    value: { timex: duration.timex, type: each ? 'SET' : 'DURATION', ...countedBy(duration.unit) },
   };
 }
 

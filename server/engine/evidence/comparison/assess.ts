@@ -99,7 +99,8 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
       const relation = relations[row]![column]!;
       if (isSilent(relation)) continue;
       // A figure that this very sentence allows is not contradicted by another figure of it.
-      if (relation === 'contradicting' && relations[row]!.some((each) => each === 'equal' || each === 'coarser')) continue;
+      if (relation === 'contradicting' && relations[row]!.some((each) => each === 'equal' || each === 'coarser'))
+        continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
       const otherTime = clashing.some((clash, other) => clash && other !== row && saysWhen(pair.draft.claims[other]!));
       const companions = companionship(pair, relations, row);
