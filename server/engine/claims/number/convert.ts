@@ -57,6 +57,7 @@ export function conversionOf(from: NumberClaim, to: NumberClaim): Conversion | u
   if (factor !== undefined) return scaled(factor);
   if (a === 'cent' && isCurrency(b)) return scaled(0.01);
   if (b === 'cent' && isCurrency(a)) return scaled(100);
+  if (isPoints(from.value, to.value) || isPoints(to.value, from.value)) return SAME;
   if (isOccasions(from.value, to.value) || isOccasions(to.value, from.value)) return SAME;
   if (isNthOccasion(from.value, to.value) || isNthOccasion(to.value, from.value)) return SAME;
   if ((a === 'a' && isBare(to)) || (b === 'a' && isBare(from))) return SAME;
@@ -65,6 +66,14 @@ export function conversionOf(from: NumberClaim, to: NumberClaim): Conversion | u
     return a === 'ordinal' || b === 'ordinal' || a === 'score' || b === 'score' ? undefined : { ...SAME, loose: true };
   return betweenMeasures(a, b);
 }
+
+/** *Four points* beside *4 percentage points*: so few are no points of an index. */
+function isPoints(one: NumberValue, other: NumberValue): boolean {
+  const size = Math.abs(one.low ?? one.high ?? 0);
+  return other.unit === 'percentage-point' && one.unit === 'count' && one.noun === 'point' && size < MOST_POINTS;
+}
+
+const MOST_POINTS = 100;
 
 /** *Three times* as occasions or as a multiple: the words are the same. */
 function isOccasions(one: NumberValue, other: NumberValue): boolean {

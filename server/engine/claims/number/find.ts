@@ -4,14 +4,18 @@ import { isAge, isRank } from './ages.ts';
 import type { Quantity } from './amount.ts';
 import { changeOf } from './change.ts';
 import { currencyBefore } from './currencies.ts';
+import { DECADE_AGE_WORDS, decadeAgeAt } from './decade-age.ts';
 import { isDeficit } from './deficit.ts';
 import { phoneEnd, runEnd } from './digits.ts';
+import { doubleUnitAfter } from './double-unit.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { isDateOrTime, isHalfOfSomethingElse, isIdiom, isYear } from './idioms.ts';
 import { isCapitalisedName, isGlued, isMarker, isOrdinalName, isPartOfName, isTitleCase } from './names.ts';
 import { nounAfter } from './noun.ts';
+import { isMarginOfError } from './points.ts';
 import { readQuantity } from './quantity.ts';
-import { carriedFrom, rangeFrom, type Score, scoreFrom, shareFrom } from './range.ts';
+import { carriedFrom, rangeFrom, shareFrom } from './range.ts';
+import { type Score, scoreFrom } from './score.ts';
 import { isDash, type Token, tokenAt, tokensOf } from './tokens.ts';
 import { readVague, VAGUE_WORDS, type VagueQuantity } from './vague.ts';
 import type { NumberValue } from './value.ts';
@@ -62,6 +66,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...numberWords(),
   ...FRACTION_WORDS.keys(),
   ...VAGUE_WORDS,
+  ...DECADE_AGE_WORDS,
   'minus',
   'negative',
 ]);
@@ -101,6 +106,8 @@ function mayStartAtMark(tokens: readonly Token[], at: number): boolean {
 }
 
 function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: () => boolean): Step | undefined {
+  const age = decadeAgeAt(tokens, at);
+  if (age) return { claim: age, next: age.next };
   if (tokenAt(tokens, at).kind === 'digits') {
     if (isGlued(tokens, at)) return { next: runEnd(tokens, at) };
     const phone = phoneEnd(tokens, at);
@@ -111,13 +118,14 @@ function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: (
   const quantity = readQuantity(tokens, at, text);
   if (!quantity) return undefined;
   if ('skipTo' in quantity) return { next: quantity.skipTo };
-  const score = scoreFrom(tokens, quantity);
+  const score = scoreFrom(tokens, quantity, text);
   if (score) return { claim: { first: at, value: valueOfScore(score) }, next: score.next };
   const whole =
     rangeFrom(tokens, quantity, text) ?? shareFrom(tokens, quantity, text) ?? carriedFrom(tokens, quantity, text);
   if (isNoClaim(tokens, whole, titleCase) || (whole !== quantity && whole.unit !== 'ratio' && isYear(tokens, quantity)))
     return { next: whole.next };
-  return { claim: { first: whole.first, value: valueOfQuantity(tokens, whole) }, next: whole.next };
+  const double = whole.low === whole.high ? doubleUnitAfter(tokens, whole, text) : undefined;
+  return { claim: { first: whole.first, value: valueOfQuantity(tokens, whole) }, next: double?.next ?? whole.next };
 }
 
 function isNoClaim(tokens: readonly Token[], quantity: Quantity, titleCase: () => boolean): boolean {
@@ -134,7 +142,8 @@ function isNoClaim(tokens: readonly Token[], quantity: Quantity, titleCase: () =
 }
 
 function valueOfScore(score: Score): NumberValue {
-  return { low: score.points[0], high: score.points[1], unit: 'score' };
+  const [low, high] = score.points;
+  return { low, high, unit: 'score', ...(score.sides ? { sides: score.sides } : {}) };
 }
 
 function valueOfVague(tokens: readonly Token[], vague: VagueQuantity): NumberValue {
@@ -150,6 +159,8 @@ function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberVa
   const hedge = unit === 'ordinal' ? undefined : hedgeOf(tokens, quantity);
   const noun =
     unit === 'a' ? 'age' : (quantity.noun ?? nounOf(tokens, hedge?.next ?? quantity.next, unit, quantity.low));
+  if (unit === 'count' && isMarginOfError(tokens, quantity.first, noun))
+    return { low: quantity.low, high: quantity.high, unit: 'percentage-point', tolerance: quantity.tolerance };
   const change = changeOf(tokens, quantity.first, quantity.next, unit);
   return {
     ...boundsOf(

@@ -48,6 +48,9 @@ for (const [hedge, phrases] of [
   for (const phrase of phrases.split('|')) BEFORE.set(phrase, hedge);
 BEFORE.delete('less than or equal');
 
+const PHRASAL =
+  /^(?:hand|take|took|turn|carry|carried|give|gave|sign|bring|brought|handed|turned|signed|handing|taking|taken|turning|giving|given|signing)$/;
+
 const LONGEST = 4;
 const PASSED_OVER = new Set(['a', 'an', 'the', 'total', 'another', 'only', 'just', 'additional']);
 
@@ -76,6 +79,8 @@ function phraseBefore(tokens: readonly Token[], end: number): Hedge | undefined 
     if (token.kind !== 'word') break;
     phrase = phrase ? `${token.lower} ${phrase}` : token.lower;
     found = BEFORE.get(phrase) ?? found;
+    // *Handed over 14 rifles* counts them all.
+    if (phrase === 'over' && PHRASAL.test(tokenAt(tokens, j - 1).lower)) return undefined;
   }
   return found;
 }
