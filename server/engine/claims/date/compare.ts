@@ -1,8 +1,10 @@
 import type { Claim, Relation } from '../kind.ts';
 import { compareAgo } from './ago.ts';
 import { compareClocks } from './clocks.ts';
+import { compareAgoWithDate, compareElapsed } from './elapsed.ts';
 import { compareLengths } from './lengths.ts';
 import { comparePoints } from './points.ts';
+import { datePartsOf } from './timex.ts';
 import type { DateValue } from './value.ts';
 
 type DateClaim = Claim<'date', DateValue>;
@@ -31,14 +33,28 @@ const STRENGTH: readonly Relation[] = [
   'contradicting',
 ];
 
+/** A day that does not exist is another day than any of its month, and says nothing of other dates. */
+function compareImpossible(draft: DateValue, source: DateValue): Relation {
+  const parts = datePartsOf(source.timex.slice(0, 10));
+  if (!draft.impossible || source.impossible || parts?.day === undefined) return 'incomparable';
+  if (parts.month !== draft.impossible.month) return 'incomparable';
+  const [year, other] = [datePartsOf(draft.timex)?.year, parts.year];
+  return year === undefined || other === undefined || year === other || draft.implied
+    ? 'contradicting'
+    : 'incomparable';
+}
+
 /**
  * How the draft's date relates to the source's. Points in time agree where one lies in the other; what the context filled in
  * may agree, and contradicts only where nothing else could be meant.
  */
 export function compareDates(draft: DateClaim, source: DateClaim): Relation {
   const [a, b] = [draft.value, source.value];
+  if (a.impossible || b.impossible) return compareImpossible(a, b);
   const ago = compareAgo(a, b);
   if (ago) return ago;
+  const elapsed = compareElapsed(a, b) ?? compareAgoWithDate(a, b);
+  if (elapsed) return elapsed;
   if (a.type === 'DURATION' || b.type === 'DURATION') return a.type === b.type ? compareLengths(a, b) : 'incomparable';
   if (a.type === 'SET' || b.type === 'SET') return a.type === b.type ? compareSets(a.timex, b.timex) : 'incomparable';
   const relations = readingsOf(a).flatMap((one) =>

@@ -66,7 +66,7 @@ function compareIntervals(a: Point, b: Point, left: Interval, right: Interval): 
 function nestedRelation(draft: Point, left: Interval, right: Interval): Relation | undefined {
   if (contains(right, left)) return 'coarser';
   if (!contains(left, right)) return undefined;
-  return draft.range && draft.start.day !== undefined ? 'coarser' : 'contained';
+  return draft.range ? 'coarser' : 'contained';
 }
 
 /** Two ranges with both their days written must be the same range: *Dec. 19 through Jan. 25* is not *Dec. 22 through Jan. 25*. */

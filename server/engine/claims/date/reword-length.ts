@@ -36,9 +36,9 @@ function plainLength(timex: string): { readonly count: number; readonly unit: Un
 /** *P20Y* for a draft that counts decades. */
 function inUnitOf(written: Unit, length: { count: number; unit: Unit }): { count: number; unit: Unit } {
   const size = { decade: 10, century: 100 }[written as string];
-  return size && length.unit === 'year' && length.count % size === 0
-    ? { count: length.count / size, unit: written }
-    : length;
+  if (!size || length.unit !== 'year') return length;
+  const count = Math.round(length.count / size);
+  return count > 0 && Math.abs(count * size - length.count) <= size / 4 ? { count, unit: written } : length;
 }
 
 /** The source's length of time in the draft's words; undefined where a hedge would have to change too. */

@@ -26,6 +26,8 @@ export interface DateValue {
   readonly dayPart?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
   /** A weekday written beside a full date to which it does not belong (*Thursday, May 15, 2024*). */
   readonly weekdayMismatch?: { readonly written: number; readonly actual: number };
+  /** A day that its month does not have (*31 November*); `timex` holds the month alone. */
+  readonly impossible?: { readonly month: number; readonly day: number };
   /** Other readings of an ambiguous date (`03/04/2024`), as TIMEX3 values. */
   readonly alternatives?: readonly string[];
   /** The figure is a hedge (*about two years*, *more than six months*). */

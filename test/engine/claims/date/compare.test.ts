@@ -157,7 +157,25 @@ test('so long ago is counted from the day of the text', () => {
     ['incomparable', 'It fell six years ago.', 'It fell two years ago.', '2024-05-17', '2021-04-01'],
     ['incomparable', 'It fell five days ago.', 'It fell two days ago.', '2024-05-17', '2024-05-15'],
     ['contradicting', 'It fell six months ago.', 'It is five months since it fell.', '', ''],
-    ['incomparable', 'It fell seven years ago.', 'It fell in 2014.'],
+    // Beside a year that is written, one year apart may be rounding.
+    ['contradicting', 'It fell seven years ago.', 'It fell in 2014.'],
+    ['incomparable', 'It fell seven years ago.', 'It fell in 2016.'],
+    ['contained', 'It fell two years ago.', 'It fell in May 2022.'],
+    ['contradicting', 'It fell in 2014.', 'It fell seven years ago.'],
+    ['contradicting', 'It fell 65 years ago.', 'It is 75 years since it fell.'],
+  ]);
+});
+
+test('what has lasted so long began so long ago', () => {
+  expectAll([
+    ['converted', 'She has run it for 14 years.', 'She has run it since 2010.'],
+    ['contradicting', 'She has run it for 24 years.', 'She has run it since 2010.'],
+    ['contradicting', 'She has run it since 2000.', 'She has run it for 14 years.'],
+    ['converted', 'She has run it for more than a decade.', 'She has run it since 2010.'],
+    ['converted', 'It has lost money over the past three years.', 'It has lost money since 2021.'],
+    // Without the perfect the length may lie anywhere.
+    ['incomparable', 'She ran it for 24 years.', 'She has run it since 2010.'],
+    ['incomparable', 'She had run it for 24 years.', 'She has run it since 2010.'],
   ]);
 });
 
