@@ -16,8 +16,8 @@ export function rewordClock(draft: DateClaim, source: DateClaim): string | undef
   const [hour, minute] = [Number(other[2]), Number(other[3])];
   const written = /(\d\d?)(?:([:.])(\d\d))?(\s*)([ap])(\.?m\b\.?)/i.exec(draft.text);
   if (!written) return rewordDigital(draft.text, hour, minute);
-  const [all, , separator, , gap, letter, ending] = written;
-  const minutes = minute > 0 || separator !== undefined ? `${separator ?? ':'}${`${minute}`.padStart(2, '0')}` : '';
+  const [all, , separator, past, gap, letter, ending] = written;
+  const minutes = minute > 0 || past === '00' ? `${separator ?? ':'}${`${minute}`.padStart(2, '0')}` : '';
   const half = hour % 24 < 12 ? 'a' : 'p';
   const marker = letter === letter!.toUpperCase() ? half.toUpperCase() : half;
   const text = `${hour % 12 || 12}${minutes}${gap}${marker}${ending}`;
