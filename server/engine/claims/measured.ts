@@ -49,6 +49,36 @@ function isSameMinute(number: NumberClaim, date: DateClaim): boolean {
 
 /** How two measured claims relate; claims of different kinds compare only where a minute of play is numbered and counted. */
 export function compareMeasured(draft: MeasuredClaim, source: MeasuredClaim): Relation {
+  const relation = relationOf(draft, source);
+  return relation === 'contradicting' && readsTheSame(draft, source) ? 'coarser' : relation;
+}
+
+/**
+ * Whether the two would stand in the draft in the same words: then nothing can be shown to differ, and nothing put right.
+ * A rise and a fall by the same figure do differ, in words outside the claim.
+ */
+function readsTheSame(draft: MeasuredClaim, source: MeasuredClaim): boolean {
+  const [one, other] = [draft, source].map((claim) => (claim.kind === 'number' ? claim.value.change : undefined));
+  if (one !== other && one !== undefined && other !== undefined) return false;
+  if (draft.text.toLowerCase() === source.text.toLowerCase()) return !hasSides(draft) || !hasSides(source);
+  return draft.kind === 'number' && source.kind === 'number' && isNear(draft, source)
+    ? numberKind.reword(draft, source) === draft.text
+    : false;
+}
+
+/** *Rovers 3-1 City* and *City 3-1 Rovers* are two results in the same words. */
+function hasSides(claim: MeasuredClaim): boolean {
+  return claim.kind === 'number' && claim.value.sides !== undefined;
+}
+
+/** Figures so far apart are never written alike. */
+function isNear(draft: NumberClaim, source: NumberClaim): boolean {
+  if (draft.value.unit !== source.value.unit) return true;
+  const [a, b] = [draft, source].map(({ value }) => value.low ?? value.high ?? 0) as [number, number];
+  return Math.abs(a - b) <= 0.1 * Math.abs(a);
+}
+
+function relationOf(draft: MeasuredClaim, source: MeasuredClaim): Relation {
   if (draft.kind === 'number' && source.kind === 'number') return numberKind.compare(draft, source);
   if (draft.kind === 'date' && source.kind === 'date') return dateKind.compare(draft, source);
   const [number, date] = draft.kind === 'number' ? [draft, source] : [source, draft];

@@ -1,5 +1,5 @@
 import type { Claim } from '../kind.ts';
-import { isNthOccasion } from './occasions.ts';
+import { isNthOccasion, isTimesOfNth } from './occasions.ts';
 import { unitOf } from './units.ts';
 import type { NumberValue } from './value.ts';
 
@@ -60,6 +60,8 @@ export function conversionOf(from: NumberClaim, to: NumberClaim): Conversion | u
   if (isPoints(from.value, to.value) || isPoints(to.value, from.value)) return SAME;
   if (isOccasions(from.value, to.value) || isOccasions(to.value, from.value)) return SAME;
   if (isNthOccasion(from.value, to.value) || isNthOccasion(to.value, from.value)) return SAME;
+  if (isTimesOfNth(from.value, to.value) || isTimesOfNth(to.value, from.value))
+    return { ...SAME, converted: true, loose: true };
   if ((a === 'a' && isBare(to)) || (b === 'a' && isBare(from))) return SAME;
   if (isBareMoney(from, to) || isBareMoney(to, from)) return SAME;
   if (isBare(from) || isBare(to))

@@ -12,6 +12,13 @@ function isOccasion(noun: string | undefined): noun is string {
   return noun !== undefined && (GENERAL.has(noun) || isSameSort(noun, noun));
 }
 
+/** *Her ninth nomination* and *nominated nine times*: the same where the words are of one family, which is not looked into. */
+export function isTimesOfNth(ordinal: NumberValue, count: NumberValue): boolean {
+  const times =
+    count.unit === 'multiple' || (count.unit === 'count' && count.noun !== undefined && GENERAL.has(count.noun));
+  return ordinal.unit === 'ordinal' && ordinal.noun !== undefined && ordinal.low !== 1 && times;
+}
+
 /**
  * Whether a place in a row of occasions and a count of them say how often something has happened: *the 43rd time that
  * they have met* and *they have met 43 times*. A first time is seldom a count.
