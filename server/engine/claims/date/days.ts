@@ -107,8 +107,11 @@ export function dayMonthAt(scan: Scan, index: number): MonthDay | undefined {
   if (!month || !scan.tokens[at]?.capital || isEventName(scan, at, afterMonth(scan, at) + 1)) return undefined;
   if (!isDayMonth(month.value, last.value) && (second || !isPlainlyDay(scan, index, afterMonth(scan, at))))
     return undefined;
-  const end = second && { month: month.value, day: second.value };
-  return withYear(scan, { month: month.value, day: first.value, end, to: afterMonth(scan, at) });
+  // *8 and 16 June* are two days; *between 8 and 16 June* is a stretch.
+  const listed = joiner === 'and' && second && textAt(scan, index - 1) !== 'between';
+  const end = second && !listed ? { month: month.value, day: second.value } : undefined;
+  const date = withYear(scan, { month: month.value, day: first.value, end, to: afterMonth(scan, at) });
+  return listed ? { ...date, to: first.to } : date;
 }
 
 /** The value of a day that its month does not have, 29 February only in a year that is written; undefined for other days. */

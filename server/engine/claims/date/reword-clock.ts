@@ -24,14 +24,14 @@ export function rewordClock(draft: DateClaim, source: DateClaim): string | undef
   return draft.text.slice(0, written.index) + text + draft.text.slice(written.index + all.length);
 }
 
-/** *14:30* keeps its form; *noon* and *midnight* are each other's only rewording. */
+/** *14:30* keeps its form; *noon* and *midnight* stand for each other alone. */
 function rewordDigital(text: string, hour: number, minute: number): string | undefined {
   const digital = /(?<!\d)(\d\d?)([:.])(\d\d)(?!\d)/.exec(text);
   if (digital && !/morning|afternoon|evening|night/i.test(text)) {
     const written = `${digital[1]!.length === 2 ? `${hour}`.padStart(2, '0') : hour}${digital[2]}${`${minute}`.padStart(2, '0')}`;
     return text.slice(0, digital.index) + written + text.slice(digital.index + digital[0].length);
   }
-  const named =
-    minute === 0 ? ({ 0: 'midnight', 12: 'noon', 24: 'midnight' } as Record<number, string>)[hour] : undefined;
-  return named === undefined ? undefined : /^(?:noon|midday|midnight)$/i.test(text) ? named : undefined;
+  const named = minute !== 0 ? undefined : hour === 12 ? 'noon' : hour % 24 === 0 ? 'midnight' : undefined;
+  const word = /\b(?:noon|midday|midnight)\b/i.exec(text);
+  return word && named ? text.slice(0, word.index) + named + text.slice(word.index + word[0].length) : undefined;
 }

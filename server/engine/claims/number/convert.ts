@@ -106,6 +106,12 @@ export function convert(value: NumberValue, { factor, offset, converted }: Conve
   return { ...value, low: shift(value.low), high: shift(value.high), unit, ...tolerance };
 }
 
+/** The value of one figure in the unit of another; as it is where no conversion leads there. */
+export function inUnitOf(to: NumberClaim, from: NumberClaim): NumberValue {
+  const conversion = conversionOf(from, to);
+  return conversion ? convert(from.value, conversion, to.value.unit) : from.value;
+}
+
 /** Takes the noise of binary fractions off a converted figure: twelve digits are more than any text writes. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));

@@ -2,7 +2,7 @@ import type { Claim } from '../kind.ts';
 import { stretchesOf } from '../stretches.ts';
 import { isAge, isRank } from './ages.ts';
 import type { Quantity } from './amount.ts';
-import { changeOf } from './change.ts';
+import { type Change, changeOf } from './change.ts';
 import { currencyBefore } from './currencies.ts';
 import { DECADE_AGE_WORDS, decadeAgeAt } from './decade-age.ts';
 import { isDeficit } from './deficit.ts';
@@ -170,8 +170,27 @@ function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberVa
     unit,
     ...(noun ? { noun } : {}),
     tolerance: quantity.tolerance,
-    ...(change ? { change } : {}),
+    ...(change ? { change: change.direction } : {}),
+    ...besideOf(tokens, quantity.first, hedge, change),
   };
+}
+
+/** The words outside the claim that say its direction, or else its bound, and where they stand. */
+function besideOf(
+  tokens: readonly Token[],
+  first: number,
+  hedge: Hedge | undefined,
+  change: Change | undefined,
+): Pick<NumberValue, 'beside'> {
+  const { start } = tokenAt(tokens, first);
+  if (change) return { beside: { offset: change.word.start - start, text: change.word.text } };
+  if (hedge?.words === undefined || !hedge.limit) return {};
+  const [from, to] = hedge.words.map((index) => tokenAt(tokens, index)) as [Token, Token];
+  const text = tokens
+    .slice(hedge.words[0], hedge.words[1] + 1)
+    .map((token) => token.text)
+    .join(' ');
+  return from.end + text.length - from.text.length === to.end ? { beside: { offset: from.start - start, text } } : {};
 }
 
 /** A bare number may still be a place in an order (*No. 5*) or an age (*Smith, 39, said*). */

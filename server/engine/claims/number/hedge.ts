@@ -10,6 +10,8 @@ export interface Hedge {
   /** *Nearly*, *just over*: the side on which the exact figure lies, close by. */
   readonly side?: 'above' | 'below';
   readonly approximate?: true;
+  /** Indices of the first and last token of a hedge that stands before its figure. */
+  readonly words?: readonly [number, number];
   /** Index of the token after a hedge that follows its figure. */
   readonly next?: number;
 }
@@ -78,7 +80,8 @@ function phraseBefore(tokens: readonly Token[], end: number): Hedge | undefined 
     const token = tokenAt(tokens, j);
     if (token.kind !== 'word') break;
     phrase = phrase ? `${token.lower} ${phrase}` : token.lower;
-    found = BEFORE.get(phrase) ?? found;
+    const hedge = BEFORE.get(phrase);
+    if (hedge) found = { ...hedge, words: [j, end - 1] };
     // *Handed over 14 rifles* counts them all.
     if (phrase === 'over' && PHRASAL.test(tokenAt(tokens, j - 1).lower)) return undefined;
   }

@@ -21,7 +21,7 @@ export function inDraftDigits(value: NumberValue, draft: NumberClaim): NumberVal
   const round = (n: number | null) => {
     if (n === null || n === 0) return n;
     for (let digits = own; digits <= MOST_DIGITS; digits++) {
-      const rounded = Number(n.toPrecision(digits));
+      const rounded = wholeLike(draft, n, Number(n.toPrecision(digits)));
       if (Math.abs(rounded - n) > NEAR * Math.abs(n)) continue;
       if ((bound === 'below' && rounded < n) || (bound === 'above' && rounded > n)) continue;
       return rounded;
@@ -32,6 +32,13 @@ export function inDraftDigits(value: NumberValue, draft: NumberClaim): NumberVal
 }
 
 const MOST_DIGITS = 4;
+
+/** A draft that writes whole numbers gets one, where it is near: *10 miles*, not 9.9. */
+function wholeLike(draft: NumberClaim, exact: number, rounded: number): number {
+  const whole = Math.round(exact);
+  const isWhole = Number.isInteger(draft.value.low ?? draft.value.high ?? 0) && !draft.text.includes('.');
+  return isWhole && Math.abs(whole - exact) <= NEAR * Math.abs(exact) && !Number.isInteger(rounded) ? whole : rounded;
+}
 
 const INCHES = 12;
 

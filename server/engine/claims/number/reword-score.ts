@@ -17,6 +17,9 @@ export function rewordScore(text: string, draft: NumberValue, { low, high, sides
   const [first, second] = places;
   if (!first || !second || places.length > 2 || low === null || high === null) return undefined;
   const kept = draft.sides && sides && draft.sides[0] === sides[0];
+  // *Two-all* has one figure for both sides.
+  if (text.endsWith('all'))
+    return low === high ? text.slice(0, first.start) + written(low, first, text) + text.slice(first.end) : undefined;
   const rising = first.value < second.value;
   const [one, other] = kept || rising === low < high ? [low, high] : [high, low];
   return (
@@ -33,6 +36,10 @@ function placesIn(text: string): Place[] {
   const places: Place[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokenAt(tokens, at);
+    if (token.lower === 'all' && places.length === 1) {
+      places.push({ start: token.start, end: token.end, value: places[0]!.value, words: true });
+      continue;
+    }
     if (/^(?:nil|love|nothing)$/.test(token.lower)) {
       places.push({ start: token.start, end: token.end, value: 0, words: true });
       continue;

@@ -109,3 +109,25 @@ export function rewordPart(text: string, value: number): string {
   if (value === 0.75) return words(`three-quarters of a ${one}`);
   return /point/i.test(unit) ? `${value} percentage ${value === 1 ? 'point' : 'points'}` : `${value} ${unit}`;
 }
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+
+/** *Half a million* as *a quarter of a million*; undefined where the draft writes no part of a scale or the figure is none. */
+export function partOfScale(text: string, { low, high }: NumberValue): string | undefined {
+  const scale = /^(?:half|(?:an?|three)[\s-]quarters? of|quarter of) an? (million|billion|trillion)(.*)$/i.exec(text);
+  const size = SCALES.get(scale?.[1]?.toLowerCase() ?? '');
+  if (!scale || !size || low === null || low !== high) return undefined;
+  const words =
+    low === size / 2
+      ? 'half a'
+      : low === size / 4
+        ? 'a quarter of a'
+        : low === 0.75 * size
+          ? 'three-quarters of a'
+          : undefined;
+  return words === undefined ? undefined : cased(`${words} ${scale[1]}${scale[2]}`, text);
+}

@@ -9,7 +9,7 @@ import { readQuantity } from './quantity.ts';
 import { rangeFrom, rightAt, shareFrom } from './range.ts';
 import { inDraftDigits, rewordFeet } from './reword-measure.ts';
 import { rewordScore } from './reword-score.ts';
-import { cased, rewordCountedShare, rewordFraction, rewordPart } from './reword-share.ts';
+import { cased, partOfScale, rewordCountedShare, rewordFraction, rewordPart } from './reword-share.ts';
 import { spell } from './spell.ts';
 import { type Token, tokenAt, tokensOf } from './tokens.ts';
 import { readVague } from './vague.ts';
@@ -43,6 +43,8 @@ export function rewordNumber(draft: NumberClaim, source: NumberClaim): string | 
   const target = { draft, source, tokens, quantity };
   const range = rangeFrom(tokens, quantity, draft.text) ?? betweenFrom(tokens, quantity, draft.text);
   if (range) return rewordRange(target, range, rounded);
+  const part = partOfScale(draft.text, rounded);
+  if (part) return part;
   if (Math.abs(quantity.low) === quantity.numeral.value) return rewordSingle(target, rounded);
   if (draft.value.unit === '[in_i]' && value.low !== null && value.low === value.high)
     return rewordFeet(draft.text, value.low);

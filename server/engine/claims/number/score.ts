@@ -68,6 +68,8 @@ function dashedWords(tokens: readonly Token[], left: Quantity, text: string): Sc
   const dash = tokenAt(tokens, left.next);
   if (left.numeral.written !== 'words' || !isDash(dash) || dash.spaced || tokenAt(tokens, left.next + 1).spaced)
     return undefined;
+  if (tokenAt(tokens, left.next + 1).lower === 'all')
+    return { first: left.first, next: left.next + 2, points: [left.low, left.low] };
   const right = pointsAt(tokens, left.next + 1, text);
   if (right?.written !== 'words' || !endsScore(tokenAt(tokens, right.next))) return undefined;
   const nothing = right.value === 0;

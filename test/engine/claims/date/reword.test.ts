@@ -89,7 +89,7 @@ test('so long ago', () => {
     ['15 years ago', 'It fell 19 years ago.', 'It fell fifteen years ago.'],
     ['two years ago', 'It fell a year ago.', 'It fell two years ago.'],
     ['two years ago', 'It fell seven years ago.', 'It fell two years ago.', ''],
-    ['ten years ago', 'It fell seven years ago.', 'It fell in 2014.'],
+    ['10 years ago', 'It fell seven years ago.', 'It fell in 2014.'],
     ['a year ago', 'It fell seven years ago.', 'It fell in May 2023.'],
     ['14 years', 'She has run it for 24 years.', 'She has run it since 2010.'],
     ['2010', 'She has run it since 2000.', 'She has run it for 14 years.'],
