@@ -37,7 +37,7 @@ export function questionOf(claim: MeasuredClaim): Question {
   if (type === 'DURATION' || type === 'SET') return 'duration';
   if (weekday !== undefined) return 'weekday';
   if (type === 'TIME') return 'clock';
-  return /^\d{2,4}$/.test(timex) ? 'year' : 'calendar';
+  return /^\d{4}$/.test(timex) ? 'year' : 'calendar';
 }
 
 /**
