@@ -96,7 +96,7 @@ const NEAR_ROUND = 0.5;
 /** Beyond this many times the bound, the draft's bound misleads. */
 const MISLEADING = 3;
 /** From this many times a source's bound on, a figure is of another magnitude. */
-const FAR = 10;
+const FAR = 5;
 
 function isFar(figure: number, limit: number): boolean {
   return limit > 0 && (figure >= FAR * limit || (figure > 0 && limit >= FAR * figure));

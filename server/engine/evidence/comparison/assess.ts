@@ -75,6 +75,11 @@ function isSilent(relation: Relation): boolean {
   return relation === 'incomparable' || relation === 'coarser';
 }
 
+/** Whether the sentence allows the draft's figure by another one of the same shape as `source`, which then contradicts nothing. */
+function isAllowed(source: PlacedClaim, sources: readonly PlacedClaim[], relations: readonly Relation[]): boolean {
+  return sources.some((other, column) => relations[column] === 'coarser' && other.shape === source.shape);
+}
+
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
 function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
   const { pair, candidate } = meeting;
@@ -98,8 +103,10 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
     for (const [column, source] of sources.entries()) {
       const relation = relations[row]![column]!;
       if (isSilent(relation)) continue;
-      // A figure that this very sentence allows is not contradicted by another figure of it.
-      if (relation === 'contradicting' && relations[row]!.some((each) => each === 'equal' || each === 'coarser'))
+      if (
+        relation === 'contradicting' &&
+        (relations[row]!.includes('equal') || isAllowed(source, sources, relations[row]!))
+      )
         continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
       const otherTime = clashing.some((clash, other) => clash && other !== row && saysWhen(pair.draft.claims[other]!));
