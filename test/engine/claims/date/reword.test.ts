@@ -96,6 +96,22 @@ test('so long ago', () => {
   ]);
 });
 
+test('times of day, seasons, halves and centuries', () => {
+  expectAll([
+    ['10 p.m.', 'It began at 9 p.m.', 'It began at 10 p.m.'],
+    ['9.30am', 'It began at 9.15pm.', 'It began at 9:30 a.m.'],
+    ['8am', 'It began at 9.30pm.', 'It began at 8 a.m.'],
+    ['22:00', 'It began at 21:30.', 'It began at 10 p.m.'],
+    ['noon', 'It began at midnight.', 'It began at noon.'],
+    ['2010/11', 'They won in 2012/13.', 'They won in the 2010–11 season.'],
+    ['2010-2011', 'They won in 2012-2013.', 'They won in 2010/11.'],
+    ['the first half of 2023', 'It rose in the second half of 2023.', 'It rose in June 2023.'],
+    ['18th-century', 'A 17th-century mill.', 'It was built in 1740.'],
+    ['three decades', 'It took four decades.', 'It took 31 years.'],
+    ['A decade', 'Two decades after it.', 'Ten years after it.'],
+  ]);
+});
+
 test('the unit keeps its number and its capital', () => {
   expectAll([
     ['four month', 'A six month dry spell.', 'A four-month dry spell.'],
