@@ -156,7 +156,7 @@ function isPlainlyDay(scan: Scan, from: number, to: number): boolean {
 /** *Sept. 11 hijackers*: the day as the name of what happened on it. */
 function isEventName(scan: Scan, month: number, to: number): boolean {
   if (wordAt(scan, month, 'month')?.value !== 9 || textAt(scan, afterMonth(scan, month)) !== '11') return false;
-  return /^(?:attacks?|attackers?|hijackers?|hijackings?|terror|terrorists?|terrorism|victims?|families|commission|memorial|plot|plotters?)$/.test(
+  return /^(?:attacks|attackers?|hijackers?|hijackings?|terror|terrorists?|terrorism|victims?|families|commission|memorial|plot|plotters?)$/.test(
     textAt(scan, to),
   );
 }
