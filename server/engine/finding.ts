@@ -10,6 +10,7 @@ export type RuleCode =
   | 'number-mismatch'
   | 'date-mismatch'
   | 'weekday-mismatch'
+  | 'impossible-date'
   | 'arithmetic'
   | 'inconsistent'
   | 'sources-disagree'

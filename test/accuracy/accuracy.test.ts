@@ -72,7 +72,7 @@ function assertFloors(score: Score, floors: Floors): void {
 }
 
 /** What a draft can say against itself, without any source. */
-const INTERNAL = new Set(['arithmetic', 'weekday-mismatch', 'inconsistent']);
+const INTERNAL = new Set(['arithmetic', 'weekday-mismatch', 'impossible-date', 'inconsistent']);
 
 test('our own marked drafts, without their sources, are not checked, and that is said', () => {
   const own = drafts.filter((draft) => !isAboutPages(draft));

@@ -5,6 +5,7 @@ export const RULES: Readonly<Record<RuleCode, string>> = {
   'number-mismatch': 'A number differs from what the sources say.',
   'date-mismatch': 'A date or duration differs from what the sources say.',
   'weekday-mismatch': 'A weekday does not belong to the date beside it.',
+  'impossible-date': 'The calendar does not have this day.',
   arithmetic: 'Figures of the draft do not add up.',
   inconsistent: 'The draft says two different things about the same matter.',
   'sources-disagree': 'The sources contradict each other about the claim.',

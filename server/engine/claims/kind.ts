@@ -19,15 +19,19 @@ export interface Reading {
 }
 
 /**
- * How two values relate. `equal`: the same; `contained`: one allows the other (a bound, an interval, a coarser date);
+ * How two values relate. `equal`: the same; `contained`: the draft's words allow the source's value (a bound, an interval, a coarser date);
  * `rounded`: the same to the digits written; `converted`: the same in another unit; `contradicting`: both
- * answer the same question and differ; `incomparable`: they do not answer the same question.
+ * answer the same question and differ; `coarser`: the source is too coarse to tell, it allows the draft's value among others
+ * and so neither bears it out nor contradicts it (*about 50* beside 54); `incomparable`: they do not answer the same question.
+ * A relation has a direction: a draft that rounds its source is right, one that is more exact than its source is not borne out.
  */
-export type Relation = 'equal' | 'contained' | 'rounded' | 'converted' | 'contradicting' | 'incomparable';
+export type Relation = 'equal' | 'contained' | 'rounded' | 'converted' | 'coarser' | 'contradicting' | 'incomparable';
+
+const AGREEING: ReadonlySet<Relation> = new Set(['equal', 'contained', 'rounded', 'converted']);
 
 /** Whether a relation means that the source bears the draft out. */
 export function agrees(relation: Relation): boolean {
-  return relation !== 'contradicting' && relation !== 'incomparable';
+  return AGREEING.has(relation);
 }
 
 /** One kind of claim: how it is found, compared and put right. A new kind is one folder and one line in `CLAIM_KINDS`. */

@@ -1,4 +1,6 @@
 import type { MeasuredClaim } from './measured.ts';
+import { unitOf } from './number/units.ts';
+import type { NumberValue } from './number/value.ts';
 
 /**
  * The sort of question a measured claim answers. How well the words around a claim tell what it is about
@@ -20,7 +22,7 @@ export const QUESTIONS = [
 
 export type Question = (typeof QUESTIONS)[number];
 
-const PERCENT = new Set(['percent', 'percentage-point', 'basis-point']);
+const PERCENT = new Set(['percent', 'percentage-point', 'basis-point', 'ratio']);
 
 export function questionOf(claim: MeasuredClaim): Question {
   if (claim.kind === 'number') {
@@ -43,7 +45,14 @@ export function questionOf(claim: MeasuredClaim): Question {
  * currency of a number, the sort and grain of a date.
  */
 export function shapeOf(claim: MeasuredClaim): string {
-  return claim.kind === 'number' ? claim.value.unit : `${questionOf(claim)} ${grainOf(claim.value.timex)}`;
+  return claim.kind === 'number' ? measureOf(claim.value) : `${questionOf(claim)} ${grainOf(claim.value.timex)}`;
+}
+
+/** Units that are converted into each other measure the same: miles and kilometres, shares and percentages. */
+function measureOf({ unit, noun }: NumberValue): string {
+  if (unit === 'ratio') return 'percent';
+  if (unit === 'basis-point' || (unit === 'count' && noun === 'point')) return 'percentage-point';
+  return unitOf(unit)?.dimension ?? unit;
 }
 
 /** How fine a TIMEX3 value is: its length for a date, its last unit for a duration. */

@@ -1,5 +1,10 @@
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
+/** The name of a month, 1 to 12. */
+export function monthInWords(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
 /** `2024-05-15` as `15 May 2024`; what is not such a date stays as it is. */
 export function dateInWords(iso: string): string {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);

@@ -45,5 +45,6 @@ export function compareClocks(
     return ZONE.exec(draftText)?.[0] === ZONE.exec(sourceText)?.[0] ? 'contradicting' : 'incomparable';
   // An hour after midnight belongs to the night before as well.
   const late = (clockA && meets([a[0] + DAY, a[1] + DAY], b)) || (clockB && meets(a, [b[0] + DAY, b[1] + DAY]));
-  return late || meets(a, b) ? 'contained' : 'contradicting';
+  if (!late && !meets(a, b)) return 'contradicting';
+  return clockA ? 'coarser' : 'contained';
 }

@@ -1,8 +1,10 @@
 import type { Claim, Relation } from '../kind.ts';
 import { compareAgo } from './ago.ts';
 import { compareClocks } from './clocks.ts';
+import { compareAgoWithDate, compareElapsed } from './elapsed.ts';
 import { compareLengths } from './lengths.ts';
 import { comparePoints } from './points.ts';
+import { datePartsOf } from './timex.ts';
 import type { DateValue } from './value.ts';
 
 type DateClaim = Claim<'date', DateValue>;
@@ -21,7 +23,26 @@ function readingsOf(value: DateValue): readonly DateValue[] {
   return [value, ...(value.alternatives ?? []).map((timex) => ({ ...value, timex }))];
 }
 
-const STRENGTH: readonly Relation[] = ['equal', 'converted', 'rounded', 'contained', 'incomparable', 'contradicting'];
+const STRENGTH: readonly Relation[] = [
+  'equal',
+  'converted',
+  'rounded',
+  'contained',
+  'coarser',
+  'incomparable',
+  'contradicting',
+];
+
+/** A day that does not exist is another day than any of its month, and says nothing of other dates. */
+function compareImpossible(draft: DateValue, source: DateValue): Relation {
+  const parts = datePartsOf(source.timex.slice(0, 10));
+  if (!draft.impossible || source.impossible || parts?.day === undefined) return 'incomparable';
+  if (parts.month !== draft.impossible.month) return 'incomparable';
+  const [year, other] = [datePartsOf(draft.timex)?.year, parts.year];
+  return year === undefined || other === undefined || year === other || draft.implied
+    ? 'contradicting'
+    : 'incomparable';
+}
 
 /**
  * How the draft's date relates to the source's. Points in time agree where one lies in the other; what the context filled in
@@ -29,8 +50,11 @@ const STRENGTH: readonly Relation[] = ['equal', 'converted', 'rounded', 'contain
  */
 export function compareDates(draft: DateClaim, source: DateClaim): Relation {
   const [a, b] = [draft.value, source.value];
+  if (a.impossible || b.impossible) return compareImpossible(a, b);
   const ago = compareAgo(a, b);
   if (ago) return ago;
+  const elapsed = compareElapsed(a, b) ?? compareAgoWithDate(a, b);
+  if (elapsed) return elapsed;
   if (a.type === 'DURATION' || b.type === 'DURATION') return a.type === b.type ? compareLengths(a, b) : 'incomparable';
   if (a.type === 'SET' || b.type === 'SET') return a.type === b.type ? compareSets(a.timex, b.timex) : 'incomparable';
   const relations = readingsOf(a).flatMap((one) =>
@@ -45,7 +69,9 @@ function compareMoments(a: DateValue, b: DateValue, draftText: string, sourceTex
   const clocks = compareClocks(timeOf(a), timeOf(b), draftText, sourceText);
   const bare = isBareTime(a) && isBareTime(b);
   const days = bare ? 'contained' : comparePoints(dayA, dayB);
-  if (clocks === undefined || days === 'contradicting' || days === 'incomparable') return days;
+  if (days === 'contradicting' || days === 'incomparable' || days === 'coarser') return days;
+  // A clock time is more exact than a day.
+  if (clocks === undefined) return isClockTime(a) && !isClockTime(b) ? 'coarser' : days;
   if (clocks === 'equal') return bare ? 'equal' : days;
   return clocks;
 }
@@ -58,6 +84,10 @@ function timeOf(value: DateValue): string {
 function withoutTime(value: DateValue): DateValue {
   const at = value.timex.indexOf('T');
   return at < 0 ? value : { ...value, timex: value.timex.slice(0, at) };
+}
+
+function isClockTime(value: DateValue): boolean {
+  return /T\d\d:\d\d$/.test(value.timex);
 }
 
 /** *at 10 p.m.*: the day is the context's alone. */

@@ -4,6 +4,7 @@ import type { Claim, ClaimKind, Reading } from '../kind.ts';
 import { stretchesOf } from '../stretches.ts';
 import { compareDates } from './compare.ts';
 import { listedDay } from './days.ts';
+import { withElapsed } from './elapsed.ts';
 import { withModifiers } from './modifiers.ts';
 import { dateAt } from './recognise.ts';
 import { rewordDate } from './reword.ts';
@@ -22,7 +23,7 @@ function matchesOf(scan: Scan, sentences: Paragraph['sentences'], offset: number
     if (current) scan.sentence = { start: current.start - offset, end: current.end - offset };
     const core = dateAt(scan, index);
     if (!core || core.from < scan.floor) continue;
-    const match = joinTime(scan, matches, withModifiers(scan, core));
+    const match = joinTime(scan, matches, withElapsed(scan, withModifiers(scan, core)));
     matches.push(match);
     const listed = listedDay(scan, match);
     if (listed) matches.push(listed);

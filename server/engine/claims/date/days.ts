@@ -88,7 +88,8 @@ export function monthDayAt(scan: Scan, index: number): MonthDay | undefined {
   if (!month || (!scan.tokens[index]?.capital && (month.value === 5 || month.value === 3 || month.short)))
     return undefined;
   const day = dayOfMonthAt(scan, afterMonth(scan, index));
-  if (!day || !isDayMonth(month.value, day.value) || isCounted(scan, day.to)) return undefined;
+  if (!day || isCounted(scan, day.to) || isEventName(scan, index, day.to)) return undefined;
+  if (!isDayMonth(month.value, day.value) && !isPlainlyDay(scan, index, day.to)) return undefined;
   const end = rangeEnd(scan, day.to, month.value);
   return withYear(scan, { month: month.value, day: day.value, end, to: end?.to ?? day.to });
 }
@@ -103,13 +104,28 @@ export function dayMonthAt(scan: Scan, index: number): MonthDay | undefined {
   const last = second ?? first;
   const at = textAt(scan, last.to) === 'of' ? last.to + 1 : last.to;
   const month = wordAt(scan, at, 'month');
-  if (!month || !scan.tokens[at]?.capital || !isDayMonth(month.value, last.value)) return undefined;
-  const end = second && { month: month.value, day: second.value };
-  return withYear(scan, { month: month.value, day: first.value, end, to: afterMonth(scan, at) });
+  if (!month || !scan.tokens[at]?.capital || isEventName(scan, at, afterMonth(scan, at) + 1)) return undefined;
+  if (!isDayMonth(month.value, last.value) && (second || !isPlainlyDay(scan, index, afterMonth(scan, at))))
+    return undefined;
+  // *8 and 16 June* are two days; *between 8 and 16 June* is a stretch.
+  const listed = joiner === 'and' && second && textAt(scan, index - 1) !== 'between';
+  const end = second && !listed ? { month: month.value, day: second.value } : undefined;
+  const date = withYear(scan, { month: month.value, day: first.value, end, to: afterMonth(scan, at) });
+  return listed ? { ...date, to: first.to } : date;
+}
+
+/** The value of a day that its month does not have, 29 February only in a year that is written; undefined for other days. */
+function impossibleValue(scan: Scan, { month, day, year, impliedYear }: MonthDay, from: number): DateValue | undefined {
+  if (day <= daysInMonth(year, month)) return undefined;
+  const known = resolveMonth(month, scan.anchor, tenseAround(scan, from, from + 1));
+  const value: DateValue = year === undefined ? known : { timex: formatMonth(year, month), type: 'DATE' };
+  return { ...value, ...(impliedYear ? { implied: ['year'] as const } : {}), impossible: { month, day } };
 }
 
 /** The value of a month and day, its year filled in where it is not written. */
 export function monthDayValue(scan: Scan, date: MonthDay, from: number): DateValue {
+  const impossible = impossibleValue(scan, date, from);
+  if (impossible) return impossible;
   if (date.year === undefined) {
     const tense = tenseAround(scan, from, date.to);
     const ended = /^(?:ended|ending)$/.test(textAt(scan, from - 1));
@@ -118,8 +134,6 @@ export function monthDayValue(scan: Scan, date: MonthDay, from: number): DateVal
     const year = start.implied ? Number(start.timex.slice(0, 4)) : undefined;
     return { ...start, timex: `${start.timex}/${formatDate(endYear(date, year), date.end.month, date.end.day)}` };
   }
-  if (date.day > daysInMonth(date.year, date.month))
-    return { timex: formatDate(undefined, date.month, date.day), type: 'DATE' };
   const start = formatDate(date.year, date.month, date.day);
   const timex = date.end ? `${start}/${formatDate(endYear(date, date.year), date.end.month, date.end.day)}` : start;
   return { timex, type: 'DATE', ...(date.impliedYear ? { implied: ['year'] as const } : {}) };
@@ -130,13 +144,30 @@ function endYear(date: MonthDay, year: number | undefined): number | undefined {
   return date.end.month < date.month ? year + 1 : year;
 }
 
+/** Words around a day and month that no count has: a preposition of time before them, a year or the end of a phrase after. */
+function isPlainlyDay(scan: Scan, from: number, to: number): boolean {
+  if (yearAfter(scan, to)) return true;
+  const before = textAt(scan, from - 1) === 'the' ? textAt(scan, from - 2) : textAt(scan, from - 1);
+  if (!/^(?:on|by|until|till|through|since|dated|,)$/.test(before) && !wordAt(scan, from - 1, 'weekday')) return false;
+  const next = scan.tokens[to];
+  return next === undefined || (next.kind === 'mark' && !isDash(scan, to)) || AFTER_DAY.test(next.text);
+}
+
+/** *Sept. 11 hijackers*: the day as the name of what happened on it. */
+function isEventName(scan: Scan, month: number, to: number): boolean {
+  if (wordAt(scan, month, 'month')?.value !== 9 || textAt(scan, afterMonth(scan, month)) !== '11') return false;
+  return /^(?:attacks|attackers?|hijackers?|hijackings?|terror|terrorists?|terrorism|victims?|families|commission|memorial|plot|plotters?)$/.test(
+    textAt(scan, to),
+  );
+}
+
 /** A date whose first token is a month: with a day, with a year, or alone. */
 export function monthMatch(scan: Scan, index: number): Match | undefined {
   const full = monthDayAt(scan, index);
   if (full) return { from: index, to: full.to, value: monthDayValue(scan, full, index) };
   const month = wordAt(scan, index, 'month');
-  if (!month) return undefined;
   const after = afterMonth(scan, index);
+  if (!month || isEventName(scan, index, after + 1)) return undefined;
   const written = yearAfter(scan, after);
   if (written && scan.tokens[index]?.capital) {
     return { from: index, to: written.to, value: { timex: formatMonth(written.year, month.value), type: 'DATE' } };

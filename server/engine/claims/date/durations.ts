@@ -3,6 +3,7 @@ import type { Unit } from './lexicon.ts';
 import { isHeadline } from './names.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { isHyphen, type Match, type Scan, textAt, wordAt } from './scan.ts';
+import type { DateValue } from './value.ts';
 
 const DESIGNATORS: Readonly<Record<Unit, string>> = {
   second: 'TS',
@@ -22,6 +23,11 @@ const DESIGNATORS: Readonly<Record<Unit, string>> = {
 };
 
 const FACTORS: Partial<Record<Unit, number>> = { fortnight: 2, decade: 10, century: 100 };
+
+/** What a unit of many years says of how exact its count is. */
+export function countedBy(unit: Unit): Pick<DateValue, 'counted'> {
+  return unit === 'decade' || unit === 'century' ? { counted: unit } : {};
+}
 
 /** The ISO 8601 duration of a count of units; `PXY` where the count is open, parts of a year in months. */
 export function durationTimex(count: number | 'X', unit: Unit): string {

@@ -1,6 +1,7 @@
 /** Dates in figures alone: *2024-05-16*, *16/05/2024*, *2024-W20*. */
 import { daysInMonth, formatClock, formatDate, formatMonth, formatYear } from './calendar.ts';
-import { isDash, joinedAt, type Match, type Scan, textAt, wholeNumberAt } from './scan.ts';
+import { dayOfMonthAt } from './numerals.ts';
+import { isDash, joinedAt, type Match, type Scan, textAt, wholeNumberAt, wordAt } from './scan.ts';
 import type { DateValue } from './value.ts';
 
 function digitsAt(scan: Scan, index: number, length: number): number | undefined {
@@ -96,6 +97,31 @@ function orderedValue(
   if (timex && other && timex !== other && order === 'unknown') return { timex, type: 'DATE', alternatives: [other] };
   const only = timex ?? other;
   return only === undefined ? undefined : { timex: only, type: 'DATE' };
+}
+
+/** *2010/11*, *2010/2011*: a season or a business year over the turn of the year. */
+export function seasonYearsMatch(scan: Scan, index: number): Match | undefined {
+  const year = digitsAt(scan, index, 4);
+  const end = textAt(scan, index + 2);
+  if (year === undefined || year < 1800 || year > 2199 || textAt(scan, index + 1) !== '/') return undefined;
+  if (!isRun(scan, index, index + 3) || scan.tokens[index + 2]?.kind !== 'number') return undefined;
+  const follows = end.length === 4 ? Number(end) === year + 1 : end.length === 2 && Number(end) === (year + 1) % 100;
+  if (!follows) return undefined;
+  return { from: index, to: index + 3, value: { timex: `${formatYear(year)}/${formatYear(year + 1)}`, type: 'DATE' } };
+}
+
+/** *2024 Aug. 5*, *2024 Aug*: the year before its month, where no other word is meant. */
+export function yearFirstMatch(scan: Scan, index: number): Match | undefined {
+  const year = digitsAt(scan, index, 4);
+  const month = wordAt(scan, index + 1, 'month');
+  if (year === undefined || year < 1000 || year > 2199 || !month || !scan.tokens[index + 1]?.capital) return undefined;
+  if (!startsFigure(scan, index) || wholeNumberAt(scan, index, 4) === undefined) return undefined;
+  const after = month.short && textAt(scan, index + 2) === '.' ? index + 3 : index + 2;
+  const day = dayOfMonthAt(scan, after);
+  if (day && isDate(year, month.value, day.value))
+    return { from: index, to: day.to, value: { timex: formatDate(year, month.value, day.value), type: 'DATE' } };
+  if (!month.short || scan.tokens[after]?.capital) return undefined;
+  return { from: index, to: after, value: { timex: formatMonth(year, month.value), type: 'DATE' } };
 }
 
 /** *2010-11*, *1982–1992*: a range of years. */

@@ -1,5 +1,5 @@
 /** Units behind *a*: *a year* · *a week ago* · *half an hour* · *$2 a day*. */
-import { durationTimex, secondPart } from './durations.ts';
+import { countedBy, durationTimex, secondPart } from './durations.ts';
 import type { Unit } from './lexicon.ts';
 import { isHyphen, type Match, type Scan, textAt } from './scan.ts';
 import { shiftAfter } from './shifts.ts';
@@ -29,5 +29,9 @@ export function indefiniteUnit(scan: Scan, index: number, unit: Unit): Match | u
   const end = secondPart(scan, index + 1, unit, count);
   const or =
     textAt(scan, index + 1) === 'or' && /^(?:two|so|more)$/.test(textAt(scan, index + 2)) ? index + 3 : index + 1;
-  return { from, to: end?.to ?? or, value: { timex: end?.timex ?? durationTimex(count, unit), type: 'DURATION' } };
+  return {
+    from,
+    to: end?.to ?? or,
+    value: { timex: end?.timex ?? durationTimex(count, unit), type: 'DURATION', ...countedBy(unit) },
+  };
 }

@@ -52,13 +52,21 @@ export function comparePoints(draft: DateValue, source: DateValue): Relation {
 function compareIntervals(a: Point, b: Point, left: Interval, right: Interval): Relation {
   if (left.from === right.from && left.to === right.to) return differentWeekdays(a, b) ? 'contradicting' : 'equal';
   if (bothSpelledOut(a, b)) return 'contradicting';
-  if (contains(left, right) || contains(right, left)) return 'contained';
+  const nested = nestedRelation(a, left, right);
+  if (nested) return nested;
   const distance = Math.max(left.from, right.from) - Math.min(left.to, right.to);
   if (a.weekday !== undefined || b.weekday !== undefined) {
     const relation = compareWeekdays(a, b, left, right, distance);
     if (relation) return relation;
   }
   return compareWritten(a, b);
+}
+
+/** A draft's coarser date holds the source's; a source's coarser date tells nothing of the draft's, nor does one day of several. */
+function nestedRelation(draft: Point, left: Interval, right: Interval): Relation | undefined {
+  if (contains(right, left)) return 'coarser';
+  if (!contains(left, right)) return undefined;
+  return draft.range ? 'coarser' : 'contained';
 }
 
 /** Two ranges with both their days written must be the same range: *Dec. 19 through Jan. 25* is not *Dec. 22 through Jan. 25*. */
@@ -80,8 +88,13 @@ function compareWeekdays(a: Point, b: Point, left: Interval, right: Interval, di
   }
   const [named, other, day] = a.weekday !== undefined ? [a, b, right] : [b, a, left];
   if (isDayWritten(named)) return undefined;
-  const single = day.from === day.to && isDayWritten(other);
+  const single = day.from === day.to && (isDayWritten(other) || isReckoned(other));
   return single && weekdayOf(day.from) !== named.weekday && distance < WEEK ? 'contradicting' : 'incomparable';
+}
+
+/** *Yesterday*, *three days ago*: no day is named, but one is meant. */
+function isReckoned({ start, weekday, written, range }: Point): boolean {
+  return !range && weekday === undefined && start.day !== undefined && written.month === undefined;
 }
 
 function isDayWritten(point: Point): boolean {
@@ -149,7 +162,8 @@ function compareKnownParts(a: Point, b: Point): Relation {
   if (left.month !== undefined && right.month !== undefined) {
     if (left.month !== right.month)
       return a.written.month !== undefined && b.written.month !== undefined ? 'contradicting' : 'incomparable';
-    if (left.day === undefined || right.day === undefined) return 'contained';
+    if (left.day === undefined) return 'contained';
+    if (right.day === undefined) return 'coarser';
     if (left.day !== right.day)
       return a.written.day !== undefined && b.written.day !== undefined ? 'contradicting' : 'incomparable';
     if (differentWeekdays(a, b)) return 'contradicting';
@@ -167,7 +181,8 @@ function weekdayAgainstDay(a: Point, b: Point): Relation | undefined {
   const [named, other] = a.weekday !== undefined ? [a, b] : [b, a];
   if (isDayWritten(named)) return undefined;
   const day = other.interval;
-  return day && day.from === day.to && weekdayOf(day.from) === named.weekday ? 'contained' : 'incomparable';
+  if (!day || day.from !== day.to || weekdayOf(day.from) !== named.weekday) return 'incomparable';
+  return named === a ? 'contained' : 'coarser';
 }
 
 /** A range without a year, set in the year of the other side or in any leap year. */
@@ -177,7 +192,8 @@ function compareInYear(a: Point, b: Point): Relation {
   if (!left || !right) return 'incomparable';
   if (left.from === right.from && left.to === right.to) return 'equal';
   if (bothSpelledOut(a, b)) return 'contradicting';
-  if (contains(left, right) || contains(right, left)) return 'contained';
+  const nested = nestedRelation(a, left, right);
+  if (nested) return nested;
   return hasWords(a.written) && hasWords(b.written) ? 'contradicting' : 'incomparable';
 }
 

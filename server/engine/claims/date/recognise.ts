@@ -1,8 +1,8 @@
 /** Which recogniser reads the expression whose decisive word stands at a token. */
 import { formatDay } from './calendar.ts';
 import { dayMatch, monthMatch } from './days.ts';
-import { bareDurationMatch, durationAt } from './durations.ts';
-import { isoMatch, slashMatch, yearRangeMatch } from './figures.ts';
+import { bareDurationMatch, countedBy, durationAt } from './durations.ts';
+import { isoMatch, seasonYearsMatch, slashMatch, yearFirstMatch, yearRangeMatch } from './figures.ts';
 import { holidayMatch } from './holidays.ts';
 import { ordinalPeriodMatch, shortPeriodMatch } from './quarters.ts';
 import { frequencyMatch, phraseMatch, referenceMatch } from './references.ts';
@@ -20,11 +20,17 @@ function durationMatch(scan: Scan, index: number): Match | undefined {
   if (!duration) return undefined;
   const shifted = duration.adjective ? undefined : shiftAfter(scan, index, duration.to, duration.count, duration.unit);
   if (shifted) return { from: index, to: shifted.to, value: shifted.value };
+  const since = textAt(scan, duration.to) === 'since' && !duration.adjective && !duration.timex.includes('/');
   const each = /^(?:every|each|per)$/.test(textAt(scan, index - 1)) && index - 1 >= scan.floor;
   return {
     from: each ? index - 1 : index,
     to: duration.to,
-    value: { timex: duration.timex, type: each ? 'SET' : 'DURATION' },
+    value: {
+      timex: duration.timex,
+      type: each ? 'SET' : 'DURATION',
+      ...countedBy(duration.unit),
+      ...(since ? { ago: duration.timex } : {}),
+    },
   };
 }
 
@@ -61,9 +67,11 @@ function clockMatch(scan: Scan, index: number): Match | undefined {
 function figureMatch(scan: Scan, index: number): Match | undefined {
   return (
     isoMatch(scan, index) ??
+    seasonYearsMatch(scan, index) ??
     slashMatch(scan, index) ??
     clockMatch(scan, index) ??
     dayMatch(scan, index) ??
+    yearFirstMatch(scan, index) ??
     decadeMatch(scan, index) ??
     durationMatch(scan, index) ??
     centuryMatch(scan, index) ??

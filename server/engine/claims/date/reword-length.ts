@@ -3,6 +3,7 @@ import type { Claim } from '../kind.ts';
 import { CARDINALS, TENS, type Unit } from './lexicon.ts';
 import { numeralAt } from './numerals.ts';
 import { scanOf } from './scan.ts';
+import type { Token } from './tokens.ts';
 import type { DateValue } from './value.ts';
 
 const UNITS: Readonly<Record<string, Unit>> = {
@@ -36,9 +37,9 @@ function plainLength(timex: string): { readonly count: number; readonly unit: Un
 /** *P20Y* for a draft that counts decades. */
 function inUnitOf(written: Unit, length: { count: number; unit: Unit }): { count: number; unit: Unit } {
   const size = { decade: 10, century: 100 }[written as string];
-  return size && length.unit === 'year' && length.count % size === 0
-    ? { count: length.count / size, unit: written }
-    : length;
+  if (!size || length.unit !== 'year') return length;
+  const count = Math.round(length.count / size);
+  return count > 0 && Math.abs(count * size - length.count) <= size / 4 ? { count, unit: written } : length;
 }
 
 /** The source's length of time in the draft's words; undefined where a hedge would have to change too. */
@@ -65,8 +66,7 @@ export function rewordLength(draft: Claim<'date', DateValue>, source: Claim<'dat
     const first = tokens[index];
     if ((!numeral && !article) || !first || !last) continue;
     if (/\bof\b/.test(draft.text.slice(first.start, unit.start)) || tokens[index - 1]?.text === 'a') return undefined;
-    const words = first.kind === 'word' && count <= LAST_WORD;
-    const number = words ? capitalLike(inWords(count), first.capital) : `${count}`;
+    const number = numberLike(first, numeral?.value, count, name, source.text);
     // *two-day*, *a six month break*: before a noun the unit stays as it is.
     const adjective =
       draft.text.slice(last.end, unit.start).includes('-') || (!unit.word.plural && numeral && numeral.value !== 1);
@@ -80,6 +80,16 @@ export function rewordLength(draft: Claim<'date', DateValue>, source: Claim<'dat
     return text === draft.text ? undefined : text;
   }
   return undefined;
+}
+
+/** Ten and more in digits where the source has digits and the draft a small number in words, as style guides have it. */
+function numberLike(first: Token, before: number | 'X' | undefined, count: number, unit: Unit, source: string): string {
+  const small = before === undefined || before === 'X' || before < 10;
+  const digits =
+    first.kind !== 'word' || count > LAST_WORD || (small && count >= 10 && !first.capital && /\d/.test(source));
+  if (digits) return `${count}`;
+  const article = count === 1 && (unit === 'decade' || unit === 'century');
+  return capitalLike(article ? 'a' : inWords(count), first.capital);
 }
 
 function capitalLike(word: string, capital: boolean): string {

@@ -3,7 +3,10 @@ import { lengthsAgo } from './ago.ts';
 import { dayNumber, weekdayOf } from './calendar.ts';
 import { endsOf } from './intervals.ts';
 import { MONTHS, WEEKDAYS } from './lexicon.ts';
+import { rewordAgo, rewordElapsed } from './reword-ago.ts';
+import { rewordClock } from './reword-clock.ts';
 import { rewordLength } from './reword-length.ts';
+import { rewordCentury, rewordSeason, withHalf } from './reword-period.ts';
 import { type DateParts, datePartsOf } from './timex.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { DateValue } from './value.ts';
@@ -18,13 +21,21 @@ export function rewordDate(draft: DateClaim, source: DateClaim): string | undefi
   const [a, b] = [draft.value, source.value];
   const ago = lengthsAgo(a, b);
   if (ago) return rewordLength({ ...draft, value: ago[0] }, { ...source, value: ago[1] });
+  const reckoned =
+    rewordElapsed(draft, source) ??
+    rewordAgo(draft, source) ??
+    rewordClock(draft, source) ??
+    rewordSeason(draft, source) ??
+    rewordCentury(draft, source);
+  if (reckoned !== undefined) return reckoned === draft.text ? undefined : reckoned;
   if (a.type === 'DURATION' || b.type === 'DURATION')
     return a.type === b.type ? rewordLength(draft, source) : undefined;
   if ((a.type === 'SET') !== (b.type === 'SET') || a.timex.includes('/') !== b.timex.includes('/')) return undefined;
   const ends = endsOf(b.timex);
   if (!ends) return undefined;
   const text =
-    figuresOf(draft, ends[0]) ?? rewritten(draft, [withWeekday(ends[0], b.weekday), withWeekday(ends[1], undefined)]);
+    figuresOf(draft, ends[0]) ??
+    rewritten(draft, [withHalf(draft, withWeekday(ends[0], b.weekday)), withWeekday(ends[1], undefined)]);
   return text === draft.text ? undefined : text;
 }
 
@@ -156,7 +167,7 @@ function worded(slot: Slot, written: string, to: DateParts): string | undefined 
           ? undefined
           : `${Math.floor(to.year / 10) * 10}`;
     case 'quarter':
-      return to.quarter === undefined ? undefined : quarterLike(written, to.quarter);
+      return rewordedQuarter(written, to);
     case 'season':
       return to.season === undefined
         ? undefined
@@ -168,6 +179,11 @@ function worded(slot: Slot, written: string, to: DateParts): string | undefined 
     default:
       return undefined;
   }
+}
+
+function rewordedQuarter(written: string, { half, quarter }: DateParts): string | undefined {
+  const number = half ?? quarter;
+  return number === undefined ? undefined : quarterLike(written, number);
 }
 
 function cased(word: string, model: string): string {

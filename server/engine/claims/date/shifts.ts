@@ -1,6 +1,6 @@
 /** Dates reckoned from another: *two weeks ago* · *a year earlier* · *three days later* · *five years from now*. */
 import { addMonths, calendarDay, dayNumber, formatDay, formatMonth, formatWeek, formatYear } from './calendar.ts';
-import { durationTimex } from './durations.ts';
+import { countedBy, durationTimex } from './durations.ts';
 import type { Unit } from './lexicon.ts';
 import { quarterYearsBack } from './quarters.ts';
 import { type Anchor, type Scan, textAt } from './scan.ts';
@@ -102,7 +102,7 @@ export function shiftAfter(
 
 function beforeNow(scan: Scan, count: number | 'X', unit: Unit): DateValue | undefined {
   const value = fromAnchor(scan.anchor, count, unit, -1);
-  return value && count !== 'X' ? { ...value, ago: durationTimex(count, unit) } : value;
+  return value && count !== 'X' ? { ...value, ago: durationTimex(count, unit), ...countedBy(unit) } : value;
 }
 
 function earlier(scan: Scan, count: number | 'X', unit: Unit): DateValue | undefined {

@@ -16,10 +16,18 @@ export interface DateValue {
    * duration. `timex` holds only where that leads.
    */
   readonly ago?: string;
+  /** Years are counted by the ten or the hundred (*four decades* is `P40Y`), and no finer. */
+  readonly counted?: 'decade' | 'century';
+  /** How long before the text was written a stretch began that still lasts (*since 2010*): a TIMEX3 duration. */
+  readonly elapsed?: string;
+  /** The length of time reaches up to the day the text was written (*has led it for 15 years*). */
+  readonly lasting?: true;
   /** The part of the day named beside a weekday (*Friday night*): annotators of news give such a phrase the day's value. */
   readonly dayPart?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
   /** A weekday written beside a full date to which it does not belong (*Thursday, May 15, 2024*). */
   readonly weekdayMismatch?: { readonly written: number; readonly actual: number };
+  /** A day that its month does not have (*31 November*); `timex` holds the month alone. */
+  readonly impossible?: { readonly month: number; readonly day: number };
   /** Other readings of an ambiguous date (`03/04/2024`), as TIMEX3 values. */
   readonly alternatives?: readonly string[];
   /** The figure is a hedge (*about two years*, *more than six months*). */

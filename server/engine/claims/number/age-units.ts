@@ -1,9 +1,10 @@
+import { tableOf } from '../table.ts';
 import { readCardinal } from './cardinal.ts';
 import type { Numeral } from './numeral.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { atomOf } from './words.ts';
 
-const AGE_UNITS: Readonly<Record<string, string>> = {
+const AGE_UNITS: ReadonlyMap<string, string> = tableOf({
   year: 'a',
   years: 'a',
   yr: 'a',
@@ -14,7 +15,7 @@ const AGE_UNITS: Readonly<Record<string, string>> = {
   weeks: 'wk',
   day: 'd',
   days: 'd',
-};
+});
 
 /** Pairs of units in which an age may be said, with how many of the smaller make the larger. */
 const SMALLER: Readonly<Record<string, readonly [string, number]>> = { a: ['mo', 12], wk: ['d', 7] };
@@ -29,7 +30,7 @@ export interface AgeSuffix {
 
 /** The unit of age that a word names. */
 export function ageUnitOf(token: Token): string | undefined {
-  return token.kind === 'word' ? AGE_UNITS[token.lower] : undefined;
+  return token.kind === 'word' ? AGE_UNITS.get(token.lower) : undefined;
 }
 
 /**

@@ -23,22 +23,28 @@ const PHRASAL =
 /** How many words may stand between the verb and its figure. */
 const REACH = 5;
 
+/** A direction and the word that says it. */
+export interface Change {
+  readonly direction: 'up' | 'down';
+  readonly word: Token;
+}
+
+function directionOf(word: Token): Change | undefined {
+  if (UP.has(word.lower)) return { direction: 'up', word };
+  return DOWN.has(word.lower) ? { direction: 'down', word } : undefined;
+}
+
 /**
  * The direction of the change that a figure measures: *rose by 26 percent*, *down 3.2%*, *a 5% increase*. A level
  * that is reached (*rose to 240*) is no change. Counts of things change only *by* a number.
  */
-export function changeOf(
-  tokens: readonly Token[],
-  first: number,
-  next: number,
-  unit: string,
-): 'up' | 'down' | undefined {
+export function changeOf(tokens: readonly Token[], first: number, next: number, unit: string): Change | undefined {
   if (unit === 'count' || unit === 'a')
     return tokenAt(tokens, first - 1).lower === 'by' ? changeBefore(tokens, first) : undefined;
   return changeBefore(tokens, first) ?? (unit === 'multiple' ? undefined : changeAfter(tokens, next));
 }
 
-function changeBefore(tokens: readonly Token[], first: number): 'up' | 'down' | undefined {
+function changeBefore(tokens: readonly Token[], first: number): Change | undefined {
   for (let j = first - 1; j >= first - REACH; j--) {
     const token = tokenAt(tokens, j);
     if (token.kind !== 'word' || token.lower === 'to' || token.lower === 'than') {
@@ -53,20 +59,20 @@ function changeBefore(tokens: readonly Token[], first: number): 'up' | 'down' | 
       return undefined;
     }
     if (token.lower === 'up' && PHRASAL.test(tokenAt(tokens, j - 1).lower)) return undefined;
-    if (UP.has(token.lower)) return 'up';
-    if (DOWN.has(token.lower)) return 'down';
+    const change = directionOf(token);
+    if (change) return change;
     if (!ADVERBS.has(token.lower) && !token.lower.endsWith('ly')) return undefined;
   }
   return undefined;
 }
 
-function changeAfter(tokens: readonly Token[], next: number): 'up' | 'down' | undefined {
+function changeAfter(tokens: readonly Token[], next: number): Change | undefined {
   for (let j = next; j < next + 3; j++) {
     const token = tokenAt(tokens, j);
     if (token.kind !== 'word') return undefined;
     if (j > next && (token.lower === 'up' || token.lower === 'down')) return undefined;
-    if (UP.has(token.lower)) return 'up';
-    if (DOWN.has(token.lower)) return 'down';
+    const change = directionOf(token);
+    if (change) return change;
     if (/^(?:of|in|on|to|from|and|or|the|at|for)$/.test(token.lower)) return undefined;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Quantity } from './amount.ts';
 import { currencyAfter } from './currencies.ts';
 import type { Numeral } from './numeral.ts';
 import { readNumeral } from './read-numeral.ts';
-import { type Token, tokenAt } from './tokens.ts';
+import { isDash, type Token, tokenAt } from './tokens.ts';
 import { unitAt, unitOf } from './units.ts';
 
 /** *Thirteen dollars and forty-five cents*, *7 feet and 10 inches*: the smaller unit is added, in the smaller unit. */
@@ -11,7 +11,8 @@ export function withMinorUnit(tokens: readonly Token[], text: string, major: Qua
   const unit = unitOf(major.unit);
   if (!unit && !/^[A-Z]{3}$/.test(major.unit)) return major;
   if (unit && (unit.dimension === 'temperature' || unit.dimension === 'age')) return major;
-  const at = tokenAt(tokens, major.next).lower === 'and' ? major.next + 1 : major.next;
+  const joined = tokenAt(tokens, major.next).lower === 'and' || isFootDash(tokens, major);
+  const at = joined ? major.next + 1 : major.next;
   const token = tokenAt(tokens, at);
   if (token.kind === 'mark' || (token.kind === 'word' && at === major.next && !unit)) return major;
   const numeral = readNumeral(tokens, at, text);
@@ -25,13 +26,41 @@ function addedLength(tokens: readonly Token[], text: string, major: Quantity, nu
   const isInches = mark.lower === 'in' || (/^["″”]$/.test(mark.text) && !mark.spaced);
   const isFeet = /^['′’]$/.test(mark.text) && !mark.spaced && big.symbol === '[yd_i]';
   if (isFeet) return added(major, numeral, 3, '[ft_i]', numeral.next + 1);
-  const small = unitAt(tokens, numeral.next) ?? (isInches ? inches(numeral.next) : undefined);
+  const small =
+    unitAt(tokens, numeral.next) ??
+    (isInches ? inches(numeral.next) : undefined) ??
+    (isBareInches(tokens, major, numeral) ? { ...inches(numeral.next), next: numeral.next } : undefined);
   if (!small || small.unit.dimension !== big.dimension || small.unit.factor >= big.factor) return major;
   const ratio = big.factor / small.unit.factor;
   const whole = Math.abs(ratio - Math.round(ratio)) < 1e-9 ? Math.round(ratio) : ratio;
   const sum = added(major, numeral, whole, small.unit.symbol, small.next);
   return withMinorUnit(tokens, text, sum);
 }
+
+/** *6-foot-2*: the second figure hangs on the unit. */
+function isFootDash(tokens: readonly Token[], major: Quantity): boolean {
+  const dash = tokenAt(tokens, major.next);
+  const digits = tokenAt(tokens, major.next + 1);
+  return major.unit === '[ft_i]' && isDash(dash) && !dash.spaced && digits.kind === 'digits' && !digits.spaced;
+}
+
+/** *5ft 10*, *five feet ten tall*: a small whole number behind feet that counts nothing else. */
+function isBareInches(tokens: readonly Token[], major: Quantity, { value, next }: Numeral): boolean {
+  if (
+    major.unit !== '[ft_i]' ||
+    !Number.isInteger(value) ||
+    value >= INCHES ||
+    tokenAt(tokens, major.next).lower === 'and'
+  )
+    return false;
+  if (isFootDash(tokens, major)) return true;
+  const after = tokenAt(tokens, next);
+  return after.kind === 'mark'
+    ? !/^[%$£€]$/.test(after.text)
+    : /^(?:tall|high|and|who|with|in|but|at|when)$/.test(after.lower);
+}
+
+const INCHES = 12;
 
 function added(major: Quantity, numeral: Numeral, ratio: number, unit: string, next: number): Quantity {
   const value = major.low * ratio + numeral.value;

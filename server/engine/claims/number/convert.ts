@@ -1,5 +1,5 @@
 import type { Claim } from '../kind.ts';
-import { isNthOccasion } from './occasions.ts';
+import { isNthOccasion, isTimesOfNth } from './occasions.ts';
 import { unitOf } from './units.ts';
 import type { NumberValue } from './value.ts';
 
@@ -57,14 +57,25 @@ export function conversionOf(from: NumberClaim, to: NumberClaim): Conversion | u
   if (factor !== undefined) return scaled(factor);
   if (a === 'cent' && isCurrency(b)) return scaled(0.01);
   if (b === 'cent' && isCurrency(a)) return scaled(100);
+  if (isPoints(from.value, to.value) || isPoints(to.value, from.value)) return SAME;
   if (isOccasions(from.value, to.value) || isOccasions(to.value, from.value)) return SAME;
   if (isNthOccasion(from.value, to.value) || isNthOccasion(to.value, from.value)) return SAME;
+  if (isTimesOfNth(from.value, to.value) || isTimesOfNth(to.value, from.value))
+    return { ...SAME, converted: true, loose: true };
   if ((a === 'a' && isBare(to)) || (b === 'a' && isBare(from))) return SAME;
   if (isBareMoney(from, to) || isBareMoney(to, from)) return SAME;
   if (isBare(from) || isBare(to))
     return a === 'ordinal' || b === 'ordinal' || a === 'score' || b === 'score' ? undefined : { ...SAME, loose: true };
   return betweenMeasures(a, b);
 }
+
+/** *Four points* beside *4 percentage points*: so few are no points of an index. */
+function isPoints(one: NumberValue, other: NumberValue): boolean {
+  const size = Math.abs(one.low ?? one.high ?? 0);
+  return other.unit === 'percentage-point' && one.unit === 'count' && one.noun === 'point' && size < MOST_POINTS;
+}
+
+const MOST_POINTS = 100;
 
 /** *Three times* as occasions or as a multiple: the words are the same. */
 function isOccasions(one: NumberValue, other: NumberValue): boolean {
@@ -93,6 +104,12 @@ export function convert(value: NumberValue, { factor, offset, converted }: Conve
   const shift = (n: number | null) => (n === null ? null : tidy(n * factor + offset));
   const tolerance = value.tolerance === undefined ? {} : { tolerance: value.tolerance * Math.abs(factor) };
   return { ...value, low: shift(value.low), high: shift(value.high), unit, ...tolerance };
+}
+
+/** The value of one figure in the unit of another; as it is where no conversion leads there. */
+export function inUnitOf(to: NumberClaim, from: NumberClaim): NumberValue {
+  const conversion = conversionOf(from, to);
+  return conversion ? convert(from.value, conversion, to.value.unit) : from.value;
 }
 
 /** Takes the noise of binary fractions off a converted figure: twelve digits are more than any text writes. */

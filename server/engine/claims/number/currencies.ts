@@ -1,3 +1,4 @@
+import { tableOf } from '../table.ts';
 import { type Token, tokenAt } from './tokens.ts';
 
 /** Signs and prefixes that stand before an amount, as written without blanks. Dollar signs with a country first. */
@@ -23,7 +24,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const DOLLAR_COUNTRIES: Readonly<Record<string, string>> = {
+const DOLLAR_COUNTRIES: ReadonlyMap<string, string> = tableOf({
   us: 'USD',
   usd: 'USD',
   a: 'AUD',
@@ -43,7 +44,7 @@ const DOLLAR_COUNTRIES: Readonly<Record<string, string>> = {
   z: 'ZWL',
   j: 'JMD',
   tt: 'TTD',
-};
+});
 
 /** ISO 4217 codes of the currencies that news writes about. */
 const CODES = new Set(
@@ -55,7 +56,7 @@ const CODES = new Set(
 );
 
 /** Word prefixes that are no ISO codes. */
-const WORD_PREFIXES: Readonly<Record<string, string>> = {
+const WORD_PREFIXES: ReadonlyMap<string, string> = tableOf({
   Rs: 'INR',
   Re: 'INR',
   RM: 'MYR',
@@ -66,10 +67,10 @@ const WORD_PREFIXES: Readonly<Record<string, string>> = {
   dollar: 'USD',
   Kr: 'SEK',
   kr: 'SEK',
-};
+});
 
 /** Names of currencies in the singular. Those marked `*` are common words too and count only after large or scaled amounts. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: ReadonlyMap<string, string> = tableOf({
   dollar: 'USD',
   buck: 'USD',
   euro: 'EUR',
@@ -114,9 +115,9 @@ const NAMES: Readonly<Record<string, string>> = {
   geneh: 'EGP',
   rs: 'INR',
   le: '*EGP',
-};
+});
 
-const NAMES_BY_COUNTRY: Readonly<Record<string, string>> = {
+const NAMES_BY_COUNTRY: ReadonlyMap<string, string> = tableOf({
   'us dollar': 'USD',
   'american dollar': 'USD',
   'australian dollar': 'AUD',
@@ -156,7 +157,7 @@ const NAMES_BY_COUNTRY: Readonly<Record<string, string>> = {
   'lebanese pound': 'LBP',
   'syrian pound': 'SYP',
   'british pound': 'GBP',
-};
+});
 
 /** A currency that was recognised, and the index after its words. */
 interface CurrencyMark {
@@ -176,12 +177,12 @@ export function currencyBefore(tokens: readonly Token[], at: number): CurrencyMa
   if (token.kind !== 'word') return undefined;
   const next = tokenAt(tokens, at + 1);
   if (next.text === '$' && !next.spaced) {
-    const code = DOLLAR_COUNTRIES[token.lower];
+    const code = DOLLAR_COUNTRIES.get(token.lower);
     return code ? { code, next: at + 2 } : undefined;
   }
   const after = next.text === '.' && !next.spaced ? at + 2 : at + 1;
   if (tokenAt(tokens, after).kind !== 'digits') return undefined;
-  const code = WORD_PREFIXES[token.text] ?? (CODES.has(token.text.toUpperCase()) ? codeOf(token) : undefined);
+  const code = WORD_PREFIXES.get(token.text) ?? (CODES.has(token.text.toUpperCase()) ? codeOf(token) : undefined);
   if (!code || (token.lower === 'dollar' && NOTHING_BEFORE.test(tokenAt(tokens, at - 1).lower))) return undefined;
   if (token.text === 'R' && next.spaced) return undefined;
   return { code, next: after };
@@ -211,7 +212,7 @@ export function currencyAfter(tokens: readonly Token[], at: number, large: boole
 }
 
 const COUNTRY_WORDS = new Set([
-  ...Object.keys(NAMES_BY_COUNTRY).map((name) => name.split(' ')[0]!),
+  ...[...NAMES_BY_COUNTRY.keys()].map((name) => name.split(' ')[0]!),
   'new',
   'hong',
   'south',
@@ -233,14 +234,14 @@ function nameAt(
   if (token.kind !== 'word') return undefined;
   const singular = token.lower.length > 3 && token.lower.endsWith('s') ? token.lower.slice(0, -1) : token.lower;
   if (hasCountry) {
-    const code = NAMES_BY_COUNTRY[`${american ? 'us' : tokenAt(tokens, at - 1).lower} ${singular}`];
+    const code = NAMES_BY_COUNTRY.get(`${american ? 'us' : tokenAt(tokens, at - 1).lower} ${singular}`);
     return code ? { code, next: at + 1 } : undefined;
   }
   if (CODES.has(token.text)) return { code: token.text, next: at + 1 };
   if (singular === 'cent' && !/^(?:per|of)$/.test(tokenAt(tokens, at - 1).lower)) return { code: 'cent', next: at + 1 };
   if (singular === 'pence' || singular === 'penny' || (token.lower === 'p' && !token.spaced))
     return { code: 'GBX', next: at + 1 };
-  const code = NAMES[singular];
+  const code = NAMES.get(singular);
   if (!code) return undefined;
   return code.startsWith('*') ? (large ? { code: code.slice(1), next: at + 1 } : undefined) : { code, next: at + 1 };
 }

@@ -2,16 +2,20 @@ import type { Claim } from '../kind.ts';
 import { stretchesOf } from '../stretches.ts';
 import { isAge, isRank } from './ages.ts';
 import type { Quantity } from './amount.ts';
-import { changeOf } from './change.ts';
+import { type Change, changeOf } from './change.ts';
 import { currencyBefore } from './currencies.ts';
+import { DECADE_AGE_WORDS, decadeAgeAt } from './decade-age.ts';
 import { isDeficit } from './deficit.ts';
 import { phoneEnd, runEnd } from './digits.ts';
+import { doubleUnitAfter } from './double-unit.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedge.ts';
 import { isDateOrTime, isHalfOfSomethingElse, isIdiom, isYear } from './idioms.ts';
 import { isCapitalisedName, isGlued, isMarker, isOrdinalName, isPartOfName, isTitleCase } from './names.ts';
 import { nounAfter } from './noun.ts';
+import { isMarginOfError } from './points.ts';
 import { readQuantity } from './quantity.ts';
-import { carriedFrom, rangeFrom, type Score, scoreFrom, shareFrom } from './range.ts';
+import { carriedFrom, rangeFrom, shareFrom } from './range.ts';
+import { type Score, scoreFrom } from './score.ts';
 import { isDash, type Token, tokenAt, tokensOf } from './tokens.ts';
 import { readVague, VAGUE_WORDS, type VagueQuantity } from './vague.ts';
 import type { NumberValue } from './value.ts';
@@ -62,6 +66,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...numberWords(),
   ...FRACTION_WORDS.keys(),
   ...VAGUE_WORDS,
+  ...DECADE_AGE_WORDS,
   'minus',
   'negative',
 ]);
@@ -101,6 +106,8 @@ function mayStartAtMark(tokens: readonly Token[], at: number): boolean {
 }
 
 function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: () => boolean): Step | undefined {
+  const age = decadeAgeAt(tokens, at);
+  if (age) return { claim: age, next: age.next };
   if (tokenAt(tokens, at).kind === 'digits') {
     if (isGlued(tokens, at)) return { next: runEnd(tokens, at) };
     const phone = phoneEnd(tokens, at);
@@ -111,13 +118,14 @@ function stepAt(tokens: readonly Token[], at: number, text: string, titleCase: (
   const quantity = readQuantity(tokens, at, text);
   if (!quantity) return undefined;
   if ('skipTo' in quantity) return { next: quantity.skipTo };
-  const score = scoreFrom(tokens, quantity);
+  const score = scoreFrom(tokens, quantity, text);
   if (score) return { claim: { first: at, value: valueOfScore(score) }, next: score.next };
   const whole =
     rangeFrom(tokens, quantity, text) ?? shareFrom(tokens, quantity, text) ?? carriedFrom(tokens, quantity, text);
   if (isNoClaim(tokens, whole, titleCase) || (whole !== quantity && whole.unit !== 'ratio' && isYear(tokens, quantity)))
     return { next: whole.next };
-  return { claim: { first: whole.first, value: valueOfQuantity(tokens, whole) }, next: whole.next };
+  const double = whole.low === whole.high ? doubleUnitAfter(tokens, whole, text) : undefined;
+  return { claim: { first: whole.first, value: valueOfQuantity(tokens, whole) }, next: double?.next ?? whole.next };
 }
 
 function isNoClaim(tokens: readonly Token[], quantity: Quantity, titleCase: () => boolean): boolean {
@@ -134,7 +142,8 @@ function isNoClaim(tokens: readonly Token[], quantity: Quantity, titleCase: () =
 }
 
 function valueOfScore(score: Score): NumberValue {
-  return { low: score.points[0], high: score.points[1], unit: 'score' };
+  const [low, high] = score.points;
+  return { low, high, unit: 'score', ...(score.sides ? { sides: score.sides } : {}) };
 }
 
 function valueOfVague(tokens: readonly Token[], vague: VagueQuantity): NumberValue {
@@ -150,6 +159,8 @@ function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberVa
   const hedge = unit === 'ordinal' ? undefined : hedgeOf(tokens, quantity);
   const noun =
     unit === 'a' ? 'age' : (quantity.noun ?? nounOf(tokens, hedge?.next ?? quantity.next, unit, quantity.low));
+  if (unit === 'count' && isMarginOfError(tokens, quantity.first, noun))
+    return { low: quantity.low, high: quantity.high, unit: 'percentage-point', tolerance: quantity.tolerance };
   const change = changeOf(tokens, quantity.first, quantity.next, unit);
   return {
     ...boundsOf(
@@ -159,8 +170,27 @@ function valueOfQuantity(tokens: readonly Token[], quantity: Quantity): NumberVa
     unit,
     ...(noun ? { noun } : {}),
     tolerance: quantity.tolerance,
-    ...(change ? { change } : {}),
+    ...(change ? { change: change.direction } : {}),
+    ...besideOf(tokens, quantity.first, hedge, change),
   };
+}
+
+/** The words outside the claim that say its direction, or else its bound, and where they stand. */
+function besideOf(
+  tokens: readonly Token[],
+  first: number,
+  hedge: Hedge | undefined,
+  change: Change | undefined,
+): Pick<NumberValue, 'beside'> {
+  const { start } = tokenAt(tokens, first);
+  if (change) return { beside: { offset: change.word.start - start, text: change.word.text } };
+  if (hedge?.words === undefined || !hedge.limit) return {};
+  const [from, to] = hedge.words.map((index) => tokenAt(tokens, index)) as [Token, Token];
+  const text = tokens
+    .slice(hedge.words[0], hedge.words[1] + 1)
+    .map((token) => token.text)
+    .join(' ');
+  return from.end + text.length - from.text.length === to.end ? { beside: { offset: from.start - start, text } } : {};
 }
 
 /** A bare number may still be a place in an order (*No. 5*) or an age (*Smith, 39, said*). */
@@ -182,8 +212,11 @@ function hedgeOf(tokens: readonly Token[], { first, next }: Quantity): Hedge | u
 function boundsOf(
   { low, high }: Pick<Quantity, 'low' | 'high'>,
   hedge: Hedge | undefined,
-): Pick<NumberValue, 'low' | 'high' | 'approximate' | 'bound'> {
-  const approximate = hedge?.approximate ? { approximate: true as const } : {};
+): Pick<NumberValue, 'low' | 'high' | 'approximate' | 'bound' | 'provisional'> {
+  const approximate = {
+    ...(hedge?.approximate ? { approximate: true as const } : {}),
+    ...(hedge?.provisional ? { provisional: true as const } : {}),
+  };
   if (hedge?.limit === 'above') return { low, high: low === high ? null : high, bound: 'above', ...approximate };
   if (hedge?.limit === 'below') return { low: low === high ? null : low, high, bound: 'below', ...approximate };
   return { low, high, ...approximate, ...(hedge?.side ? { bound: hedge.side } : {}) };

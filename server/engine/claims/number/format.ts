@@ -9,6 +9,8 @@ interface NumberStyle {
   /** The draft's own figure. */
   readonly value: number;
   readonly capitalised: boolean;
+  /** The figure is a number of millions or the like, its decimals spoken: *two point two million*. */
+  readonly spoken: boolean;
   /** What separates thousands: empty where the draft writes them without. */
   readonly grouping: string;
   readonly decimals: number;
@@ -30,6 +32,7 @@ export function styleOf(text: string, numeral: Numeral, money: boolean): NumberS
     ordinal: numeral.form === 'ordinal',
     value: numeral.value,
     capitalised: /^\p{Lu}/u.test(text),
+    spoken: / point /i.test(text),
     grouping: /\d([,  ])\d{3}/.exec(digits)?.[1] ?? (/\d{4}/.test(digits) ? '' : ','),
     decimals: /[.,](\d+)$/.exec(digits.replace(/[,  ]\d{3}/g, ''))?.[1]?.length ?? 0,
     money,
@@ -60,15 +63,29 @@ const FAMILIES: readonly (readonly string[])[] = [
 export function formatNumber(value: number, style: NumberStyle, sourceInDigits: boolean): string | undefined {
   if (value < 0) return undefined;
   if (style.ordinal) return formatOrdinal(value, style, sourceInDigits);
-  if (style.dozens !== undefined && value >= 24 && value % 12 === 0 && value < 240)
-    return `${cased(spell(value / 12)!, style)}${style.dozens}dozen`;
+  if (style.dozens !== undefined && value >= 12 && value % 12 === 0 && value < 240)
+    return `${cased(value === 12 ? 'a' : spell(value / 12)!, style)}${style.dozens}dozen`;
   if (style.written === 'words' && !(style.value < 10 && value >= 10 && sourceInDigits && !style.capitalised)) {
     const words = spell(value);
     if (words) return cased(words, style);
+    const scaled = spokenScale(value, style);
+    if (scaled) return scaled;
   }
   if (style.scale) return formatScaled(value, style);
-  const fixed = style.money && !Number.isInteger(value) ? value.toFixed(2) : plain(value);
+  const fixed = style.money && style.decimals !== 1 && !Number.isInteger(value) ? value.toFixed(2) : plain(value);
   return grouped(fixed, style.grouping);
+}
+
+/** *Two point three million* for a draft that speaks its decimals, *2.3 million* for one that writes a scale in words. */
+function spokenScale(value: number, style: NumberStyle): string | undefined {
+  const scale = FAMILIES[0]!.find((word) => value >= 10 ** scalePower(word)!);
+  if (scale === undefined || scale === 'thousand') return undefined;
+  const mantissa = plain(Number(`${value}e${-scalePower(scale)!}`));
+  const [whole, decimals] = mantissa.split('.') as [string, string | undefined];
+  if (!decimals || decimals.length > 3 || !style.spoken)
+    return decimals && decimals.length <= 3 ? `${mantissa} ${scale}` : undefined;
+  const digits = [...decimals].map((digit) => spell(Number(digit)));
+  return cased(`${spell(Number(whole))} point ${digits.join(' ')} ${scale}`, style);
 }
 
 function formatOrdinal(value: number, style: NumberStyle, sourceInDigits: boolean): string | undefined {

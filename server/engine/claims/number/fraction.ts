@@ -1,5 +1,6 @@
 import { readCardinal, readDenominator } from './cardinal.ts';
 import type { Numeral } from './numeral.ts';
+import { pointAfterFraction } from './points.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { type Atom, atomOf, FRACTION_WORDS, VULGAR_FRACTIONS } from './words.ts';
 
@@ -110,6 +111,7 @@ export function readBareFraction(tokens: readonly Token[], at: number): Numeral 
     const share = fraction(1 / parts, parts, wordAt + 1, 'words');
     const scaled = ofScale(tokens, share);
     if (scaled || tokenAt(tokens, wordAt).lower === 'half') return scaled ?? share;
+    if (pointAfterFraction(tokens, wordAt + 1) !== undefined) return share;
     return article && isShareEnd(tokens, wordAt + 1) ? share : undefined;
   }
   const denominator = readDenominator(tokens, wordAt, true);
@@ -131,7 +133,7 @@ function ofScale(tokens: readonly Token[], share: Numeral): Numeral | undefined 
     ...share,
     value,
     next: at + 1,
-    tolerance: atom.value / 20,
+    tolerance: Math.min(atom.value / 20, value / 10),
     form: 'cardinal',
     scalePower: atom.power ?? 0,
     mantissa: share.value,

@@ -91,6 +91,7 @@ export function isIdiom(tokens: readonly Token[], quantity: Quantity): boolean {
   if (isBareScale(tokens, quantity)) return true;
   if (first.lower === 'one' && quantity.next === quantity.first + 1) {
     if (BEFORE_PRONOUN_ONE.test(before) || AFTER_PRONOUN_ONE.test(after.lower)) return true;
+    if (isOneToOne(tokens, quantity)) return true;
     return endsNounPhrase(after) && !isDash(after) && !isAlone(tokens, quantity);
   }
   if (
@@ -103,6 +104,13 @@ export function isIdiom(tokens: readonly Token[], quantity: Quantity): boolean {
   if (/^fours?$/.test(first.lower)) return before === 'all' && tokenAt(tokens, quantity.first - 2).lower === 'on';
   if (first.lower === 'nine') return before === 'cloud';
   return false;
+}
+
+/** *One-on-one talks*, *one-to-one*. */
+function isOneToOne(tokens: readonly Token[], { first, next }: Quantity): boolean {
+  const joint = (dash: number, word: number) =>
+    isDash(tokenAt(tokens, dash)) && /^(?:on|to|by|for)$/.test(tokenAt(tokens, word).lower);
+  return joint(next, next + 1) || joint(first - 1, first - 2);
 }
 
 /** *By the million*, *to the hundred*, *thanks a million*: a scale word that multiplies nothing and counts nothing. */

@@ -1,3 +1,4 @@
+import { tableOf } from '../table.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { atomOf, FRACTION_WORDS } from './words.ts';
 
@@ -30,7 +31,7 @@ const MODIFIERS = words(
     'black white red blue green brown early late mere serious fatal severe heavy unofficial final competing sacked electoral surgical regional federal',
 );
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: ReadonlyMap<string, string> = tableOf({
   people: 'person',
   persons: 'person',
   men: 'man',
@@ -66,7 +67,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   cookies: 'cookie',
   selfies: 'selfie',
   zombies: 'zombie',
-};
+});
 
 const ATTRIBUTIVE_PLURALS = words(
   'sports arms sales goods savings news earnings operations systems communications human rights services women men children series',
@@ -78,14 +79,14 @@ const UNMARKED = words('police series species aircraft sheep fish deer staff off
 /** Whether a word ends like a plural noun. Possessives are not. */
 function isPlural(lower: string): boolean {
   if (UNMARKED.has(lower)) return false;
-  if (IRREGULAR[lower] !== undefined) return true;
+  if (IRREGULAR.get(lower) !== undefined) return true;
   return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|ous|'s|’s)$/.test(lower);
 }
 
 /** The singular of a noun in lower case. */
 function lemmaOf(noun: string): string {
   const lower = noun.toLowerCase().replace(/['’]s?$/, '');
-  const irregular = IRREGULAR[lower];
+  const irregular = IRREGULAR.get(lower);
   if (irregular) return irregular;
   if (/women$|[a-z]{2}men$/.test(lower)) return `${lower.slice(0, -2)}an`;
   if (!isPlural(lower)) return lower;

@@ -12,6 +12,17 @@ function isOccasion(noun: string | undefined): noun is string {
   return noun !== undefined && (GENERAL.has(noun) || isSameSort(noun, noun));
 }
 
+/** Nouns for what happens, and happens again. */
+const HAPPENINGS =
+  /(?:[ts]ion|ment|ance|ence|val|ing)$|^(?:win|visit|trip|goal|defeat|attempt|victory|arrest|bid|marriage|wedding|title|vote|strike|call|tour|meeting|race|delay)$/;
+
+/** *Her ninth nomination* and *nominated nine times*: the same where the words are of one family, which is not looked into. */
+export function isTimesOfNth(ordinal: NumberValue, count: NumberValue): boolean {
+  const times =
+    count.unit === 'multiple' || (count.unit === 'count' && count.noun !== undefined && GENERAL.has(count.noun));
+  return ordinal.unit === 'ordinal' && ordinal.low !== 1 && times && HAPPENINGS.test(ordinal.noun ?? '');
+}
+
 /**
  * Whether a place in a row of occasions and a count of them say how often something has happened: *the 43rd time that
  * they have met* and *they have met 43 times*. A first time is seldom a count.

@@ -1,7 +1,14 @@
 import type { NumberValue } from './value.ts';
 
 /** Half a point over the widest reading of *a quarter* for 26 percent is left to the finder's own tolerance. */
-const LARGEST_SHARE = { scaled: 0.2, thousands: 0.05, hundreds: 0.025, hedged: 0.1, hedgedLeast: 0.05 };
+const LARGEST_SHARE = {
+  scaled: 0.2,
+  thousands: 0.05,
+  hundreds: 0.025,
+  hedged: 0.1,
+  hedgedLeast: 0.05,
+  hedgedExact: 0.005,
+};
 
 /** The value of the last digit that is not zero: 10 for 280, 1000 for 7,000, 0.1 for 3.2. */
 export function lastPlace(value: number): number {
@@ -42,7 +49,18 @@ export function hedgedRoundingOf(figure: number, value: NumberValue): number {
   const plain = roundingOf(figure, value);
   if (isWhole(value.unit)) return plain;
   const round = Math.min(0.5 * lastPlace(figure), LARGEST_SHARE.hedged * size);
-  return Math.max(plain, round, (size < 20 ? LARGEST_SHARE.hedged : LARGEST_SHARE.hedgedLeast) * size);
+  // *About 2,019* is hedged in the last places alone.
+  const least = size / lastPlace(figure) >= 1000 ? LARGEST_SHARE.hedgedExact : LARGEST_SHARE.hedgedLeast;
+  return Math.max(plain, round, (size < 20 ? LARGEST_SHARE.hedged : least) * size);
+}
+
+/** Share of a figure that cutting off decimals may take away: *25* for 25.88. */
+const LARGEST_CUT = 0.05;
+
+/** Whether `written` is `exact` with the places cut off that it does not write: *$104* for $104.52, *2.1K* for 2,157. */
+export function truncatesTo(exact: number, written: number, value: NumberValue): boolean {
+  if (isWhole(value.unit) || written <= 0 || value.tolerance === undefined) return false;
+  return exact > written && exact < written + 2 * value.tolerance && exact - written <= LARGEST_CUT * exact;
 }
 
 /** Whether `exact` is rounded to `written` within `slack`: the lower end included, the upper one not, as halves round up. */

@@ -45,12 +45,17 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
 /** A sign that belongs to the number: a minus after a blank, *minus*, *negative*. */
 function signAt(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
-  if (token.lower === 'minus' || token.lower === 'negative') return true;
+  if (token.lower === 'minus' || token.lower === 'negative') return !isPlusOrMinus(tokens, at);
   if (!/^[-−–]$/.test(token.text)) return false;
   if (tokenAt(tokens, at + 1).spaced) return at === 0 && isWholeText(tokens);
   const before = tokenAt(tokens, at - 1);
   if (token.text === '–') return before.text === '';
   return token.spaced ? before.kind !== 'digits' : /^[([:=<>]$/.test(before.text);
+}
+
+/** *Plus or minus 3 points* gives a size and no sign. */
+function isPlusOrMinus(tokens: readonly Token[], at: number): boolean {
+  return /^(?:or|and|\/)$/.test(tokenAt(tokens, at - 1).lower) && tokenAt(tokens, at - 2).lower === 'plus';
 }
 
 /** *$3.7 million dollars* and *US$5 USD* say the currency twice. */

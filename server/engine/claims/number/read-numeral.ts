@@ -68,7 +68,7 @@ function withScale(tokens: readonly Token[], plain: Numeral, mantissa: string, m
   if (next.kind === 'word' && !next.spaced) {
     if (/^(?:st|nd|rd|th)$/.test(next.lower)) return { ...plain, next: plain.next + 1, form: 'ordinal' };
     const other = isAttachedCode(tokens, plain.next) || (!money && isMetres(tokens, plain.next));
-    const power = other ? undefined : shortScaleOf(next.text);
+    const power = other ? undefined : money && next.text === 'MM' ? 6 : shortScaleOf(next.text);
     if (power !== undefined) return rescaled(plain, mantissa, power, plain.next + 1);
     return other ? plain : withScaleWords(tokens, plain, mantissa, money);
   }
@@ -164,17 +164,36 @@ function readWordNumeral(tokens: readonly Token[], at: number): Numeral | undefi
   return readFractionAfter(tokens, numeral) ?? readMixed(tokens, numeral) ?? withSpokenDecimals(tokens, numeral);
 }
 
-/** *One point three*, *two hundred point seventy-one*. */
+/** *One point three*, *two hundred point seventy-one*, *two point two five million*. */
 function withSpokenDecimals(tokens: readonly Token[], numeral: Numeral): Numeral {
   if (tokenAt(tokens, numeral.next).lower !== 'point') return numeral;
-  const decimals = readCardinal(tokens, numeral.next + 1);
-  if (!decimals || decimals.ordinal || decimals.value > 99) return numeral;
+  const decimals = decimalsAt(tokens, numeral.next + 1);
+  if (!decimals) return numeral;
   const next = atomOf(tokenAt(tokens, decimals.next).lower);
+  const isScaled = next?.kind === 'scale' && !next.ordinal;
   const exact = cardinal(
-    `${numeral.value}.${decimals.value}`,
-    next?.kind === 'scale' ? (next.power ?? 0) : 0,
+    `${numeral.value}.${decimals.digits}`,
+    isScaled ? (next.power ?? 0) : 0,
     decimals.next,
     'words',
   );
-  return next?.kind === 'scale' ? { ...exact, next: decimals.next + 1 } : exact;
+  return isScaled ? { ...exact, next: decimals.next + 1 } : exact;
+}
+
+/** Longest run of decimals that is spoken digit by digit. */
+const MOST_DECIMALS = 6;
+
+/** *two five*, *zero five*, *seventy-one*: the decimals of a spoken number. */
+function decimalsAt(tokens: readonly Token[], at: number): { digits: string; next: number } | undefined {
+  let digits = '';
+  let next = at;
+  for (; digits.length < MOST_DECIMALS; next++) {
+    const atom = atomOf(tokenAt(tokens, next).lower);
+    if (!atom || atom.ordinal || atom.value > 9) break;
+    digits += String(atom.value);
+  }
+  if (digits) return { digits, next };
+  const cardinalPart = readCardinal(tokens, at);
+  if (!cardinalPart || cardinalPart.ordinal || cardinalPart.value > 99) return undefined;
+  return { digits: String(cardinalPart.value), next: cardinalPart.next };
 }

@@ -1,12 +1,17 @@
 import type { Claim } from '../kind.ts';
 import type { Quantity } from './amount.ts';
 import { alternativeOf, conversionOf, convert } from './convert.ts';
+import { decadeAgeIn, rewordDecadeAge } from './decade-age.ts';
+import { type DoubleUnit, doubleUnitAfter } from './double-unit.ts';
 import { formatNumber, styleOf } from './format.ts';
 import type { Numeral } from './numeral.ts';
 import { readQuantity } from './quantity.ts';
-import { rangeFrom, rightAt, scoreFrom, shareFrom } from './range.ts';
+import { rangeFrom, rightAt, shareFrom } from './range.ts';
+import { inDraftDigits, rewordFeet } from './reword-measure.ts';
+import { rewordScore } from './reword-score.ts';
+import { cased, partOfScale, rewordCountedShare, rewordFraction, rewordPart } from './reword-share.ts';
 import { spell } from './spell.ts';
-import { isDash, type Token, tokenAt, tokensOf } from './tokens.ts';
+import { type Token, tokenAt, tokensOf } from './tokens.ts';
 import { readVague } from './vague.ts';
 import type { NumberValue } from './value.ts';
 
@@ -21,21 +26,50 @@ export function rewordNumber(draft: NumberClaim, source: NumberClaim): string | 
   if (!conversion || conversion.loose) return undefined;
   const value = convert(source.value, conversion, draft.value.unit);
   const tokens = tokensOf(draft.text);
-  if (draft.value.unit === 'score') return rewordScore(tokens, draft.text, value);
+  if (draft.value.unit === 'score') return rewordScore(draft.text, draft.value, value);
+  if (decadeAgeIn(draft.text)) return rewordDecadeAge(draft.text, value);
   const vague = readVague(tokens, 0);
   if (vague && vague.noun !== 'age') return rewordVague(draft, source, value);
   const quantity = readQuantity(tokens, 0, draft.text);
   if (!quantity || 'skipTo' in quantity) return undefined;
-  if (shareFrom(tokens, quantity, draft.text)) return isShare(source.text) ? cased(source.text, draft.text) : undefined;
-  if (quantity.numeral.form === 'fraction')
-    return isFractionOrPercent(source) ? cased(source.text, draft.text) : undefined;
-  const rounded = conversion.converted ? significant(value, source) : value;
+  if (shareFrom(tokens, quantity, draft.text)) return rewordCountedShare(draft, source, figureOf(value));
+  if (quantity.numeral.form === 'fraction') {
+    if (/^perc/.test(quantity.unit)) return rewordPart(draft.text, figureOf(value));
+    return quantity.unit === 'ratio' ? rewordFraction(draft, source, figureOf(value)) : undefined;
+  }
+  const rounded = conversion.converted ? inDraftDigits(value, draft) : value;
+  const double = doubleUnitAfter(tokens, quantity, draft.text);
+  if (double) return rewordDouble(draft, source, quantity, double);
   const target = { draft, source, tokens, quantity };
   const range = rangeFrom(tokens, quantity, draft.text) ?? betweenFrom(tokens, quantity, draft.text);
   if (range) return rewordRange(target, range, rounded);
-  if (Math.abs(quantity.low) !== quantity.numeral.value)
-    return draft.value.unit === source.value.unit ? source.text : undefined;
-  return rewordSingle(target, rounded);
+  const part = partOfScale(draft.text, rounded);
+  if (part) return part;
+  if (Math.abs(quantity.low) === quantity.numeral.value) return rewordSingle(target, rounded);
+  if (draft.value.unit === '[in_i]' && value.low !== null && value.low === value.high)
+    return rewordFeet(draft.text, value.low);
+  return draft.value.unit === source.value.unit ? source.text : undefined;
+}
+
+/** *36C (97F)*: either figure in its own unit. */
+function rewordDouble(
+  draft: NumberClaim,
+  source: NumberClaim,
+  quantity: Quantity,
+  { second }: DoubleUnit,
+): string | undefined {
+  const tokens = tokensOf(draft.text);
+  const [end, start] = [tokenAt(tokens, quantity.next - 1).end, tokenAt(tokens, second.first).start];
+  const last = tokenAt(tokens, second.next - 1).end;
+  const part = (text: string, { low, high, unit, tolerance }: Quantity): NumberClaim => ({
+    ...draft,
+    text,
+    value: { low, high, unit, tolerance },
+  });
+  const one = rewordNumber(part(draft.text.slice(0, end), quantity), source);
+  const other = rewordNumber(part(draft.text.slice(start, last), second), source);
+  if (one === undefined || other === undefined) return undefined;
+  return one + draft.text.slice(end, start) + other + draft.text.slice(last);
 }
 
 interface Target {
@@ -49,47 +83,12 @@ function figureOf({ low, high }: NumberValue): number {
   return low ?? high ?? 0;
 }
 
-function isShare(text: string): boolean {
-  const tokens = tokensOf(text);
-  const quantity = readQuantity(tokens, 0, text);
-  return quantity !== undefined && !('skipTo' in quantity) && shareFrom(tokens, quantity, text) !== undefined;
-}
-
-function isFractionOrPercent({ value, text }: NumberClaim): boolean {
-  return (value.unit === 'ratio' && !isShare(text)) || value.unit === 'percent';
-}
-
-/** Another text's words with a capital where the draft has one. */
-function cased(text: string, like: string): string {
-  const first = text[0] ?? '';
-  const capital = /^\p{Lu}/u.test(like);
-  if (!/^\p{L}/u.test(first)) return text;
-  return (capital ? first.toUpperCase() : first.toLowerCase()) + text.slice(1);
-}
-
 /** *Twice* takes any count of times; other figures without a numeral take only their like. */
 function rewordVague(draft: NumberClaim, source: NumberClaim, value: NumberValue): string | undefined {
   const count = value.low === value.high ? value.low : null;
   if (draft.value.noun === 'time' && count !== null && count > 2)
     return cased(`${spell(count) ?? count} times`, draft.text);
   return readVague(tokensOf(source.text), 0) ? cased(source.text, draft.text) : undefined;
-}
-
-/** A converted figure has as many digits as the source wrote, and two at least. */
-function significant(value: NumberValue, source: NumberClaim): NumberValue {
-  const digits = Math.max(2, String(figureOf(source.value)).replace(/\D|0+$/g, '').length);
-  const round = (n: number | null) => (n === null ? null : Number(n.toPrecision(Math.min(digits, 15))));
-  return { ...value, low: round(value.low), high: round(value.high) };
-}
-
-function rewordScore(tokens: readonly Token[], text: string, value: NumberValue): string | undefined {
-  const quantity = readQuantity(tokens, 0, text);
-  if (!quantity || 'skipTo' in quantity || value.low === null || value.high === null) return undefined;
-  const dash = tokens.find((token) => isDash(token) && token.start > 0)?.text ?? (/ to /.test(text) ? ' to ' : '-');
-  const score = scoreFrom(tokens, quantity);
-  const losing = score ? score.points[0] < score.points[1] : false;
-  const [first, second] = losing === value.low < value.high ? [value.low, value.high] : [value.high, value.low];
-  return `${first}${dash}${second}`;
 }
 
 /** *5 and 7 million* stands after a *between* that is not part of the claim. */

@@ -1,9 +1,11 @@
+import { tableOf } from '../table.ts';
+
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
 const TENS = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
+const IRREGULAR_ORDINALS: ReadonlyMap<string, string> = tableOf({
   one: 'first',
   two: 'second',
   three: 'third',
@@ -11,7 +13,7 @@ const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
   eight: 'eighth',
   nine: 'ninth',
   twelve: 'twelfth',
-};
+});
 const SCALES: readonly (readonly [number, string])[] = [
   [1_000_000_000_000, 'trillion'],
   [1_000_000_000, 'billion'],
@@ -48,7 +50,7 @@ export function spellOrdinal(value: number): string | undefined {
   if (!cardinal) return undefined;
   const at = Math.max(cardinal.lastIndexOf('-'), cardinal.lastIndexOf(' ')) + 1;
   const last = cardinal.slice(at);
-  const ordinal = IRREGULAR_ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
+  const ordinal = IRREGULAR_ORDINALS.get(last) ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
   return cardinal.slice(0, at) + ordinal;
 }
 

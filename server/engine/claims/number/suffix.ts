@@ -1,6 +1,7 @@
 import { ageAt } from './age-units.ts';
 import { currencyAfter } from './currencies.ts';
 import type { Numeral } from './numeral.ts';
+import { percentAfterFraction, pointAfterFraction } from './points.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 import { unitAt } from './units.ts';
 import { atomOf } from './words.ts';
@@ -19,6 +20,12 @@ export interface Suffix {
 /** What follows the number that starts at `first` and gives its unit; undefined where letters glued to it make it a code. */
 export function suffixAt(tokens: readonly Token[], numeral: Numeral, first: number): Suffix | undefined {
   if (numeral.form === 'ordinal') return { unit: 'ordinal', next: numeral.next };
+  if (numeral.form === 'fraction') {
+    const point = pointAfterFraction(tokens, numeral.next);
+    if (point !== undefined) return { unit: 'percentage-point', next: point };
+    const percent = percentAfterFraction(tokens, numeral.next);
+    if (percent !== undefined) return { unit: 'percent', next: percent };
+  }
   const next = tokenAt(tokens, numeral.next);
   const hyphened = isDash(next) && !next.spaced && !tokenAt(tokens, numeral.next + 1).spaced;
   const at = hyphened ? numeral.next + 1 : bracketed(tokens, numeral.next);

@@ -1,3 +1,4 @@
+import { tableOf } from '../table.ts';
 import { isDash, type Token, tokenAt } from './tokens.ts';
 
 /** What a unit measures; only values of one dimension can be converted into each other. */
@@ -161,7 +162,7 @@ interface UnitMark {
 const LONGEST_NAME = 3;
 
 /** Letters that stand for a unit only where they touch the number, or nothing else could be meant. */
-const ATTACHED: Readonly<Record<string, string>> = {
+const ATTACHED: ReadonlyMap<string, string> = tableOf({
   m: 'm',
   C: 'Cel',
   F: '[degF]',
@@ -171,7 +172,7 @@ const ATTACHED: Readonly<Record<string, string>> = {
   W: 'W',
   in: '[in_i]',
   ins: '[in_i]',
-};
+});
 
 /** The unit named at `at`, the longest name first. A hyphen before it (*six-mile*) is the caller's. */
 export function unitAt(tokens: readonly Token[], at: number): UnitMark | undefined {
@@ -203,7 +204,7 @@ const STARTERS = new Set(
 
 function attached(tokens: readonly Token[], at: number): UnitMark | undefined {
   const token = tokenAt(tokens, at);
-  const symbol = token.spaced ? undefined : ATTACHED[token.text];
+  const symbol = token.spaced ? undefined : ATTACHED.get(token.text);
   const after = tokenAt(tokens, at + 1);
   if (!symbol || (!after.spaced && (after.kind !== 'mark' || isDash(after) || after.text === '/'))) return undefined;
   return markFor(UNITS.get(symbol), at + 1);

@@ -1,3 +1,4 @@
+import { tableOf } from '../table.ts';
 import { ageUnitOf, oldEnd } from './age-units.ts';
 import { currencyAfter } from './currencies.ts';
 import { isComparison } from './suffix.ts';
@@ -18,7 +19,7 @@ export interface VagueQuantity {
 }
 
 /** What one plural of a magnitude may mean: more than one of it, fewer than of the next. */
-const PLURALS: Readonly<Record<string, readonly [number, number]>> = {
+const PLURALS: ReadonlyMap<string, readonly [number, number]> = tableOf({
   tens: [20, 99],
   dozens: [24, 144],
   hundreds: [200, 999],
@@ -26,9 +27,9 @@ const PLURALS: Readonly<Record<string, readonly [number, number]>> = {
   millions: [2_000_000, 999_999_999],
   billions: [2_000_000_000, 999_999_999_999],
   trillions: [2_000_000_000_000, 999_999_999_999_999],
-};
+});
 
-const MULTIPLES: Readonly<Record<string, readonly [number, 'up' | 'down']>> = {
+const MULTIPLES: ReadonlyMap<string, readonly [number, 'up' | 'down']> = tableOf({
   double: [2, 'up'],
   doubled: [2, 'up'],
   doubling: [2, 'up'],
@@ -43,14 +44,14 @@ const MULTIPLES: Readonly<Record<string, readonly [number, 'up' | 'down']>> = {
   quintupled: [5, 'up'],
   halved: [0.5, 'down'],
   halving: [0.5, 'down'],
-};
+});
 
 const FOLDS = numberWords().map((word) => `${word}fold`);
 
 /** Words that begin a number said without a numeral, articles apart. */
 export const VAGUE_WORDS: ReadonlySet<string> = new Set([
-  ...Object.keys(PLURALS),
-  ...Object.keys(MULTIPLES),
+  ...PLURALS.keys(),
+  ...MULTIPLES.keys(),
   ...FOLDS,
   'twice',
   'several',
@@ -62,8 +63,8 @@ export function readVague(tokens: readonly Token[], at: number): VagueQuantity |
   const { lower } = tokenAt(tokens, at);
   if (lower === 'a') return readAfterArticle(tokens, at);
   if (!VAGUE_WORDS.has(lower)) return undefined;
-  if (lower in PLURALS) return readPlural(tokens, at);
-  if (lower in MULTIPLES) return readMultiple(tokens, at);
+  if (PLURALS.has(lower)) return readPlural(tokens, at);
+  if (MULTIPLES.has(lower)) return readMultiple(tokens, at);
   if (lower === 'twice') return readTwice(tokens, at);
   return lower === 'several' || lower === 'few' ? readSeveral(tokens, at, at + 1) : readFold(tokens, at);
 }
@@ -105,8 +106,8 @@ function startsOneUnit(lower: string): boolean {
 function readPlural(tokens: readonly Token[], at: number): VagueQuantity | undefined {
   // *By the thousands* says in what manner, not how many.
   if (tokenAt(tokens, at - 1).lower === 'the' && tokenAt(tokens, at - 2).lower === 'by') return undefined;
-  let [low, high] = PLURALS[tokenAt(tokens, at).lower]!;
-  const second = PLURALS[tokenAt(tokens, at + 2).lower];
+  let [low, high] = PLURALS.get(tokenAt(tokens, at).lower)!;
+  const second = PLURALS.get(tokenAt(tokens, at + 2).lower);
   let next = at + 1;
   if (second && tokenAt(tokens, at + 1).lower === 'of') {
     const scale = second[0] / 2;
@@ -147,7 +148,7 @@ function withUnit(tokens: readonly Token[], vague: VagueQuantity): VagueQuantity
 /** *Doubled to 50,000*, *double the number*; *double* as a bare adjective is a name of a thing (*double murder*). */
 function readMultiple(tokens: readonly Token[], at: number): VagueQuantity | undefined {
   const { lower } = tokenAt(tokens, at);
-  const [value, change] = MULTIPLES[lower]!;
+  const [value, change] = MULTIPLES.get(lower)!;
   const next = tokenAt(tokens, at + 1);
   if (isDash(next) && !next.spaced) return undefined;
   const bare =

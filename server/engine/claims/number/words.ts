@@ -1,3 +1,5 @@
+import { tableOf } from '../table.ts';
+
 /**
  * The lexicon of number words: what a word contributes to a number phrase.
  */
@@ -96,7 +98,7 @@ export function atomOf(lower: string): Atom | undefined {
 }
 
 /** Scale abbreviations, as attached to digits or standing apart after them. Case matters for the single letters. */
-const SHORT_SCALES: Readonly<Record<string, number>> = {
+const SHORT_SCALES: ReadonlyMap<string, number> = tableOf({
   k: 3,
   K: 3,
   m: 6,
@@ -113,13 +115,13 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
   tn: 12,
   trn: 12,
   cr: 7,
-};
+});
 
 /** The power of ten of a scale abbreviation (`m`, `bn`, `K`); long forms in any case. */
 export function shortScaleOf(text: string): number | undefined {
-  if (text.length === 1) return SHORT_SCALES[text];
+  if (text.length === 1) return SHORT_SCALES.get(text);
   const lower = text.toLowerCase();
-  return lower.length > 1 ? SHORT_SCALES[lower] : undefined;
+  return lower.length > 1 ? SHORT_SCALES.get(lower) : undefined;
 }
 
 /** Fraction nouns that are no ordinals. */

@@ -70,14 +70,24 @@ function isClash(draft: PlacedClaim, source: PlacedClaim): boolean {
   return draft.shape === source.shape || (isRate(draft) && isRate(source));
 }
 
+/** Whether a relation speaks neither for the draft's claim nor against it. */
+function isSilent(relation: Relation): boolean {
+  return relation === 'incomparable' || relation === 'coarser';
+}
+
+/** Whether the sentence allows the draft's figure by another one of the same shape as `source`, which then contradicts nothing. */
+function isAllowed(source: PlacedClaim, sources: readonly PlacedClaim[], relations: readonly Relation[]): boolean {
+  return sources.some((other, column) => relations[column] === 'coarser' && other.shape === source.shape);
+}
+
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
 function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
   const { pair, candidate } = meeting;
   const sources = pair.source.claims.slice(0, MOST_CLAIMS);
   const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
-  if (relations.every((row) => row.every((relation) => relation === 'incomparable'))) return;
+  if (relations.every((row) => row.every(isSilent))) return;
   const takenSource = sources.map((_, column) => relations.findIndex((row) => row[column] === 'equal'));
-  const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation)));
+  const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation) || relation === 'coarser'));
   const clashing = relations.map(
     (row, index) =>
       !agreeingDrafts[index] &&
@@ -89,11 +99,15 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
   const surroundings = library.surroundings(candidate);
   const lede = candidate.passage.ordinal === 0 && candidate.index < 2;
   for (const [row, placed] of pair.draft.claims.entries()) {
-    const comparable = relations[row]!.filter((relation) => relation !== 'incomparable').length;
+    const comparable = relations[row]!.filter((relation) => !isSilent(relation)).length;
     for (const [column, source] of sources.entries()) {
       const relation = relations[row]![column]!;
-      if (relation === 'incomparable') continue;
-      if (relation === 'contradicting' && relations[row]!.includes('equal')) continue;
+      if (isSilent(relation)) continue;
+      if (
+        relation === 'contradicting' &&
+        (relations[row]!.includes('equal') || isAllowed(source, sources, relations[row]!))
+      )
+        continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
       const otherTime = clashing.some((clash, other) => clash && other !== row && saysWhen(pair.draft.claims[other]!));
       const companions = companionship(pair, relations, row);

@@ -135,6 +135,24 @@ test('a year of long ago behind a possessive', () => {
   expectDrawing('Her 1715 harps are gone.', dateMarks());
 });
 
+test('seasons, a year before its month, and names that only look like days', () => {
+  expectDrawing(
+    `
+    They won in 2010/11 and in the 2012-13 season; the gale came on 2024 Aug 5.
+                ^^^^^^^ 2010/2011
+                                   ^^^^^^^ 2012/2013
+                                                                    ^^^^^^^^^^ 2024-08-05
+    The mill burned in 2024 Aug. and again between 8 and 16 June 2023, then on 3 and 9 July 2023.
+                       ^^^^^^^^^ 2024-08
+                                                   ^^^^^^^^^^^^^^^^^^ 2023-06-08/2023-06-16
+                                                                               ^ 2023-07-03
+                                                                                     ^^^^^^^^^^^ 2023-07-09
+    The list names 19 Sept. 11 hijackers and the Sept. 11 attacks. A bill of 2010/12.
+    `,
+    dateMarks(),
+  );
+});
+
 test('two days of one month', () => {
   expectDrawing(
     `

@@ -89,7 +89,26 @@ test('so long ago', () => {
     ['15 years ago', 'It fell 19 years ago.', 'It fell fifteen years ago.'],
     ['two years ago', 'It fell a year ago.', 'It fell two years ago.'],
     ['two years ago', 'It fell seven years ago.', 'It fell two years ago.', ''],
-    [undefined, 'It fell seven years ago.', 'It fell in 2014.'],
+    ['10 years ago', 'It fell seven years ago.', 'It fell in 2014.'],
+    ['a year ago', 'It fell seven years ago.', 'It fell in May 2023.'],
+    ['14 years', 'She has run it for 24 years.', 'She has run it since 2010.'],
+    ['2010', 'She has run it since 2000.', 'She has run it for 14 years.'],
+  ]);
+});
+
+test('times of day, seasons, halves and centuries', () => {
+  expectAll([
+    ['10 p.m.', 'It began at 9 p.m.', 'It began at 10 p.m.'],
+    ['9.30am', 'It began at 9.15pm.', 'It began at 9:30 a.m.'],
+    ['8am', 'It began at 9.30pm.', 'It began at 8 a.m.'],
+    ['22:00', 'It began at 21:30.', 'It began at 10 p.m.'],
+    ['noon', 'It began at midnight.', 'It began at noon.'],
+    ['2010/11', 'They won in 2012/13.', 'They won in the 2010–11 season.'],
+    ['2010-2011', 'They won in 2012-2013.', 'They won in 2010/11.'],
+    ['the first half of 2023', 'It rose in the second half of 2023.', 'It rose in June 2023.'],
+    ['18th-century', 'A 17th-century mill.', 'It was built in 1740.'],
+    ['three decades', 'It took four decades.', 'It took 31 years.'],
+    ['A decade', 'Two decades after it.', 'Ten years after it.'],
   ]);
 });
 

@@ -43,14 +43,18 @@ test('another figure contradicts', () => {
 test('rounding follows the digits written', () => {
   expectRelations([
     ['$240 billion', '$240.1 billion', 'rounded'],
-    ['$240.1 billion', '$240 billion', 'rounded'],
     ['7,000 ships', '6,950 ships', 'rounded'],
     ['26 percent', '26.4 percent', 'rounded'],
-    ['26 percent', '26.6 percent', 'contradicting'],
+    ['26 percent', '26.6 percent', 'rounded'],
+    ['26 percent', '27.1 percent', 'contradicting'],
+    ['25 percent', '24.4 percent', 'contradicting'],
     ['4 percent', '3.5 percent', 'rounded'],
     ['3 percent', '3.5 percent', 'contradicting'],
     ['$2m', '$1.8 million', 'rounded'],
     ['$1m', '$1.4 million', 'contradicting'],
+    ['$1m', '$1.9 million', 'contradicting'],
+    ['$87', '$87.63', 'rounded'],
+    ['3.4K ships', '3,482 ships', 'rounded'],
     ['100 ships', '101 ships', 'rounded'],
     ['100 ships', '110 ships', 'contradicting'],
     ['a quarter of ships', '26 percent of ships', 'converted'],
@@ -80,18 +84,47 @@ test('bounds and hedges are intervals', () => {
   ]);
 });
 
+test('a source that is less exact than the draft neither bears it out nor contradicts it', () => {
+  expectRelations([
+    ['$240.1 billion', '$240 billion', 'coarser'],
+    ['€704bn', '€700bn', 'coarser'],
+    ['73 huts', 'about 70 huts', 'coarser'],
+    ['5,004 ships', '5,000 ships', 'coarser'],
+    ['$3.9bn', 'nearly $4bn', 'coarser'],
+    ['$4bn', 'nearly $4 billion', 'contained'],
+    ['26.4 percent', '26 percent', 'coarser'],
+    ['26 percent', 'a quarter', 'coarser'],
+    ['22 ships', '20 to 30 ships', 'coarser'],
+    ['20–25 ships', '15 to 30 ships', 'coarser'],
+    ['320 ships', 'hundreds of ships', 'coarser'],
+    ['17 sailors', 'at least 12 sailors', 'coarser'],
+    ['at least 17 sailors', 'at least 12 sailors', 'coarser'],
+    ['12 sailors', 'at least 12 sailors', 'contained'],
+    ['9 sailors', 'at least 12 sailors', 'contradicting'],
+    ['at least 9 sailors', 'at least 12 sailors', 'contradicting'],
+    ['320 ships', 'more than 300 ships', 'coarser'],
+    ['160 sailors', 'at least 12 sailors', 'contradicting'],
+    ['20–50 ships', '20 to 30 ships', 'contradicting'],
+    ['some 20–50 ships', '20 to 30 ships', 'contradicting'],
+    ['between 20 and 50 ships', 'between 20 and 30 ships', 'contradicting'],
+    ['10.2 miles', '16 km', 'coarser'],
+    ['30 mph', '50 km/h', 'converted'],
+    ['nearly 1,000 acres', '400 hectares', 'converted'],
+  ]);
+});
+
 test('a figure far beyond the limit that the source gives is not borne out by it', () => {
   expectRelations([
     ['170M cards', 'more than 130 million cards', 'contradicting'],
     ['$3.7 million', 'more than $2.6 million', 'contradicting'],
-    ['140M cards', 'more than 130 million cards', 'contained'],
+    ['140M cards', 'more than 130 million cards', 'coarser'],
     // A round limit says less, and a limit in the draft is true of what lies beyond it.
-    ['170M cards', 'more than 100 million cards', 'incomparable'],
-    ['150M cards', 'more than 100 million cards', 'contained'],
-    ['$2M', 'more than $1 million', 'incomparable'],
-    ['500M cards', 'more than 100 million cards', 'contradicting'],
+    ['170M cards', 'more than 100 million cards', 'coarser'],
+    ['150M cards', 'more than 100 million cards', 'coarser'],
+    ['$2M', 'more than $1 million', 'coarser'],
+    ['1bn cards', 'more than 100 million cards', 'contradicting'],
     ['more than 130 million cards', '170M cards', 'incomparable'],
-    ['20 cards', 'up to 45 cards', 'incomparable'],
+    ['20 cards', 'up to 45 cards', 'coarser'],
   ]);
 });
 

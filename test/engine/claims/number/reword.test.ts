@@ -77,7 +77,13 @@ test('hedges outside the claim are never taken away', () => {
 
 test('the draft keeps its unit', () => {
   expectRewordings([
-    ['5 miles away', '16 km away', '9.9 miles away'],
+    ['5 miles away', '16 km away', '10 miles away'],
+    ['a 36-mile track', '42 km away', 'a 26-mile track'],
+    ['nearly 3,000 acres', '400 hectares', 'nearly 1,000 acres'],
+    ['He is 6ft 8in tall', '188 cm tall', 'He is 6ft 2in tall'],
+    ['He is 6 feet 4 tall', '178 cm tall', 'He is 5 feet 10 tall'],
+    ['It reached 36C (97F)', '38°C', 'It reached 38C (100F)'],
+    ['worth 145.3p', 'worth 143.5p', 'worth 143.5p'],
     ['one mile away', 'five miles away', 'five miles away'],
     ['cost 60 cents', 'cost $0.34', 'cost 34 cents'],
   ]);
@@ -91,11 +97,28 @@ test('ranges', () => {
   ]);
 });
 
+test('shares, ages by the decade, dozens and results keep the way the draft says them', () => {
+  expectRewordings([
+    ['one in five cups', '26 percent of cups', 'one in four cups'],
+    ['Nine out of ten cups', '80% of cups', 'Eight out of ten cups'],
+    ['Three-quarters of cups', '66 percent of cups', 'Two-thirds of cups'],
+    ['two thirds of cups', '75 percent of cups', 'three quarters of cups'],
+    ['75 percent of cups', 'two-thirds of cups', '67 percent of cups'],
+    ['a quarter point', 'half a percentage point', 'half a point'],
+    ['a man in his 40s', 'the 34-year-old', 'a man in his 30s'],
+    ['a woman in her late forties', 'the 34-year-old', 'a woman in her mid thirties'],
+    ['Two dozen cups', 'twelve cups', 'A dozen cups'],
+    ['won 3-2', 'won by three goals to one', 'won 3-1'],
+    ['won by three goals to nil', 'won 3-1', 'won by three goals to one'],
+    ['two point two million cups', '2.3 million cups', 'two point three million cups'],
+  ]);
+});
+
 test('where no wording is safe there is none', () => {
   expectRewordings([
     ['cost $5', 'cost €5', undefined],
     ['dozens of cups', '15 cups', undefined],
-    ['one in five cups', '26 percent of cups', undefined],
+    ['a man in his 40s', '5 cups', undefined],
     ['won 2-0', '5 cups', undefined],
   ]);
 });
