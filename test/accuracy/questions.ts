@@ -109,6 +109,8 @@ function candidatesOf(
   return [before, added];
 }
 
+const NONE = (): Record<QuestionRelation, number> => ({ same: 0, compatible: 0, unknown: 0, other: 0 });
+
 interface Tally {
   planted: number;
   before: number;
@@ -121,13 +123,7 @@ const describe = (question: TypedQuestion | undefined): string =>
   question ? `${question.type} (${question.subject.join(' ')}) ${question.qualifiers.join(' ')}` : 'none';
 
 function measurePlanted(name: string, cases: readonly Case[]): void {
-  const tally: Tally = {
-    planted: 0,
-    before: 0,
-    after: 0,
-    typed: 0,
-    relations: { same: 0, compatible: 0, unknown: 0, other: 0 },
-  };
+  const tally: Tally = { planted: 0, before: 0, after: 0, typed: 0, relations: NONE() };
   for (const labelled of cases) {
     const marks = (labelled.expected ?? []).filter(
       ({ verdict, kind }) => verdict === 'refuted' && /number|date|age|scale/.test(kind),
@@ -188,39 +184,85 @@ interface Label {
   readonly reason: string;
 }
 
+/** Relations of contradictions as they are, and of the flags that were read by hand. */
 function measureNatural(name: string, cases: readonly Case[], labels: ReadonlyMap<string, Label>): void {
-  const near = { same: 0, compatible: 0, unknown: 0, other: 0 };
-  const labelledFlags: Record<string, Record<QuestionRelation, number>> = {};
+  const near = NONE();
+  const flags = new Map([
+    ['TRUE', NONE()],
+    ['not true', NONE()],
+  ]);
   for (const labelled of cases) {
     const library = createLibrary(storeOf(labelled.sources));
     for (const draft of draftsOf(labelled)) {
-      for (const { placed, contradicting } of assess(draft, library)) {
-        const { claim } = placed;
-        const before = squeeze(labelled.draft.text.slice(Math.max(0, claim.span.start - 40), claim.span.start)).slice(
-          -30,
-        );
-        const key = keyOf([labelled.id, claim.kind, claim.text, before].join('|'));
-        const seen = new Set<string>();
-        for (const each of contradicting) {
-          if (each.score > 0.3) near[each.questions]++;
-          const quote = keyOf(squeeze(each.candidate.sentence.text));
-          const label = labels.get(`${key} ${quote}`);
-          if (!label || seen.has(quote)) continue;
-          seen.add(quote);
-          const group = label.label === 'TRUE' ? 'TRUE' : 'not true';
-          const row = (labelledFlags[group] ??= { same: 0, compatible: 0, unknown: 0, other: 0 });
-          row[each.questions]++;
-          show(`${group}-${each.questions}`, () => {
-            const question = typedQuestionOf(draft.sentence, placed, { before: draft.around });
-            const source = library.questionIn(each.candidate, each.placed);
-            return `${label.reason} · ${claim.text} / ${each.placed.claim.text}\n   ${describe(question)} · ${squeeze(draft.sentence.text)}\n   ${describe(source)} · ${squeeze(each.candidate.sentence.text)}`;
-          });
-        }
+      for (const { contradicting } of assess(draft, library)) {
+        for (const { score, questions } of contradicting) if (score > 0.3) near[questions]++;
+      }
+      measureLabels(labelled, draft, library, labels, flags);
+    }
+  }
+  console.log(
+    `${name.padEnd(20)} contradictions of score > 0.3: ${JSON.stringify(near)} · labelled flags: ${JSON.stringify([...flags])}`,
+  );
+}
+
+function measureLabels(
+  labelled: Case,
+  draft: DraftSentence,
+  library: Library,
+  labels: ReadonlyMap<string, Label>,
+  flags: ReadonlyMap<string, Record<QuestionRelation, number>>,
+): void {
+  const [before, added] = candidatesOf(draft, library);
+  for (const placed of draft.sentence.claims) {
+    const { claim } = placed;
+    const context = squeeze(labelled.draft.text.slice(Math.max(0, claim.span.start - 40), claim.span.start)).slice(-30);
+    const key = keyOf([labelled.id, claim.kind, claim.text, context].join('|'));
+    const question = typedQuestionOf(draft.sentence, placed, { before: draft.around });
+    const seen = new Set<string>();
+    for (const candidate of [...before, ...added]) {
+      const quote = keyOf(squeeze(candidate.sentence.text));
+      const label = labels.get(`${key} ${quote}`);
+      if (!label || seen.has(quote)) continue;
+      seen.add(quote);
+      const asked = candidate.sentence.claims
+        .filter((each) => compareMeasured(claim, each.claim) === 'contradicting')
+        .map((each) => library.questionIn(candidate, each));
+      if (asked.length === 0) continue;
+      const all = asked.map((each) => relateQuestions(question, each));
+      const relation = (['same', 'compatible', 'unknown', 'other'] as const).find((each) => all.includes(each))!;
+      const group = label.label === 'TRUE' ? 'TRUE' : 'not true';
+      flags.get(group)![relation]++;
+      show(
+        `${group} ${relation}`,
+        () =>
+          `${label.reason} · ${claim.text}\n   ${describe(question)} · ${squeeze(draft.sentence.text)}\n   ${asked.map(describe).join(' | ')} · ${squeeze(candidate.sentence.text)}`,
+      );
+    }
+  }
+}
+
+/** How often the right sentence is a candidate where the sources of all cases lie in one store. */
+function measurePooled(name: string, cases: readonly Case[]): void {
+  const pooled = cases.flatMap(({ sources }, index) =>
+    sources.map((source) => ({ ...source, id: `${index} ${source.id}` })),
+  );
+  const library = createLibrary(storeOf(pooled));
+  const tally: Tally = { planted: 0, before: 0, after: 0, typed: 0, relations: NONE() };
+  for (const [index, labelled] of cases.entries()) {
+    const marks = (labelled.expected ?? [])
+      .filter(({ verdict, kind }) => verdict === 'refuted' && /number|date|age|scale/.test(kind))
+      .map((mark) =>
+        mark.where ? { ...mark, where: { ...mark.where, source: `${index} ${mark.where.source}` } } : mark,
+      );
+    for (const draft of draftsOf(labelled)) {
+      for (const placed of draft.sentence.claims) {
+        const mark = marks.find((each) => overlaps(each, placed.claim.span));
+        if (mark) measureMark(labelled, mark, draft, placed, library, tally);
       }
     }
   }
   console.log(
-    `${name.padEnd(20)} contradictions of score > 0.3: ${JSON.stringify(near)} · labelled flags: ${JSON.stringify(labelledFlags)}`,
+    `${name.padEnd(20)} all sources in one store (${library.store.passageCount()} passages): ${tally.planted} planted · right one among the candidates ${tally.before} (${percent(tally.before, tally.planted)}) → ${tally.after} (${percent(tally.after, tally.planted)})`,
   );
 }
 
@@ -234,16 +276,19 @@ function readLabels(): Map<string, Label> {
 }
 
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
-if (only !== 'natural') {
+if (only === undefined || only === 'pooled') {
+  for (const name of ['basil', 'allsides', 'ecb']) measurePooled(name, casesIn(`cross/${name}-dev.jsonl`));
+}
+if (only === undefined || only === 'planted' || only === 'cross') {
   for (const name of ['basil', 'allsides', 'ecb']) measurePlanted(name, casesIn(`cross/${name}-dev.jsonl`));
   measurePlanted('corrections', corrections(['number', 'date', 'age', 'scale']));
-  if (only !== 'planted') {
+  if (only !== 'cross') {
     for (const name of ['three-outlets', 'summaries', 'first-sentences', 'headlines']) {
       measurePlanted(name, casesIn(`cases/${name}.jsonl`));
     }
   }
 }
-if (only !== 'planted') {
+if (only === undefined || only === 'natural') {
   const labels = readLabels();
   for (const name of ['basil', 'allsides', 'ecb'])
     measureNatural(name, casesIn(`cross/${name}-natural-dev.jsonl`), labels);

@@ -51,6 +51,10 @@ const JOINTS = new Set([
   'since',
 ]);
 
+/** Words before a noun that is no predicate of the sentence: *for the murder of*. */
+const LINKS = new Set(['of', 'for', 'in', 'on', 'over', 'to', 'about', 'against', 'into']);
+const LINK = 2;
+
 /** How far a cue is from a claim: the words between, and more for whatever parts statements. */
 export function distanceOf(sentence: AnalysedSentence, { from, to }: PlacedClaim, cue: Cue): number {
   const isBefore = cue.to <= from;
@@ -61,7 +65,9 @@ export function distanceOf(sentence: AnalysedSentence, { from, to }: PlacedClaim
     const isClaim = sentence.inClaim[at]!;
     if (isClaim && !inOther) distance += OTHER_CLAIM;
     inOther = isClaim;
-    if (!isClaim) distance += JOINTS.has(sentence.words[at]!.term) ? 1 + JOINT : 1;
+    if (isClaim) continue;
+    const { term } = sentence.words[at]!;
+    distance += 1 + (JOINTS.has(term) ? JOINT : 0) + (!isBefore && LINKS.has(term) ? LINK : 0);
   }
   const left = sentence.words[(isBefore ? cue.to : to) - 1];
   const right = sentence.words[isBefore ? from : cue.from];
@@ -89,4 +95,34 @@ export function nearestCue(
     best = cue;
   }
   return best;
+}
+
+const VERB_REACH = 6;
+/** Ends of words that only look like verbs in the past. */
+const NO_VERB = new Set(
+  'hundred united need speed seed feed breed deed naked sacred kindred red bed led limited unidentified'.split(' '),
+);
+
+/**
+ * Where no family is near: the nearest word that ends as a verb in the past, which stands for itself. Its family is its
+ * stem behind a star, as it excludes nothing.
+ */
+export function nearestVerb(sentence: AnalysedSentence, placed: PlacedClaim): Cue | undefined {
+  let best: Cue | undefined;
+  let least = VERB_REACH + 0.5;
+  for (const [at, { term, concept }] of sentence.words.entries()) {
+    if (!/..ed$/.test(term) || NO_VERB.has(term) || sentence.inClaim[at]) continue;
+    const cue = { family: `*${concept}`, from: at, to: at + 1 };
+    const distance = distanceOf(sentence, placed, cue) - (at >= placed.to ? 0.25 : 0);
+    if (distance >= least) continue;
+    least = distance;
+    best = cue;
+  }
+  return best;
+}
+
+/** Whether a word stands in the clause of a claim; a figure with a comma in it may seem to open one. */
+export function isInClause({ clauses }: AnalysedSentence, { from, to }: PlacedClaim, index: number): boolean {
+  const clause = clauses[index]!;
+  return clause >= clauses[Math.min(from, clauses.length - 1)]! && clause <= clauses[Math.max(from, to - 1)]!;
 }

@@ -16,6 +16,9 @@ export const MONEY = `
   wage: salary salaries wage wages paycheck
   debt: debt debts owed owe owes loan loans borrowed
   bail: bail bond
+  earn: earned earn income fee fees royalties
+  tax: tax taxes
+  charity: charity charities charitable contributions
   stolen: stolen stole embezzled looted misused
 `;
 
@@ -123,11 +126,14 @@ export const THINGS: ReadonlySet<string> = new Set(
 
 /** Rows of a sort that cannot be one; see `EXCLUSIVE_EVENTS`. */
 export const EXCLUSIVE_MEASURES: Readonly<Record<string, readonly string[]>> = {
-  money: ['revenue | profit | loss | fine | wage | debt | bail | raise', 'price | revenue profit wage debt bail raise'],
+  money: [
+    'revenue | profit | loss | fine | wage earn | debt | bail | tax | charity',
+    'price | revenue profit wage debt bail',
+  ],
   percent: [
     'unemployment | inflation | interest | approval | turnout | growth | tariff | tax | contained | vaccinated',
     'vote poll | unemployment inflation interest turnout growth tariff tax',
   ],
-  length: ['sentence | marriage | office | business | hospital | ban'],
+  length: ['sentence | marriage | office | business | hospital | ban', 'next | past | ago | later'],
   measure: ['depth | height | length | width | distance | weight | speed | temperature | rain | area | magnitude'],
 };

@@ -7,13 +7,13 @@ export const PREDICATES = `
   born: born
   marry: marry marries married wed wedding
   die: die dies died dying dead death deaths kill kills killed killing fatal fatally fatality fatalities toll slain perish perished perishes
-    murder murdered murders homicide homicides assassinated assassination massacred suicide drowned
+    murdered assassinated assassination massacre massacred suicide drowned
     lost_their_lives lost_his_life lost_her_life lose_their_lives losing_their_lives lives_lost lives_were_lost
     claimed_the_lives claiming_the_lives claimed_the_life claimed lost_their_life life_lost
   injure: injure injures injured injuring injury injuries wound wounds wounded wounding hurt hospitalized hospitalised maimed
   missing: missing unaccounted unaccounted_for
   arrest: arrest arrests arrested arresting detain detains detained detention detentions custody apprehended rounded_up nabbed captured
-  charge: charged charges indict indicted indictment arraigned arraignment
+  charge: charged indict indicted indictment arraigned arraignment
   plead: plead pleads pleaded pled plea
   try: trial hearing hearings testify testifies testified testimony
   convict: convict convicts convicted convicting conviction convictions guilty
@@ -24,7 +24,7 @@ export const PREDICATES = `
     forced_from driven_from left_their_homes leave_their_homes
   infect: infect infected infecting infection infections tested_positive sickened contracted diagnosed
   vaccinate: vaccinate vaccinated vaccinating vaccination vaccinations inoculated inoculations immunized immunised
-  rescue: rescue rescued rescues rescuing
+  rescue: rescued rescues rescuing
   attend: attend attends attended attending attendance turned_out crowd gathered rallied marched march spectators audience
     onlookers protested turnout_of watched
   employ: employ employs employed employing employees workforce staff payroll
@@ -35,7 +35,7 @@ export const PREDICATES = `
   elect: elect elects elected reelected election
   resign: resign resigns resigned resigning resignation quit quits stepped_down step_down steps_down stepping_down
     left_office leave_office retire retired retires retirement stood_down
-  vote: vote votes voted voting pass passes passed passing passage approve approves approved approving approval adopted ratified
+  vote: vote votes voted pass passes passed passing passage approve approves approved approving approval adopted ratified
     reject rejects rejected rejecting
   sign: sign signs signed signing
   rule: rule rules ruled ruling rulings decide decides decided decision upheld overturned verdict struck_down
@@ -46,7 +46,7 @@ export const PREDICATES = `
     speaking statement declare declares declared warn warns warned tweet tweeted tweets wrote confirm confirms confirmed report
     reported acknowledged insisted vowed pledged unveil unveils unveiled urged apologised apologized promised according interview
   attack: attack attacks attacked attacking shooting shootings shot shoot shoots gunfire bombing bombings bombed explosion exploded blast
-    raid raided stabbed stabbing airstrike airstrikes ambush ambushed massacre
+    raid raided stabbed stabbing airstrike airstrikes ambush ambushed
   quake: quake quakes earthquake earthquakes tremor tremors temblor aftershock
   storm: hurricane storm storms landfall flood floods flooding tornado typhoon cyclone
   crash: crash crashes crashed crashing collide collided collision derailed derailment
@@ -67,7 +67,7 @@ export const PREDICATES = `
 
 /** Families of what can be said of a number of people. */
 export const OF_PEOPLE: ReadonlySet<string> = new Set(
-  `die injure missing arrest charge convict displace infect vaccinate rescue attend employ hire dismiss`.split(' '),
+  `die injure missing arrest charge displace infect vaccinate rescue attend employ hire dismiss`.split(' '),
 );
 
 /**
@@ -79,10 +79,12 @@ export const EXCLUSIVE_EVENTS: readonly string[] = [
   'open begin launch | close end',
   'arrive | leave',
   'born | found',
-  'speak | born | effect',
+  'since | until | born die attack crash quake storm arrest charge sentence appoint elect resign vote sign speak meet visit effect release sue',
+  'speak | born | effect | die attack crash storm',
+  'vote rule | attack die crash storm quake',
 ];
 
 /** The same for what is said of people: nobody counted as killed is counted as injured. */
 export const EXCLUSIVE_OF_PEOPLE: readonly string[] = [
-  'die | injure | missing | arrest | charge convict | displace rescue | infect | vaccinate | attend | employ | hire | dismiss',
+  'die | injure | missing | arrest | charge | displace rescue | infect | vaccinate | attend | employ | hire | dismiss',
 ];

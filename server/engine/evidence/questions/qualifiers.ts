@@ -1,5 +1,6 @@
 import { searchTerm } from '../../../../corpus/terms.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
+import { isInClause } from './cues.ts';
 
 /** Words that tell two questions of one type apart, by hand: group, then its members, each with its words. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -59,14 +60,14 @@ const SORTS: Readonly<Record<string, RegExp>> = {
 /** What sets the question of a claim apart from others of its type. */
 export function qualifiersOf(type: string, sentence: AnalysedSentence, placed: PlacedClaim): string[] {
   const found = new Set<string>();
-  const clause = sentence.clauses[placed.from];
+  const isHere = (index: number) => isInClause(sentence, placed, index);
   for (const [index, { term }] of sentence.words.entries()) {
     const qualifier = members.get(term);
     if (!qualifier || sentence.inClaim[index] || (term === 'house' && sentence.words[index - 1]?.term === 'white'))
       continue;
     const group = qualifier.slice(0, qualifier.indexOf(':'));
     const distance = index < placed.from ? placed.from - index : index - placed.to + 1;
-    if (!SORTS[group]!.test(type) || distance > REACH[group]! || sentence.clauses[index] !== clause) continue;
+    if (!SORTS[group]!.test(type) || distance > REACH[group]! || !isHere(index)) continue;
     if (group === 'who' && (index < placed.to || isBroken(sentence, placed.to, index))) continue;
     found.add(qualifier);
   }
@@ -121,7 +122,8 @@ function periodsOf(type: string, sentence: AnalysedSentence, placed: PlacedClaim
     if (other === placed || other.claim.kind !== 'date' || other.claim.value.type !== 'DATE') continue;
     const { timex, implied } = other.claim.value;
     const year = /^\d{4}/.exec(timex)?.[0];
-    if (year && !implied?.includes('year') && sentence.clauses[other.from] === sentence.clauses[placed.from]) {
+    const isTold = !implied?.includes('year') || /\byear\b/.test(other.claim.text);
+    if (year && isTold && isInClause(sentence, placed, other.from)) {
       periods.push(`year:${year}`);
     }
     const month = /^[\dX]{4}-(\d\d)$/.exec(timex)?.[1];

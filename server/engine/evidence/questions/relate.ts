@@ -48,7 +48,8 @@ const ALL_EXCLUSIVE = new Set(['count', 'rank', 'age']);
 function areExclusive(left: string, right: string): boolean {
   const [sort = '', family = ''] = left.split(':');
   const [otherSort = '', otherFamily = ''] = right.split(':');
-  if (sort !== otherSort) return isCount(sort) && isCount(otherSort);
+  if (ALIKE.has([left, right].sort().join(' '))) return false;
+  if (sort !== otherSort) return COUNTS.has(sort) && COUNTS.has(otherSort);
   if (ALL_EXCLUSIVE.has(sort)) return true;
   return (LINES.get(sort) ?? []).some((line) => {
     const [here, there] = [line.get(family), line.get(otherFamily)];
@@ -56,8 +57,15 @@ function areExclusive(left: string, right: string): boolean {
   });
 }
 
-const isCount = (sort: string): boolean =>
-  sort === 'count' || sort === 'people' || sort === 'measure' || sort === 'age';
+const COUNTS = new Set(['count', 'people', 'measure', 'age']);
+
+/** Sorts of count that may be one after all: jobs cut and workers dismissed, goals scored and points. */
+const ALIKE = new Set([
+  'count:job people:dismiss',
+  'count:job people:hire',
+  'count:job people:employ',
+  'count:goal count:point',
+]);
 
 /** Groups in which a word on one side alone already tells two questions apart, or leaves it open. */
 const TELLING_ALONE = new Set(['core', 'severity', 'role']);

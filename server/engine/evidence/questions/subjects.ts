@@ -1,6 +1,8 @@
 import type { ConceptWord } from '../../language/concepts.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
+import { isInClause } from './cues.ts';
 import type { QuestionContext } from './question.ts';
+import type { Typed } from './types.ts';
 
 /** A run of capitalised words: `from`..`to` are indices. */
 interface Run {
@@ -48,16 +50,18 @@ const AGE_BREAKS = new Set('and but who whose with by from in of at'.split(' '))
 
 /** Whom or what a question is asked about. */
 export function subjectOf(
-  type: string,
+  { type, cue }: Typed,
   sentence: AnalysedSentence,
   placed: PlacedClaim,
   context: QuestionContext,
 ): readonly string[] {
   const runs = runsOf(sentence.words, (index) => sentence.inClaim[index]!);
   if (type === 'age:person') return personOf(sentence, placed, runs, context);
-  const clause = sentence.clauses[placed.from];
-  const inClause = runs.filter(({ from }) => sentence.clauses[from] === clause);
+  const inClause = runs.filter(({ from }) => isInClause(sentence, placed, from));
   const named = inClause.length > 0 ? inClause : runs;
+  if (type === 'date:speak' && cue && named.length > 1) {
+    return keysOf(sentence.words, [named.filter(({ to }) => to <= cue.from).at(-1) ?? named[0]!]);
+  }
   if (named.length > 0) return keysOf(sentence.words, named);
   return keysOf(
     context.before,
@@ -83,7 +87,13 @@ function personOf(
   if (!isLong && before && gapBefore !== undefined && /^['’]?s?[,\s(]{1,3}$/.test(gapBefore))
     return keysOf(words, [before]);
   const after = runs.find(({ from }) => from >= placed.to);
-  if (isLong && after && after.from - placed.to <= AGE_REACH && isDescription(sentence, placed.to, after.from)) {
+  if (
+    isLong &&
+    after &&
+    after.from - placed.to <= AGE_REACH &&
+    isDescription(sentence, placed.to, after.from) &&
+    !isOrigin(words, after)
+  ) {
     return keysOf(words, [after]);
   }
   if (
@@ -97,6 +107,14 @@ function personOf(
   }
   const standIn = words.slice(Math.max(0, placed.from - 4), placed.from).some(({ term }) => STAND_INS.has(term));
   return standIn ? lastPerson(before ? words.slice(before.from, before.to) : context.before) : [];
+}
+
+const ORIGIN = /(?:an|ian|ish|ese|i|ic|ch|er)$/;
+const DESCRIBED = /^(?:born|boy|girl|man|woman|resident|actor|native|based|citizen|national|driver|student)$/;
+
+/** *The 34-year-old Lornian*, *a 34-year-old Lorne resident*: where from, and not who. */
+function isOrigin(words: readonly ConceptWord[], { from, to }: Run): boolean {
+  return to - from === 1 && (ORIGIN.test(words[from]!.term) || DESCRIBED.test(words[to]?.term ?? ''));
 }
 
 /** Whether only nouns and adjectives stand between an age and a name. */

@@ -20,11 +20,12 @@ export function typedQuestionOf(
 }
 
 function make(sentence: AnalysedSentence, placed: PlacedClaim, context: QuestionContext): TypedQuestion | undefined {
-  const type = typeOf(sentence, placed);
-  if (type === undefined) return undefined;
+  const typed = typeOf(sentence, placed);
+  if (typed === undefined) return undefined;
+  const { type } = typed;
   return {
     type,
-    subject: subjectOf(type, sentence, placed, context),
+    subject: subjectOf(typed, sentence, placed, context),
     qualifiers: qualifiersOf(type, sentence, placed),
   };
 }

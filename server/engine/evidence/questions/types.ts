@@ -1,6 +1,6 @@
 import type { MeasuredClaim } from '../../claims/measured.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
-import { nearestCue } from './cues.ts';
+import { type Cue, nearestCue, nearestVerb } from './cues.ts';
 import { EVENT_FAMILIES, LENGTH_FAMILIES, MONEY_FAMILIES, PERCENT_FAMILIES, QUANTITY_FAMILIES } from './families.ts';
 import { COUNTED, THINGS } from './measures.ts';
 import { OF_PEOPLE } from './predicates.ts';
@@ -9,29 +9,67 @@ import { rankType } from './ranks.ts';
 /** Words between a claim and the word that types it. */
 const REACH = { people: 6, date: 8, money: 7, percent: 7, length: 6, measure: 4, score: 9 };
 
+/** A type, and the words that gave it where they are no part of the claim's own phrase. */
+export interface Typed {
+  readonly type: string;
+  readonly cue?: Cue;
+}
+
 /** The type of question that a claim answers in its sentence, where its words tell. */
-export function typeOf(sentence: AnalysedSentence, placed: PlacedClaim): string | undefined {
+export function typeOf(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
   switch (placed.question) {
     case 'age':
-      return ageType(sentence, placed);
+      return { type: ageType(sentence, placed) };
     case 'count':
       return countType(sentence, placed);
     case 'ordinal':
-      return rankType(sentence, placed);
+      return plain(rankType(sentence, placed));
     case 'money':
-      return named('money', nearestCue(sentence, placed, MONEY_FAMILIES, REACH.money)?.family);
+      return named('money', nearestCue(sentence, placed, MONEY_FAMILIES, REACH.money) ?? nearestVerb(sentence, placed));
     case 'percent':
-      return named('percent', nearestCue(sentence, placed, PERCENT_FAMILIES, REACH.percent)?.family);
+      return percentType(sentence, placed);
     case 'duration':
-      return named('length', nearestCue(sentence, placed, LENGTH_FAMILIES, REACH.length)?.family);
+      return lengthType(sentence, placed);
     case 'quantity':
-      return quantityType(sentence, placed);
+      return plain(quantityType(sentence, placed));
     default:
       return dateType(sentence, placed);
   }
 }
 
-const named = (sort: string, family: string | undefined): string | undefined => family && `${sort}:${family}`;
+const named = (sort: string, cue: Cue | undefined): Typed | undefined => cue && { type: `${sort}:${cue.family}`, cue };
+const plain = (type: string | undefined): Typed | undefined => (type === undefined ? undefined : { type });
+
+/** *54 % of adults*: a share is first of all a share of something. */
+function percentType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
+  const cue = nearestCue(sentence, placed, PERCENT_FAMILIES, REACH.percent);
+  if (cue) return named('percent', cue);
+  return sentence.words[placed.to]?.term === 'of' ? { type: 'percent:of' } : undefined;
+}
+
+/** *The past two decades*, *two years ago*, *over the next ten years*, or how long something lasted. */
+function lengthType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
+  const side = SPANS.exec(placed.claim.text)?.[1] ?? SPANS.exec(textAround(sentence, placed))?.[1];
+  if (side) return { type: `length:${SPAN_TYPES[side.toLowerCase()]}` };
+  return named('length', nearestCue(sentence, placed, LENGTH_FAMILIES, REACH.length));
+}
+
+const SPANS = /\b(past|last|previous|next|coming|ago|later|earlier)\b/i;
+const SPAN_TYPES: Readonly<Record<string, string>> = {
+  past: 'past',
+  last: 'past',
+  previous: 'past',
+  next: 'next',
+  coming: 'next',
+  ago: 'ago',
+  earlier: 'ago',
+  later: 'later',
+};
+
+/** The word before a length of time and the one behind it. */
+function textAround(sentence: AnalysedSentence, { from, to }: PlacedClaim): string {
+  return `${sentence.words[from - 1]?.term ?? ''} ${sentence.words[to]?.term ?? ''}`;
+}
 
 /** *People 65 and older* and *ages 18 to 64* are groups, nobody's age. */
 function ageType(sentence: AnalysedSentence, { claim, from, to }: PlacedClaim): string {
@@ -42,14 +80,14 @@ function ageType(sentence: AnalysedSentence, { claim, from, to }: PlacedClaim): 
   return before.some((term) => term === 'over' || term === 'under') ? 'age:group' : 'age:person';
 }
 
-function countType(sentence: AnalysedSentence, placed: PlacedClaim): string | undefined {
+function countType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
   const noun = nounOf(placed.claim);
   const counted = noun === undefined ? undefined : COUNTED.get(noun);
-  if (counted) return counted;
-  if (noun === undefined && isOfVote(sentence, placed)) return 'count:vote';
-  if (noun !== undefined && !isPerson(noun)) return undefined;
+  if (counted) return { type: counted };
+  if (noun === undefined && isOfVote(sentence, placed)) return { type: 'count:vote' };
+  if (noun !== undefined && !isPerson(noun)) return { type: `thing:${placed.noun}` };
   const cue = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.people, (family) => OF_PEOPLE.has(family));
-  return named('people', cue?.family);
+  return named('people', cue);
 }
 
 function nounOf(claim: MeasuredClaim): string | undefined {
@@ -91,11 +129,16 @@ function quantityType(sentence: AnalysedSentence, placed: PlacedClaim): string |
 const SCORED = new Set(['vote', 'win', 'lose']);
 
 /** The event that a point in time is of: the nearest predicate, whichever it is. */
-function dateType(sentence: AnalysedSentence, placed: PlacedClaim): string | undefined {
+function dateType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
   if (placed.claim.kind !== 'date' || placed.claim.value.timex.endsWith('_REF')) return undefined;
-  const family = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.date, (each) => !UNDATED.has(each))?.family;
-  return named('date', family);
+  const side = SIDES[sentence.words[placed.from - 1]?.term ?? ''];
+  if (side) return { type: `date:${side}` };
+  const cue = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.date, (each) => !UNDATED.has(each));
+  return named('date', cue ?? nearestVerb(sentence, placed));
 }
+
+/** Words before a date that make it a limit: *since 2010*, *until Friday*. */
+const SIDES: Readonly<Record<string, string>> = { since: 'since', until: 'until', till: 'until', through: 'until' };
 
 /** Families that hold no event. */
 const UNDATED = new Set(['missing', 'employ']);
