@@ -26,6 +26,8 @@ export const PERCENT = `
   unemployment: unemployment jobless joblessness out_of_work
   inflation: inflation consumer_prices consumer_price cpi
   interest: interest_rate interest_rates mortgage_rate base_rate federal_funds
+  foodprice: food_prices grocery_prices
+  energyprice: energy_prices gas_prices gasoline_prices fuel_prices
   approval: approval_rating approval_ratings job_approval approve_of approves_of disapprove
   turnout: turnout
   growth: gdp gross_domestic_product economy_grew economy_shrank
@@ -80,6 +82,12 @@ export const COUNTED: ReadonlyMap<string, string> = new Map(
     fan: 'people:attend',
     job: 'count:job',
     dose: 'count:dose',
+    vaccine: 'count:dose',
+    jab: 'count:dose',
+    position: 'count:job',
+    vacancy: 'count:vacancy',
+    opening: 'count:vacancy',
+    body: 'people:die',
     case: 'count:case',
     vote: 'count:vote',
     seat: 'count:seat',
@@ -105,7 +113,6 @@ export const COUNTED: ReadonlyMap<string, string> = new Map(
     magnitude: 'measure:magnitude',
     shooting: 'count:shooting',
     rocket: 'count:rocket',
-    resident: 'people',
     inhabitant: 'count:inhabitant',
   }),
 );
@@ -131,7 +138,7 @@ export const EXCLUSIVE_MEASURES: Readonly<Record<string, readonly string[]>> = {
     'price | revenue profit wage debt bail',
   ],
   percent: [
-    'unemployment | inflation | interest | approval | turnout | growth | tariff | tax | contained | vaccinated',
+    'unemployment | inflation | foodprice | energyprice | interest | approval | turnout | growth | tariff | tax | contained | vaccinated',
     'vote poll | unemployment inflation interest turnout growth tariff tax',
   ],
   length: ['sentence | marriage | office | business | hospital | ban', 'next | past | ago | later'],

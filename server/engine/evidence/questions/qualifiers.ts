@@ -74,6 +74,9 @@ export function qualifiersOf(type: string, sentence: AnalysedSentence, placed: P
   const role = roleOf(sentence, placed);
   if (role) found.add(`role:${role}`);
   if (!type.startsWith('date')) for (const period of periodsOf(type, sentence, placed)) found.add(period);
+  if (type.startsWith('date') && placed.question !== 'weekday') found.add('grain:date');
+  const yearly = FROM_YEAR.exec(sentence.text.slice(placed.claim.span.end - sentence.start).slice(0, 60));
+  if (yearly) found.add(`every:${EVERY_MEMBER[(yearly[1] ?? 'year').toLowerCase()]}`);
   const every = EVERY.exec(
     sentence.text.slice(placed.claim.span.end - sentence.start, placed.claim.span.end - sentence.start + 30),
   );
@@ -81,12 +84,16 @@ export function qualifiersOf(type: string, sentence: AnalysedSentence, placed: P
   return [...found].sort();
 }
 
+/** *Rose 4.2 % from a year earlier*. */
+const FROM_YEAR =
+  /^[^.;,%]{0,20}\b(?:(?:from|than|over|compared with|on) (?:a|the) (?:(?:same|previous) )?(year|month|quarter) ?(?:earlier|ago|before|prior)?|year[- ]on[- ]year|year[- ]over[- ]year)\b/i;
 const EVERY = /^[\w ]{0,16}\b(?:a|an|per|each|every) (year|month|week|day|hour)\b/i;
 const EVERY_MEMBER: Readonly<Record<string, string>> = {
   year: 'annually',
   month: 'monthly',
   week: 'weekly',
   day: 'daily',
+  quarter: 'quarterly',
   hour: 'hourly',
 };
 

@@ -42,6 +42,9 @@ function runsOf(words: readonly ConceptWord[], isTaken: (index: number) => boole
 const isNameWord = (words: readonly ConceptWord[], at: number): boolean =>
   words[at]!.isName && !NO_NAMES.has(words[at]!.term);
 
+/** What a player has many of in one report: it belongs to whoever was named last. */
+const OF_PLAYER = /^count:(?:point|goal|rebound|assist|touchdown|yard)$/;
+
 /** Words that take the place of a person's name. */
 const STAND_INS = new Set('he she his her him hers'.split(' '));
 /** Words between a name and the age that belongs to it, beside nouns of the description. */
@@ -61,6 +64,10 @@ export function subjectOf(
   const named = inClause.length > 0 ? inClause : runs;
   if (type === 'date:speak' && cue && named.length > 1) {
     return keysOf(sentence.words, [named.filter(({ to }) => to <= cue.from).at(-1) ?? named[0]!]);
+  }
+  if (OF_PLAYER.test(type)) {
+    const last = runs.filter(({ to }) => to <= placed.from).at(-1);
+    return last ? keysOf(sentence.words, [last]) : [];
   }
   if (named.length > 0) return keysOf(sentence.words, named);
   return keysOf(

@@ -7,7 +7,7 @@ import { OF_PEOPLE } from './predicates.ts';
 import { rankType } from './ranks.ts';
 
 /** Words between a claim and the word that types it. */
-const REACH = { people: 6, date: 8, money: 7, percent: 7, length: 6, measure: 4, score: 9 };
+const REACH = { people: 6, toll: 11, date: 8, money: 7, percent: 11, length: 6, measure: 4, score: 9 };
 
 /** A type, and the words that gave it where they are no part of the claim's own phrase. */
 export interface Typed {
@@ -85,9 +85,15 @@ function countType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | und
   const counted = noun === undefined ? undefined : COUNTED.get(noun);
   if (counted) return { type: counted };
   if (noun === undefined && isOfVote(sentence, placed)) return { type: 'count:vote' };
-  if (noun !== undefined && !isPerson(noun)) return { type: `thing:${placed.noun}` };
+  if (noun !== undefined && !isPerson(noun)) return { type: `${THINGS.has(noun) ? 'object' : 'thing'}:${placed.noun}` };
   const cue = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.people, (family) => OF_PEOPLE.has(family));
-  return named('people', cue);
+  return named('people', cue ?? tollBefore(sentence, placed));
+}
+
+/** *The death toll from the floods in the north rose above 150*: the word that types it stands at the head. */
+function tollBefore(sentence: AnalysedSentence, placed: PlacedClaim): Cue | undefined {
+  const head = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.toll, (family) => family === 'die');
+  return head && head.to <= placed.from && sentence.words[head.to - 1]?.term === 'toll' ? head : undefined;
 }
 
 function nounOf(claim: MeasuredClaim): string | undefined {
