@@ -104,7 +104,7 @@ function candidatesOf(
   const known = new Set(before.map(({ passage }) => passage.id));
   const added = sentence.claims.flatMap((placed) => {
     const question = typedQuestionOf(sentence, placed, { before: around });
-    return question ? library.questionsInSource(question, placed, known) : [];
+    return question ? library.questionsInSource(question, placed, around, known) : [];
   });
   return [before, added];
 }

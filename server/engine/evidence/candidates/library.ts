@@ -27,6 +27,7 @@ export interface Library {
   questionsInSource(
     question: TypedQuestion,
     placed: PlacedClaim,
+    around: readonly ConceptWord[],
     known: ReadonlySet<number>,
   ): readonly CandidateSentence[];
   /** How telling a term is in this corpus: near 0 where every passage has it, 1 where none or one has. */
@@ -146,8 +147,10 @@ export function createLibrary(store: PassageStore): Library {
     store,
     rarity,
     questionIn,
-    questionsInSource: (question, placed, known) => {
-      const passages = store.search(searchFor(question, placed), PASSAGES_A_QUESTION).map(({ passage }) => passage);
+    questionsInSource: (question, placed, around, known) => {
+      const passages = store
+        .search(searchFor(question, placed, around), PASSAGES_A_QUESTION)
+        .map(({ passage }) => passage);
       return candidatesIn(passages.filter(({ id }) => !known.has(id))).filter((candidate) =>
         candidate.sentence.claims.some((each) => isOneQuestion(relateQuestions(question, questionIn(candidate, each)))),
       );

@@ -1,5 +1,6 @@
 import { agrees, type Relation } from '../../claims/kind.ts';
 import { compareMeasured } from '../../claims/measured.ts';
+import type { ConceptWord } from '../../language/concepts.ts';
 import type { CandidateSentence, Library } from '../candidates/library.ts';
 import { pairOf, type SentencePair, share } from '../candidates/pair.ts';
 import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../candidates/topic.ts';
@@ -28,7 +29,7 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
   const draft =
     sentence.claims.length > MOST_CLAIMS ? { ...sentence, claims: sentence.claims.slice(0, MOST_CLAIMS) } : sentence;
   const questions = draft.claims.map((placed) => typedQuestionOf(draft, placed, { before: around }));
-  const candidates = withAnswers(library.candidates(draft.words, around), draft, questions, library);
+  const candidates = withAnswers(library.candidates(draft.words, around), draft, questions, around, library);
   const draftSurroundings = new Set(around.filter((word) => word.substance > 0).map((word) => word.concept));
   const meetings = candidates.map((candidate) => ({ candidate, pair: pairOf(draft, candidate.sentence, library) }));
   const aligned: AlignedClaim[][] = draft.claims.map(() => []);
@@ -55,12 +56,13 @@ function withAnswers(
   candidates: readonly CandidateSentence[],
   draft: AnalysedSentence,
   questions: readonly (TypedQuestion | undefined)[],
+  around: readonly ConceptWord[],
   library: Library,
 ): readonly CandidateSentence[] {
   const known = new Set(candidates.map(({ passage }) => passage.id));
   const answers = draft.claims.flatMap((placed, index) => {
     const question = questions[index];
-    const found = question ? library.questionsInSource(question, placed, known) : [];
+    const found = question ? library.questionsInSource(question, placed, around, known) : [];
     for (const { passage } of found) known.add(passage.id);
     return found;
   });

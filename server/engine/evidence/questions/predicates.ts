@@ -23,8 +23,8 @@ export const PREDICATES = `
   displace: displaced displacing evacuate evacuates evacuated evacuating evacuation homeless flee fled fleeing uprooted
     forced_from driven_from left_their_homes leave_their_homes
   infect: infect infected infecting infection infections tested_positive sickened contracted diagnosed
-  vaccinate: vaccinate vaccinated vaccinating vaccination vaccinations inoculated inoculations immunized immunised
-  rescue: rescued rescues rescuing
+  vaccinate: vaccinate vaccinated vaccinating vaccination vaccinations booster booster_shot vaccine_shot flu_shot inoculated inoculations immunized immunised
+  rescue: rescued rescuing
   attend: attend attends attended attending attendance turned_out crowd gathered rallied marched march spectators audience
     onlookers protested turnout_of watched
   employ: employ employs employed employing employees workforce staff payroll
@@ -42,7 +42,7 @@ export const PREDICATES = `
   effect: take_effect takes_effect took_effect taking_effect into_effect into_force in_force
   meet: meet meets met meeting meetings summit talks sat_down sit_down held_talks
   visit: visit visits visited visiting trip tour
-  speak: say says said saying announce announces announced announcing announcement tell tells told speech address addressed spoke
+  speak: say says said saying announce announces announced announcing announcement tell tells told speech spoke
     speaking statement declare declares declared warn warns warned tweet tweeted tweets wrote confirm confirms confirmed report
     reported acknowledged insisted vowed pledged unveil unveils unveiled urged apologised apologized promised according interview
   attack: attack attacks attacked attacking shooting shootings shot shoot shoots gunfire bombing bombings bombed explosion exploded blast
@@ -75,7 +75,7 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set(
  * one report calls a decision what another calls a vote.
  */
 export const EXCLUSIVE_EVENTS: readonly string[] = [
-  'born | marry | die attack crash quake storm | arrest | charge | plead | convict acquit | sentence | free | appoint elect | resign dismiss | vote rule | sign | effect',
+  'born | marry | die attack crash quake storm | arrest charge | plead | convict acquit | sentence | free | appoint elect | resign dismiss | vote rule | sign | effect',
   'open begin launch | close end',
   'arrive | leave',
   'born | found',

@@ -67,12 +67,13 @@ const ALL_EXCLUSIVE = new Set(['count', 'rank', 'age']);
 
 /** Limits of a stretch of time: no event of any verb is a point *since* which something is so. */
 const SIDED = new Set(['since', 'until']);
-const isVerb = (family: string): boolean => family.startsWith('*');
+const isVerb = (family: string): boolean => /^[*+]/.test(family);
 
 function areExclusive(left: string, right: string): boolean {
   const [sort = '', family = ''] = left.split(':');
   const [otherSort = '', otherFamily = ''] = right.split(':');
   if (ALIKE.has([left, right].sort().join(' '))) return false;
+  if (sort === 'object' || otherSort === 'object') return OF_OBJECTS.has(sort) || OF_OBJECTS.has(otherSort);
   if (sort !== otherSort) return COUNTS.has(sort) && COUNTS.has(otherSort);
   if (ALL_EXCLUSIVE.has(sort)) return true;
   if (SIDED.has(family) !== SIDED.has(otherFamily) && (isVerb(family) || isVerb(otherFamily))) return true;
@@ -82,7 +83,9 @@ function areExclusive(left: string, right: string): boolean {
   });
 }
 
-const COUNTS = new Set(['count', 'people', 'measure', 'age', 'object']);
+/** What is counted of people, or by one of the nouns known, is no thing of another name. */
+const OF_OBJECTS = new Set(['people', 'count']);
+const COUNTS = new Set(['count', 'people', 'measure', 'age']);
 
 /** Sorts of count that may be one after all: jobs cut and workers dismissed, goals scored and points. */
 const ALIKE = new Set([
@@ -90,6 +93,7 @@ const ALIKE = new Set([
   'count:job people:hire',
   'count:job people:employ',
   'count:goal count:point',
+  'count:dose people:vaccinate',
 ]);
 
 /** Groups in which a word on one side alone already tells two questions apart, or leaves it open. */

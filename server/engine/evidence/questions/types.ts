@@ -1,13 +1,20 @@
 import type { MeasuredClaim } from '../../claims/measured.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
 import { type Cue, nearestCue, nearestVerb } from './cues.ts';
-import { EVENT_FAMILIES, LENGTH_FAMILIES, MONEY_FAMILIES, PERCENT_FAMILIES, QUANTITY_FAMILIES } from './families.ts';
+import {
+  EVENT_FAMILIES,
+  LENGTH_FAMILIES,
+  MONEY_FAMILIES,
+  PERCENT_FAMILIES,
+  phraseAt,
+  QUANTITY_FAMILIES,
+} from './families.ts';
 import { COUNTED, THINGS } from './measures.ts';
 import { OF_PEOPLE } from './predicates.ts';
 import { rankType } from './ranks.ts';
 
 /** Words between a claim and the word that types it. */
-const REACH = { people: 6, toll: 11, date: 8, money: 7, percent: 11, length: 6, measure: 4, score: 9 };
+const REACH = { people: 6, toll: 11, date: 8, money: 7, percent: 11, length: 6, measure: 4, ofPrices: 2, score: 9 };
 
 /** A type, and the words that gave it where they are no part of the claim's own phrase. */
 export interface Typed {
@@ -40,9 +47,13 @@ export function typeOf(sentence: AnalysedSentence, placed: PlacedClaim): Typed |
 const named = (sort: string, cue: Cue | undefined): Typed | undefined => cue && { type: `${sort}:${cue.family}`, cue };
 const plain = (type: string | undefined): Typed | undefined => (type === undefined ? undefined : { type });
 
+/** Prices of one sort, which are told of beside the index too: only where the figure is right behind. */
+const OF_PRICES = new Set(['foodprice', 'energyprice']);
+
 /** *54 % of adults*: a share is first of all a share of something. */
 function percentType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
-  const cue = nearestCue(sentence, placed, PERCENT_FAMILIES, REACH.percent);
+  const near = nearestCue(sentence, placed, PERCENT_FAMILIES, REACH.ofPrices, (family) => OF_PRICES.has(family));
+  const cue = near ?? nearestCue(sentence, placed, PERCENT_FAMILIES, REACH.percent, (family) => !OF_PRICES.has(family));
   if (cue) return named('percent', cue);
   return sentence.words[placed.to]?.term === 'of' ? { type: 'percent:of' } : undefined;
 }
@@ -74,20 +85,28 @@ function textAround(sentence: AnalysedSentence, { from, to }: PlacedClaim): stri
 /** *People 65 and older* and *ages 18 to 64* are groups, nobody's age. */
 function ageType(sentence: AnalysedSentence, { claim, from, to }: PlacedClaim): string {
   if (claim.kind === 'number' && claim.value.low !== claim.value.high) return 'age:group';
-  const next = sentence.words.slice(to, to + 2).map(({ term }) => term);
-  if (/^(?:and|or) (?:older|over|up|above|younger|under)$/.test(next.join(' '))) return 'age:group';
+  if (isGroup(sentence, to)) return 'age:group';
   const before = sentence.words.slice(Math.max(0, from - 3), from).map(({ term }) => term);
   return before.some((term) => term === 'over' || term === 'under') ? 'age:group' : 'age:person';
 }
 
+/** *And older*, *or under*. */
+function isGroup({ words }: AnalysedSentence, to: number): boolean {
+  return /^(?:and|or) (?:older|over|up|above|younger|under)$/.test(`${words[to]?.term} ${words[to + 1]?.term}`);
+}
+
 function countType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
   const noun = nounOf(placed.claim);
+  if (isMagnitude(sentence, placed)) return { type: 'measure:magnitude' };
   const counted = noun === undefined ? undefined : COUNTED.get(noun);
   if (counted) return { type: counted };
+  if (noun === undefined && isGroup(sentence, placed.to)) return { type: 'age:group' };
   if (noun === undefined && isOfVote(sentence, placed)) return { type: 'count:vote' };
   if (noun !== undefined && !isPerson(noun)) return { type: `${THINGS.has(noun) ? 'object' : 'thing'}:${placed.noun}` };
   const cue = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.people, (family) => OF_PEOPLE.has(family));
-  return named('people', cue ?? tollBefore(sentence, placed));
+  const head = cue ?? tollBefore(sentence, placed);
+  if (head || noun === undefined || ANYBODY.has(noun)) return named('people', head);
+  return { type: `thing:${placed.noun}` };
 }
 
 /** *The death toll from the floods in the north rose above 150*: the word that types it stands at the head. */
@@ -108,6 +127,20 @@ const PEOPLE = new Set(
   ).split(' '),
 );
 const PERSONAL_ENDING = /(?:[^aeiou]er|or|ist|ian|ant|ee|man|woman|ese|ive|eer|ier)$/;
+
+/** Nouns that say no more than that people are counted. */
+const ANYBODY = new Set('person people man woman life other adult member victim'.split(' '));
+
+/** *A magnitude of 6.1*, *a 6.1-magnitude quake*, *a quake measuring 6.1*. */
+function isMagnitude(sentence: AnalysedSentence, { from, to, claim }: PlacedClaim): boolean {
+  if (claim.kind !== 'number' || claim.value.low === null || claim.value.low > 10) return false;
+  const before = sentence.words.slice(Math.max(0, from - 2), from).map(({ term }) => term);
+  return (
+    before.includes('magnitude') ||
+    sentence.words[to]?.term === 'magnitude' ||
+    (before.at(-1) === 'measuring' && sentence.words.some(({ term }) => term === 'quake' || term === 'earthquake'))
+  );
+}
 
 /** Whether a noun counts people: what is no known thing and ends as words for people do. */
 function isPerson(noun: string): boolean {
@@ -137,10 +170,29 @@ const SCORED = new Set(['vote', 'win', 'lose']);
 /** The event that a point in time is of: the nearest predicate, whichever it is. */
 function dateType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
   if (placed.claim.kind !== 'date' || placed.claim.value.timex.endsWith('_REF')) return undefined;
+  const modified = modifiedBy(sentence, placed);
+  if (modified) return { type: `date:${modified}` };
   const side = SIDES[sentence.words[placed.from - 1]?.term ?? ''];
   if (side) return { type: `date:${side}` };
   const cue = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.date, (each) => !UNDATED.has(each));
   return named('date', cue ?? nearestVerb(sentence, placed));
+}
+
+const WHEN = new Set(
+  'in on by since until till through early late mid around about before after during and or to from between'.split(' '),
+);
+
+const POINTS = new Set('in on by since until till early late'.split(' '));
+
+/** *The 2005 levels*, *the Sept. 11 attacks*: a date that is part of a noun phrase is of that noun. */
+function modifiedBy(sentence: AnalysedSentence, { from, to, question }: PlacedClaim): string | undefined {
+  if (question !== 'year' && question !== 'calendar') return undefined;
+  const [before, last, next] = [sentence.words[from - 1], sentence.words[to - 1], sentence.words[to]];
+  if (!next || !last || next.substance === 0 || next.start !== last.end + 1 || sentence.inClaim[to]) return undefined;
+  if ((question === 'year' ? POINTS : WHEN).has(before?.term ?? '')) return undefined;
+  const event = phraseAt(EVENT_FAMILIES, (index) => sentence.words[index]?.term, to);
+  if (event) return event.family;
+  return next.isName || /(?:ed|ing|ly)$/.test(next.term) ? undefined : `+${next.concept}`;
 }
 
 /** Words before a date that make it a limit: *since 2010*, *until Friday*. */
