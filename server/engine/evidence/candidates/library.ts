@@ -43,8 +43,9 @@ export interface Library {
 
 /** At most this many passages are looked at for one sentence of the draft. */
 const PASSAGES_A_SENTENCE = 20;
-/** Passages looked at for one typed question. */
-const PASSAGES_A_QUESTION = 6;
+/** Passages looked at for one typed question, and how many of them that answer it are taken. */
+const PASSAGES_A_QUESTION = 24;
+const ANSWERS_A_QUESTION = 6;
 /** How many sentences before and behind a sentence are its surroundings. */
 const BEFORE = 2;
 const BEHIND = 1;
@@ -151,9 +152,15 @@ export function createLibrary(store: PassageStore): Library {
       const passages = store
         .search(searchFor(question, placed, around), PASSAGES_A_QUESTION)
         .map(({ passage }) => passage);
-      return candidatesIn(passages.filter(({ id }) => !known.has(id))).filter((candidate) =>
-        candidate.sentence.claims.some((each) => isOneQuestion(relateQuestions(question, questionIn(candidate, each)))),
-      );
+      const answers = new Set<number>();
+      return candidatesIn(passages.filter(({ id }) => !known.has(id))).filter((candidate) => {
+        if (answers.size === ANSWERS_A_QUESTION && !answers.has(candidate.passage.id)) return false;
+        const isAnswer = candidate.sentence.claims.some((each) =>
+          isOneQuestion(relateQuestions(question, questionIn(candidate, each))),
+        );
+        if (isAnswer) answers.add(candidate.passage.id);
+        return isAnswer;
+      });
     },
     sourceCount: () => (sources ??= store.sources().length),
     candidates: (words, around) => {
