@@ -1,4 +1,5 @@
 import type { ConceptWord } from '../../language/concepts.ts';
+import type { Cue } from './cues.ts';
 
 /**
  * The typed question that a measured claim answers: *how many were killed*, *how old is she*, *on what day was it
@@ -20,3 +21,14 @@ export interface QuestionContext {
 }
 
 export type QuestionRelation = 'same' | 'compatible' | 'unknown' | 'other';
+
+/** A type, and the words that gave it where they are no part of the claim's own phrase. */
+export interface Typed {
+  readonly type: string;
+  readonly cue?: Cue;
+}
+
+export const named = (sort: string, cue: Cue | undefined): Typed | undefined =>
+  cue && { type: `${sort}:${cue.family}`, cue };
+
+export const plain = (type: string | undefined): Typed | undefined => (type === undefined ? undefined : { type });

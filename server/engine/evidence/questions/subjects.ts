@@ -1,8 +1,7 @@
 import type { ConceptWord } from '../../language/concepts.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
 import { isInClause } from './cues.ts';
-import type { QuestionContext } from './question.ts';
-import type { Typed } from './types.ts';
+import type { QuestionContext, Typed } from './question.ts';
 
 /** A run of capitalised words: `from`..`to` are indices. */
 interface Run {
@@ -103,17 +102,18 @@ function personOf(
   ) {
     return keysOf(words, [after]);
   }
-  if (
-    before &&
-    gapBefore !== undefined &&
-    /^(?:['’]s)?,? (?:(?:was|is|an?|the|aged|age|just|only|who was|who is|turned|now|dead at|died at|dies at)\s?)*$/.test(
-      gapBefore,
-    )
-  ) {
-    return keysOf(words, [before]);
-  }
+  if (before && isApposition(sentence, before.to, placed.from)) return keysOf(words, [before]);
   const standIn = words.slice(Math.max(0, placed.from - 4), placed.from).some(({ term }) => STAND_INS.has(term));
   return standIn ? lastPerson(before ? words.slice(before.from, before.to) : context.before) : [];
+}
+
+const TO_AGE = new Set('was is a an the aged age just only who turned turn now dead died die at'.split(' '));
+
+/** *Lund, who is 34*, *Lund was a 34-year-old*: whether only words that lead from a name to its age stand between. */
+function isApposition(sentence: AnalysedSentence, from: number, to: number): boolean {
+  const between = sentence.words.slice(from, to);
+  const gap = textBetween(sentence, sentence.words[from - 1]!.end, sentence.words[to]!.start);
+  return between.every(({ term }) => TO_AGE.has(term)) && !/[;:.()]/.test(gap);
 }
 
 const ORIGIN = /(?:an|ian|ish|ese|i|ic|ch|er)$/;

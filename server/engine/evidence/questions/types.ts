@@ -1,6 +1,6 @@
-import type { MeasuredClaim } from '../../claims/measured.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
-import { type Cue, nearestCue, nearestVerb } from './cues.ts';
+import { countType, isGroup } from './counts.ts';
+import { nearestCue, nearestVerb } from './cues.ts';
 import {
   EVENT_FAMILIES,
   LENGTH_FAMILIES,
@@ -9,18 +9,11 @@ import {
   phraseAt,
   QUANTITY_FAMILIES,
 } from './families.ts';
-import { COUNTED, THINGS } from './measures.ts';
-import { OF_PEOPLE } from './predicates.ts';
+import { named, plain, type Typed } from './question.ts';
 import { rankType } from './ranks.ts';
 
 /** Words between a claim and the word that types it. */
-const REACH = { people: 6, toll: 11, date: 8, money: 7, percent: 11, length: 6, measure: 4, ofPrices: 2, score: 9 };
-
-/** A type, and the words that gave it where they are no part of the claim's own phrase. */
-export interface Typed {
-  readonly type: string;
-  readonly cue?: Cue;
-}
+const REACH = { date: 8, money: 7, percent: 11, length: 6, measure: 4, ofPrices: 2, score: 9 };
 
 /** The type of question that a claim answers in its sentence, where its words tell. */
 export function typeOf(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
@@ -43,9 +36,6 @@ export function typeOf(sentence: AnalysedSentence, placed: PlacedClaim): Typed |
       return dateType(sentence, placed);
   }
 }
-
-const named = (sort: string, cue: Cue | undefined): Typed | undefined => cue && { type: `${sort}:${cue.family}`, cue };
-const plain = (type: string | undefined): Typed | undefined => (type === undefined ? undefined : { type });
 
 /** Prices of one sort, which are told of beside the index too: only where the figure is right behind. */
 const OF_PRICES = new Set(['foodprice', 'energyprice']);
@@ -90,68 +80,6 @@ function ageType(sentence: AnalysedSentence, { claim, from, to }: PlacedClaim): 
   return before.some((term) => term === 'over' || term === 'under') ? 'age:group' : 'age:person';
 }
 
-/** *And older*, *or under*. */
-function isGroup({ words }: AnalysedSentence, to: number): boolean {
-  return /^(?:and|or) (?:older|over|up|above|younger|under)$/.test(`${words[to]?.term} ${words[to + 1]?.term}`);
-}
-
-function countType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | undefined {
-  const noun = nounOf(placed.claim);
-  if (isMagnitude(sentence, placed)) return { type: 'measure:magnitude' };
-  const counted = noun === undefined ? undefined : COUNTED.get(noun);
-  if (counted) return { type: counted };
-  if (noun === undefined && isGroup(sentence, placed.to)) return { type: 'age:group' };
-  if (noun === undefined && isOfVote(sentence, placed)) return { type: 'count:vote' };
-  if (noun !== undefined && !isPerson(noun)) return { type: `${THINGS.has(noun) ? 'object' : 'thing'}:${placed.noun}` };
-  const cue = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.people, (family) => OF_PEOPLE.has(family));
-  const head = cue ?? tollBefore(sentence, placed);
-  if (head || noun === undefined || ANYBODY.has(noun)) return named('people', head);
-  return { type: `thing:${placed.noun}` };
-}
-
-/** *The death toll from the floods in the north rose above 150*: the word that types it stands at the head. */
-function tollBefore(sentence: AnalysedSentence, placed: PlacedClaim): Cue | undefined {
-  const head = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.toll, (family) => family === 'die');
-  return head && head.to <= placed.from && sentence.words[head.to - 1]?.term === 'toll' ? head : undefined;
-}
-
-function nounOf(claim: MeasuredClaim): string | undefined {
-  return claim.kind === 'number' ? claim.value.noun : undefined;
-}
-
-const PEOPLE = new Set(
-  (
-    'person people man woman child kid boy girl baby infant life adult civilian victim soldier troop marine police officer civilian ' +
-    'resident migrant refugee patient student pupil guest male female national american palestinian israeli israelis iraqi afghan ' +
-    'russian ukrainian syrian member service-member servicemember personnel crew family staff teen teenager militant other suspect hostage'
-  ).split(' '),
-);
-const PERSONAL_ENDING = /(?:[^aeiou]er|or|ist|ian|ant|ee|man|woman|ese|ive|eer|ier)$/;
-
-/** Nouns that say no more than that people are counted. */
-const ANYBODY = new Set('person people man woman life other adult member victim'.split(' '));
-
-/** *A magnitude of 6.1*, *a 6.1-magnitude quake*, *a quake measuring 6.1*. */
-function isMagnitude(sentence: AnalysedSentence, { from, to, claim }: PlacedClaim): boolean {
-  if (claim.kind !== 'number' || claim.value.low === null || claim.value.low > 10) return false;
-  const before = sentence.words.slice(Math.max(0, from - 2), from).map(({ term }) => term);
-  return (
-    before.includes('magnitude') ||
-    sentence.words[to]?.term === 'magnitude' ||
-    (before.at(-1) === 'measuring' && sentence.words.some(({ term }) => term === 'quake' || term === 'earthquake'))
-  );
-}
-
-/** Whether a noun counts people: what is no known thing and ends as words for people do. */
-function isPerson(noun: string): boolean {
-  return PEOPLE.has(noun) || (!THINGS.has(noun) && PERSONAL_ENDING.test(noun));
-}
-
-/** *By 52 votes to 48*: the second figure carries no noun. */
-function isOfVote(sentence: AnalysedSentence, { from }: PlacedClaim): boolean {
-  return sentence.words[from - 1]?.term === 'to' && sentence.words[from - 2]?.term === 'vote';
-}
-
 const LENGTHS = /^(?:\[(?:mi_i|ft_i|in_i|yd_i|mi_us)\]|k?m|cm|mm)$/;
 
 function quantityType(sentence: AnalysedSentence, placed: PlacedClaim): string | undefined {
@@ -172,7 +100,7 @@ function dateType(sentence: AnalysedSentence, placed: PlacedClaim): Typed | unde
   if (placed.claim.kind !== 'date' || placed.claim.value.timex.endsWith('_REF')) return undefined;
   const modified = modifiedBy(sentence, placed);
   if (modified) return { type: `date:${modified}` };
-  const side = SIDES[sentence.words[placed.from - 1]?.term ?? ''];
+  const side = SIDES.get(sentence.words[placed.from - 1]?.term ?? '');
   if (side) return { type: `date:${side}` };
   const cue = nearestCue(sentence, placed, EVENT_FAMILIES, REACH.date, (each) => !UNDATED.has(each));
   return named('date', cue ?? nearestVerb(sentence, placed));
@@ -196,7 +124,12 @@ function modifiedBy(sentence: AnalysedSentence, { from, to, question }: PlacedCl
 }
 
 /** Words before a date that make it a limit: *since 2010*, *until Friday*. */
-const SIDES: Readonly<Record<string, string>> = { since: 'since', until: 'until', till: 'until', through: 'until' };
+const SIDES: ReadonlyMap<string, string> = new Map([
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['through', 'until'],
+]);
 
 /** Families that hold no event. */
 const UNDATED = new Set(['missing', 'employ']);
