@@ -38,7 +38,7 @@ for (const [group, lines] of Object.entries(GROUPS)) {
 const REACH: Readonly<Record<string, number>> = {
   who: 2,
   chamber: 30,
-  core: 4,
+  core: 6,
   severity: 5,
   scale: 4,
   place: 8,
