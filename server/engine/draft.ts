@@ -65,6 +65,6 @@ export function draftSentences(paragraph: Paragraph, reading: Reading, headline:
   const title = conceptWordsOf(headline);
   return sentences.map((sentence, index) => ({
     sentence,
-    around: [...sentences.slice(Math.max(0, index - SENTENCES_AROUND), index).flatMap((each) => each.words), ...title],
+    around: [...title, ...sentences.slice(Math.max(0, index - SENTENCES_AROUND), index).flatMap((each) => each.words)],
   }));
 }

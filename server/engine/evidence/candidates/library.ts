@@ -1,8 +1,12 @@
 import type { PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../../../../corpus/store/store.ts';
 import { kept } from '../../kept.ts';
-import { type ConceptWord, conceptsOf, synonymsOf, tellingConcepts } from '../../language/concepts.ts';
+import { type ConceptWord, conceptsOf, conceptWordsOf, synonymsOf, tellingConcepts } from '../../language/concepts.ts';
 import { paragraphOf, sentencesOf as sentencesOfText } from '../../language/sentences.ts';
-import { type AnalysedSentence, analyseParagraph, withHeadings } from '../frames/analysis.ts';
+import { type AnalysedSentence, analyseParagraph, type PlacedClaim, withHeadings } from '../frames/analysis.ts';
+import type { TypedQuestion } from '../questions/question.ts';
+import { isOneQuestion, relateQuestions } from '../questions/relate.ts';
+import { searchFor } from '../questions/retrieve.ts';
+import { typedQuestionOf } from '../questions/typed.ts';
 
 /** A sentence of a source that may speak about a claim. */
 export interface CandidateSentence {
@@ -17,6 +21,15 @@ export interface CandidateSentence {
 export interface Library {
   /** Sentences of the passages nearest to a sentence of the draft, best passage first; the words around it count for less. */
   candidates(words: readonly ConceptWord[], around: readonly ConceptWord[]): readonly CandidateSentence[];
+  /** The typed question that a claim of a candidate answers, what stands before the sentence known. */
+  questionIn(candidate: CandidateSentence, placed: PlacedClaim): TypedQuestion | undefined;
+  /** Sentences that answer a typed question, whatever their other words; those of the passages known already are left out. */
+  questionsInSource(
+    question: TypedQuestion,
+    placed: PlacedClaim,
+    around: readonly ConceptWord[],
+    known: ReadonlySet<number>,
+  ): readonly CandidateSentence[];
   /** How telling a term is in this corpus: near 0 where every passage has it, 1 where none or one has. */
   rarity(term: string): number;
   /** How much each word of a sentence tells; 0 for words of claims. */
@@ -30,6 +43,9 @@ export interface Library {
 
 /** At most this many passages are looked at for one sentence of the draft. */
 const PASSAGES_A_SENTENCE = 20;
+/** Passages looked at for one typed question, and how many of them that answer it are taken. */
+const PASSAGES_A_QUESTION = 24;
+const ANSWERS_A_QUESTION = 6;
 /** How many sentences before and behind a sentence are its surroundings. */
 const BEFORE = 2;
 const BEHIND = 1;
@@ -104,17 +120,53 @@ export function createLibrary(store: PassageStore): Library {
     ];
   };
 
+  /** The words of the title, and of the sentences before a candidate: what its pronouns refer to. */
+  const wordsBefore = ({ passage, source, index }: CandidateSentence): readonly ConceptWord[] => {
+    const [before] = index > 0 ? [] : neighboursOf(passage).filter(({ ordinal }) => ordinal === passage.ordinal - 1);
+    return [
+      ...conceptWordsOf(source.metadata.title ?? ''),
+      ...(before ? conceptWordsOf(before.text) : []),
+      ...sentencesOf(passage)
+        .slice(0, index)
+        .flatMap(({ words }) => words),
+    ];
+  };
+  const questionIn = (candidate: CandidateSentence, placed: PlacedClaim) =>
+    typedQuestionOf(candidate.sentence, placed, {
+      get before() {
+        return wordsBefore(candidate);
+      },
+    });
+  const candidatesIn = (passages: readonly StoredPassage[]): CandidateSentence[] =>
+    passages.flatMap((passage) => {
+      const source = sourceOf(passage.sourceId).record;
+      if (!source) return [];
+      return sentencesOf(passage).map((sentence, index) => ({ sentence, passage, source, index }));
+    });
+
   return {
     store,
     rarity,
+    questionIn,
+    questionsInSource: (question, placed, around, known) => {
+      const passages = store
+        .search(searchFor(question, placed, around), PASSAGES_A_QUESTION)
+        .map(({ passage }) => passage);
+      const answers = new Set<number>();
+      return candidatesIn(passages.filter(({ id }) => !known.has(id))).filter((candidate) => {
+        if (answers.size === ANSWERS_A_QUESTION && !answers.has(candidate.passage.id)) return false;
+        const isAnswer = candidate.sentence.claims.some((each) =>
+          isOneQuestion(relateQuestions(question, questionIn(candidate, each))),
+        );
+        if (isAnswer) answers.add(candidate.passage.id);
+        return isAnswer;
+      });
+    },
     sourceCount: () => (sources ??= store.sources().length),
     candidates: (words, around) => {
       learnRarities([...words, ...around].flatMap(({ term, substance }) => (substance > 0 ? nearTerms(term) : [])));
-      const found = store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE).flatMap(({ passage }) => {
-        const source = sourceOf(passage.sourceId).record;
-        if (!source) return [];
-        return sentencesOf(passage).map((sentence, index) => ({ sentence, passage, source, index }));
-      });
+      const hits = store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE);
+      const found = candidatesIn(hits.map(({ passage }) => passage));
       learnRarities(found.flatMap(({ sentence }) => (sentence.claims.length > 0 ? termsOf(sentence) : [])));
       return found;
     },

@@ -1,9 +1,13 @@
 import { agrees, type Relation } from '../../claims/kind.ts';
 import { compareMeasured } from '../../claims/measured.ts';
-import type { Library } from '../candidates/library.ts';
+import type { ConceptWord } from '../../language/concepts.ts';
+import type { CandidateSentence, Library } from '../candidates/library.ts';
 import { pairOf, type SentencePair, share } from '../candidates/pair.ts';
 import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../candidates/topic.ts';
-import type { PlacedClaim } from '../frames/analysis.ts';
+import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
+import type { TypedQuestion } from '../questions/question.ts';
+import { isOneQuestion, relateQuestions } from '../questions/relate.ts';
+import { typedQuestionOf } from '../questions/typed.ts';
 import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
 import { featuresOf } from './features.ts';
@@ -24,7 +28,8 @@ export const MOST_CLAIMS = 24;
 export function assess({ sentence, around }: DraftSentence, library: Library): Assessment[] {
   const draft =
     sentence.claims.length > MOST_CLAIMS ? { ...sentence, claims: sentence.claims.slice(0, MOST_CLAIMS) } : sentence;
-  const candidates = library.candidates(draft.words, around);
+  const questions = draft.claims.map((placed) => typedQuestionOf(draft, placed, { before: around }));
+  const candidates = withAnswers(library.candidates(draft.words, around), draft, questions, around, library);
   const draftSurroundings = new Set(around.filter((word) => word.substance > 0).map((word) => word.concept));
   const meetings = candidates.map((candidate) => ({ candidate, pair: pairOf(draft, candidate.sentence, library) }));
   const aligned: AlignedClaim[][] = draft.claims.map(() => []);
@@ -33,7 +38,7 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
     for (const meeting of sameSource) {
       const { pair } = meeting;
       if (pair.source.claims.length === 0) continue;
-      alignPair(meeting, topic, library, aligned);
+      alignPair(meeting, topic, library, aligned, questions);
     }
   }
   return draft.claims.map((placed, index) => {
@@ -44,6 +49,24 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
       .sort((a, b) => likeness(b) - likeness(a));
     return { sentence: draft, placed, agreeing, contradicting };
   });
+}
+
+/** The candidates, and sentences that answer the typed question of a claim in other words. */
+function withAnswers(
+  candidates: readonly CandidateSentence[],
+  draft: AnalysedSentence,
+  questions: readonly (TypedQuestion | undefined)[],
+  around: readonly ConceptWord[],
+  library: Library,
+): readonly CandidateSentence[] {
+  const known = new Set(candidates.map(({ passage }) => passage.id));
+  const answers = draft.claims.flatMap((placed, index) => {
+    const question = questions[index];
+    const found = question ? library.questionsInSource(question, placed, around, known) : [];
+    for (const { passage } of found) known.add(passage.id);
+    return found;
+  });
+  return [...candidates, ...answers];
 }
 
 /** Whether two sentences share enough to be looked into, the words around the draft's counted in. */
@@ -81,7 +104,13 @@ function isAllowed(source: PlacedClaim, sources: readonly PlacedClaim[], relatio
 }
 
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
-function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: AlignedClaim[][]): void {
+function alignPair(
+  meeting: Meeting,
+  topic: Topic,
+  library: Library,
+  aligned: AlignedClaim[][],
+  questions: readonly (TypedQuestion | undefined)[],
+): void {
   const { pair, candidate } = meeting;
   const sources = pair.source.claims.slice(0, MOST_CLAIMS);
   const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
@@ -95,7 +124,11 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
         (relation, column) => relation === 'contradicting' && isClash(pair.draft.claims[index]!, sources[column]!),
       ),
   );
-  if (!isWorthwhile(pair, topic.draftSurroundings) && !relations.some((row) => row.includes('equal'))) return;
+  const asked = sources.map((source) => library.questionIn(candidate, source));
+  const relate = (row: number, column: number) => relateQuestions(questions[row], asked[column]);
+  const isAnswer = () => questions.some((_, row) => sources.some((__, column) => isOneQuestion(relate(row, column))));
+  if (!isWorthwhile(pair, topic.draftSurroundings) && !relations.some((row) => row.includes('equal')) && !isAnswer())
+    return;
   const surroundings = library.surroundings(candidate);
   const lede = candidate.passage.ordinal === 0 && candidate.index < 2;
   for (const [row, placed] of pair.draft.claims.entries()) {
@@ -119,6 +152,7 @@ function alignPair(meeting: Meeting, topic: Topic, library: Library, aligned: Al
         relation,
         features,
         score: alignmentScore(placed, features),
+        questions: relate(row, column),
         slip: relation === 'contradicting' && isSlip(placed.claim, source.claim),
         taken: relation === 'contradicting' && takenSource[column]! >= 0,
       });
