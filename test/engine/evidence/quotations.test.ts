@@ -96,7 +96,7 @@ test('a word in place of the last two is put right with both', () => {
 
 test('the fix puts back the source’s words and keeps the draft’s own marks', () => {
   const draft = `"We have waited two summers for this wall, and we will wait for a third - not while I am mayor," he said.`;
-  const right = `"We have waited two winters for this wall, and we will not wait for a third - not while I'm mayor," he said.`;
+  const right = `"We have waited two winters for this wall, and we will not wait for a third - not while I am mayor," he said.`;
   assert.equal(mended(draft, STORY), right);
   assert.equal(mended('“The pumps will not hold until spring.”', STORY), '“The pumps will hold until spring.”');
 });

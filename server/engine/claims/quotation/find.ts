@@ -36,7 +36,7 @@ export function isQuotation(text: string): boolean {
 
 /** A title of a work or a name: every word of weight is capitalised and no sentence mark stands inside. */
 function isTitle(words: readonly Word[], text: string): boolean {
-  if (words.length > 12 || /[,;:?!…]|\.\s/u.test(text.slice(0, -1))) return false;
+  if (words.length > 12 || /[,;?!…]|\.\s/u.test(text.slice(0, -1))) return false;
   const weighty = words.filter((word) => /\p{L}/u.test(word.text) && !isFunctionWord(word.key));
   return weighty.length > 1 && weighty.every((word) => /^\p{Lu}/u.test(word.text));
 }

@@ -1,13 +1,14 @@
 import type { Word } from '../../language/words.ts';
 import type { Hunk } from '../words/word-alignment.ts';
+import { isHouseStyle } from './editing/house-style.ts';
 import type { QuotationPart } from './parts.ts';
-import type { Bound } from './stretches.ts';
+import type { Bound, Stretch } from './stretches.ts';
+
+/** Words that turn a statement into its opposite. */
+export const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'no', 'nor', 'neither', 'without', 'nobody']);
 
 /** Most words that brackets may stand for. */
 export const WIDEST_BRACKETS = 12;
-/** So many words beyond the source's quotation are more of it that the source does not have, not an alteration. */
-const MORE_OF_IT = 2;
-
 /** What a hunk means: no difference, a difference, or words of the draft beyond what the source quotes. */
 export type Weighed =
   | { readonly kind: 'none' }
@@ -18,11 +19,13 @@ export type Weighed =
 export function weigh(
   hunk: Hunk,
   a: readonly Word[],
-  b: readonly Word[],
-  bounds: readonly Bound[],
+  { words: b, bounds, ellipses }: Stretch,
   gaps: ReadonlyMap<number, QuotationPart['after']>,
 ): Weighed {
   if (isAllowed(hunk, gaps, a, b)) return { kind: 'none' };
+  // Where the source leaves words out, the draft may have them.
+  if (hunk.bStart === hunk.bEnd && ellipses.has(b[hunk.bStart]?.start ?? -1))
+    return { kind: 'beyond', words: hunk.aEnd - hunk.aStart };
   const atEnd = hunk.aEnd === a.length;
   const atStart = hunk.aStart === 0;
   if (atStart === atEnd) return { kind: 'differs', hunk };
@@ -30,8 +33,8 @@ export function weigh(
   const clamped = bound ? (atEnd ? toTheEnd(clamp(hunk, b, bound), b, bound) : clamp(hunk, b, bound)) : hunk;
   if (joinsBeyond(clamped, a, b)) return { kind: 'none' };
   const extra = clamped.bStart === clamped.bEnd ? clamped.aEnd - clamped.aStart : 0;
-  const breaksOff = bound?.quoted && (atEnd ? bound.endsInside : bound.beginsInside);
-  if (extra > 0 && (extra >= MORE_OF_IT || breaksOff)) return { kind: 'beyond', words: extra };
+  // Words beyond the source's quotation are more of it that the source does not have, not an alteration.
+  if (extra > 0) return { kind: 'beyond', words: extra };
   return clamped.aStart === clamped.aEnd ? { kind: 'none' } : { kind: 'differs', hunk: clamped };
 }
 
@@ -64,9 +67,14 @@ function isAllowed(
   b: readonly Word[],
 ): boolean {
   const gap = gaps.get(hunk.aStart);
-  if (gap && hunk.aStart === hunk.aEnd) return gap === 'ellipsis' || hunk.bEnd - hunk.bStart <= WIDEST_BRACKETS;
-  if (hunk.aStart === hunk.aEnd || hunk.bStart === hunk.bEnd) return false;
-  return joined(a, hunk.aStart, hunk.aEnd) === joined(b, hunk.bStart, hunk.bEnd);
+  const [ours, theirs] = [a.slice(hunk.aStart, hunk.aEnd), b.slice(hunk.bStart, hunk.bEnd)];
+  if (gap && ours.length === 0 && !hidesNegation(theirs)) return gap === 'ellipsis' || theirs.length <= WIDEST_BRACKETS;
+  return isHouseStyle(ours, theirs);
+}
+
+/** Too few words for an ellipsis to be about anything but the *not* among them. */
+export function hidesNegation(words: readonly Word[]): boolean {
+  return words.length <= 2 && words.some(({ key }) => NEGATIONS.has(key));
 }
 
 /** One word written as two at the end of a quotation: *workshop* where the source goes on *work shop*. */

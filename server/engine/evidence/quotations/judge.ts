@@ -11,7 +11,7 @@ import {
   sourceName,
   sourcesSearched,
 } from '../candidates/context.ts';
-import { isAltered, isOneWordOff } from './altered.ts';
+import { isAltered, isDeniedToo, isOneWordOff, isSameUtterance } from './altered.ts';
 import { restoreQuotation } from './fix.ts';
 import { exactMatch, matchQuotation, type QuotationMatch, type WordDifference } from './match.ts';
 import { type QuotationPart, quotationParts } from './parts.ts';
@@ -30,10 +30,15 @@ export function judgeQuotation(claim: Claim<'quotation', QuotationValue>, contex
   const parts = quotationParts(claim.text, claim.span.start);
   const candidates = parts.length > 0 ? candidatesFor(claim, parts, context) : [];
   const exact = candidates.filter(({ match }) => match.exact);
-  if (exact.length > 0) return supported(claim, exact, context);
+  const borneOut = exact.filter(({ match }) => !match.denied || isDeniedToo(claim, context));
+  if (borneOut.length > 0) return supported(claim, borneOut, context);
   const length = parts.reduce((sum, part) => sum + part.words.length, 0);
   const altered = candidates
-    .filter((candidate) => isAltered(candidate.match, length) || isOneWordOff(claim.span, candidate, length, context))
+    .filter(
+      (candidate) =>
+        (isAltered(candidate.match, length) || isOneWordOff(claim.span, candidate, length, context)) &&
+        isSameUtterance(claim.span, candidate, length, context),
+    )
     .sort((a, b) => a.match.distance - b.match.distance)[0];
   if (altered) return misquoted(claim, altered, context);
   const found = candidates.find(({ match }) => match.partial && match.differences.length === 0 && match.agreeing >= 3);
@@ -75,12 +80,13 @@ function stretchesAround(passage: StoredPassage, context: JudgeContext): Stretch
   return around.length > 1 ? stretchesOf(around.map((neighbour) => context.view(neighbour))) : [];
 }
 
-/** The passage in which a match begins: the one searched, or one beside it. */
+/** The passage in which a match differs, else the one in which it begins: the one searched, or one beside it. */
 function viewHolding(match: QuotationMatch, view: PassageView, context: JudgeContext): PassageView {
   const { sourceId, ordinal, start, end } = view.passage;
-  if (start <= match.first.start && match.first.end <= end) return view;
+  const shown = match.differences.find(({ source }) => source.length > 0)?.source[0] ?? match.first;
+  if (start <= shown.start && shown.end <= end) return view;
   const around = context.store.neighbours(sourceId, Math.max(0, ordinal - 1), ordinal + 3);
-  const passage = around.find((neighbour) => neighbour.start <= match.first.start && match.first.end <= neighbour.end);
+  const passage = around.find((neighbour) => neighbour.start <= shown.start && shown.end <= neighbour.end);
   return passage ? context.view(passage) : view;
 }
 
@@ -140,13 +146,15 @@ function phrase(words: readonly Word[]): string {
 function evidenceOf({ view, match }: Candidate, stance: Evidence['stance'], context: JudgeContext): Evidence {
   const { passage } = view;
   const inside = match.first.start >= passage.start && match.last.end <= passage.end;
+  const from = Math.max(passage.start, match.first.start);
+  const to = Math.min(passage.end, match.last.end);
   return {
     source: context.store.source(passage.sourceId)!,
     quote: passage.text,
     start: passage.start,
     end: passage.end,
     ...(inside ? { valueSpan: { start: match.first.start, end: match.last.end } } : {}),
-    value: { text: passage.text.slice(Math.max(0, match.first.start - passage.start), match.last.end - passage.start) },
+    value: { text: passage.text.slice(from - passage.start, to - passage.start) },
     stance,
     match: { relation: match.exact ? 'equal' : 'contradicting', confidence: Math.max(0, 1 - match.distance) },
     ...(passage.role === 'comment' ? { comment: true as const } : {}),

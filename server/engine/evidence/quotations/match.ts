@@ -1,7 +1,7 @@
 import type { Word } from '../../language/words.ts';
 import { isFunctionWord } from '../../language/words.ts';
 import { alignWords, type Hunk, sharedContent, type WordAlignment } from '../words/word-alignment.ts';
-import { boundOf, WIDEST_BRACKETS, weigh } from './differences.ts';
+import { boundOf, hidesNegation, WIDEST_BRACKETS, weigh } from './differences.ts';
 import type { QuotationPart } from './parts.ts';
 import type { Bound, Stretch } from './stretches.ts';
 
@@ -32,6 +32,10 @@ export interface QuotationMatch {
   readonly whole: boolean;
   /** Words that agree. */
   readonly matched: number;
+  /** The source has a *not* right before the words: *want the bridge* out of *we do not want the bridge*. */
+  readonly denied: boolean;
+  /** Words that run on unchanged beside the difference that has the fewest of them. */
+  readonly anchored: number;
 }
 
 /** With fewer of its content words in a stretch, a quotation is not there, altered or in part. */
@@ -53,6 +57,7 @@ export function exactMatch(
   for (const part of parts) {
     const at = indexOfWords(keys, part.words, from);
     if (at < 0 || (first && part.after === 'brackets' && at - from > WIDEST_BRACKETS)) return undefined;
+    if (first && hidesNegation(stream.slice(from, at))) return undefined;
     first ??= stream[at];
     from = at + part.words.length;
   }
@@ -70,6 +75,8 @@ export function exactMatch(
     quoted,
     whole: quoted,
     matched: from,
+    anchored: from,
+    denied: isDenied(first, stream, bounds),
   };
 }
 
@@ -89,7 +96,8 @@ function indexOfWords(keys: readonly string[], words: readonly Word[], from: num
   return -1;
 }
 
-function closestMatch(parts: readonly QuotationPart[], { words: stream, bounds }: Stretch): QuotationMatch | undefined {
+function closestMatch(parts: readonly QuotationPart[], stretch: Stretch): QuotationMatch | undefined {
+  const { words: stream, bounds } = stretch;
   const words = parts.flatMap((part) => part.words);
   const keys = words.map((word) => word.key);
   const theirs = stream.map((word) => word.key);
@@ -97,7 +105,7 @@ function closestMatch(parts: readonly QuotationPart[], { words: stream, bounds }
   const alignment = alignWords(keys, theirs);
   if (alignment.matched === 0) return undefined;
   const gaps = gapStarts(parts);
-  const weighed = alignment.hunks.map((hunk) => weigh(hunk, words, stream, bounds, gaps));
+  const weighed = alignment.hunks.map((hunk) => weigh(hunk, words, stretch, gaps));
   const differing = weighed.flatMap((one) => (one.kind === 'differs' ? [one.hunk] : []));
   const beyond = weighed.reduce((sum, one) => sum + (one.kind === 'beyond' ? one.words : 0), 0);
   const [first, last] = [stream[alignment.from]!, stream[alignment.to - 1]!];
@@ -106,14 +114,32 @@ function closestMatch(parts: readonly QuotationPart[], { words: stream, bounds }
     exact: differing.length === 0 && beyond === 0,
     first,
     last,
-    differences: differing.map((hunk) => differenceOf(hunk, words, stream)),
+    differences: differing.map((hunk) => differenceOf(wholeWords(hunk, words, stream), words, stream)),
     distance: size / Math.max(1, words.length - beyond),
     agreeing: words.filter((word, at) => alignment.pairs[at]! >= 0 && !isFunctionWord(word.key)).length,
     partial: beyond > 0,
     quoted: isQuoted(first, last, bounds),
     whole: isWhole(alignment, stream, bounds),
     matched: alignment.matched,
+    denied: isDenied(first, stream, bounds),
+    anchored: Math.min(alignment.matched, ...differing.map((hunk) => anchorOf(hunk, alignment))),
   };
+}
+
+/** How many words on either side of a hunk stand in both texts one after the other. */
+function anchorOf({ aStart, aEnd }: Hunk, { pairs }: WordAlignment): number {
+  let [from, to] = [aStart, aEnd];
+  while (from > 0 && pairs[from - 1]! >= 0 && (from === aStart || pairs[from - 1]! + 1 === pairs[from]!)) from--;
+  while (to < pairs.length && pairs[to]! >= 0 && (to === aEnd || pairs[to - 1]! + 1 === pairs[to]!)) to++;
+  return aStart - from + (to - aEnd);
+}
+
+function isDenied(first: Word, stream: readonly Word[], bounds: readonly Bound[]): boolean {
+  const at = stream.indexOf(first);
+  const before = stream[at - 1];
+  if (!before || !(before.key === 'not' || before.key === 'never')) return false;
+  const bound = boundOf(first, bounds);
+  return bound !== undefined && bound.start <= before.start;
 }
 
 function sizeOf(hunk: Hunk): number {
@@ -142,11 +168,28 @@ function isWhole({ from, to }: WordAlignment, stream: readonly Word[], bounds: r
   return !(before && before.start >= first.start) && !(after && after.end <= last.end);
 }
 
+/** A hunk that begins or ends within a contraction takes in all of it: *isn't* for *is*, not *not* alone. */
+function wholeWords(hunk: Hunk, a: readonly Word[], b: readonly Word[]): Hunk {
+  let { aStart, aEnd, bStart, bEnd } = hunk;
+  while (aStart > 0 && bStart > 0 && (cuts(a, aStart) || cuts(b, bStart))) [aStart, bStart] = [aStart - 1, bStart - 1];
+  while (aEnd < a.length && bEnd < b.length && (cuts(a, aEnd) || cuts(b, bEnd))) [aEnd, bEnd] = [aEnd + 1, bEnd + 1];
+  return { aStart, aEnd, bStart, bEnd };
+}
+
+/** Whether two comparable words on either side of a place come from one word of the text. */
+function cuts(words: readonly Word[], at: number): boolean {
+  return words[at - 1] !== undefined && words[at - 1]!.start === words[at]?.start;
+}
+
 function differenceOf(hunk: Hunk, a: readonly Word[], b: readonly Word[]): WordDifference {
   const before = a[hunk.aStart - 1];
   return {
-    draft: a.slice(hunk.aStart, hunk.aEnd),
-    source: b.slice(hunk.bStart, hunk.bEnd),
+    draft: onceEach(a.slice(hunk.aStart, hunk.aEnd)),
+    source: onceEach(b.slice(hunk.bStart, hunk.bEnd)),
     ...(before ? { before } : {}),
   };
+}
+
+function onceEach(words: readonly Word[]): readonly Word[] {
+  return words.filter((word, at) => word.start !== words[at - 1]?.start);
 }

@@ -1,4 +1,5 @@
 import { type Word, wordsOf } from '../../language/words.ts';
+import { comparableWords } from './editing/comparable.ts';
 
 /** A stretch of a quotation that must stand in the source as it is. */
 export interface QuotationPart {
@@ -19,7 +20,7 @@ export function quotationParts(text: string, offset: number): QuotationPart[] {
   let last = 0;
   let after: QuotationPart['after'];
   const push = (to: number) => {
-    const words = wordsWithLetters(text.slice(last, to), offset + last);
+    const words = comparableWords(wordsWithLetters(text.slice(last, to), offset + last), text, offset);
     if (words.length > 0) parts.push({ words, ...(after ? { after } : {}) });
   };
   for (const match of text.matchAll(GAP)) {

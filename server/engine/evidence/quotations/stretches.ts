@@ -1,6 +1,7 @@
 import type { Span } from '../../../../corpus/document.ts';
 import type { Word } from '../../language/words.ts';
 import type { PassageView } from '../candidates/context.ts';
+import { comparableWords } from './editing/comparable.ts';
 
 /** A quotation or sentence of a source: a quotation cannot be altered by words outside it. */
 export interface Bound extends Span {
@@ -14,18 +15,50 @@ export interface Bound extends Span {
 export interface Stretch {
   readonly words: readonly Word[];
   readonly bounds: readonly Bound[];
+  /** Where words begin before which the source leaves some out: *…*. */
+  readonly ellipses: ReadonlySet<number>;
 }
 
 /** What some neighbouring passages offer: all words as printed, those in quotation marks, those outside brackets. */
 export function stretchesOf(views: readonly PassageView[]): Stretch[] {
   const bounds = views.flatMap(boundsOf);
-  const words = views.flatMap((view) => [...view.words]);
-  const stretches: Stretch[] = [{ words, bounds }];
+  const words = views.flatMap((view) => [...comparableIn(view)]);
+  const ellipses = new Set(views.flatMap(ellipsesOf));
+  const stretches: Stretch[] = [{ words, bounds, ellipses }];
   const quotes = views.flatMap((view) => [...view.quotes]);
-  if (quotes.length > 1) stretches.push({ words: words.filter((word) => isWithin(word, quotes)), bounds });
+  const spoken = quotes.length > 1 ? words.filter((word) => isWithin(word, quotes)) : [];
+  if (quotes.length > 1) stretches.push({ words: spoken, bounds, ellipses });
   const brackets = views.flatMap(bracketsOf);
-  if (brackets.length > 0) stretches.push({ words: words.filter((word) => !isWithin(word, brackets)), bounds });
+  if (brackets.length > 0)
+    stretches.push({ words: words.filter((word) => !isWithin(word, brackets)), bounds, ellipses });
+  if (brackets.length > 0 && spoken.length > 0)
+    stretches.push({ words: spoken.filter((word) => !isWithin(word, brackets)), bounds, ellipses });
   return stretches;
+}
+
+/** The places of the words right behind an ellipsis. */
+function ellipsesOf(view: PassageView): number[] {
+  const { text, start } = view.passage;
+  if (!text.includes('…') && !text.includes('..') && !text.includes('. .')) return [];
+  const words = comparableIn(view);
+  const found: number[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/\.{3,5}|…|\. \. \./g)) {
+    while (at < words.length && words[at]!.start - start < match.index) at++;
+    if (at < words.length) found.push(words[at]!.start);
+  }
+  return found;
+}
+
+/** Made once for each passage, however many quotations are looked for in it. */
+const comparable = new WeakMap<PassageView, readonly Word[]>();
+
+function comparableIn(view: PassageView): readonly Word[] {
+  const known = comparable.get(view);
+  if (known) return known;
+  const made = comparableWords(view.words, view.passage.text, view.passage.start);
+  comparable.set(view, made);
+  return made;
 }
 
 function isWithin(word: Word, spans: readonly Span[]): boolean {
