@@ -4,7 +4,7 @@ import { BODY } from '../../language/names.ts';
 import { HONORIFICS, TITLES } from '../../language/titles.ts';
 import { wordsOf } from '../../language/words.ts';
 import { draftText, type JudgeContext } from '../candidates/context.ts';
-import type { AttributionReading } from './reading.ts';
+import type { AttributionReading } from './attribution-reading.ts';
 
 /** The source's speaker in the draft's form: a surname for a surname, a full name for a full name. */
 export function replacementFor(

@@ -4,8 +4,9 @@ import type { AliasTable } from '../../language/aliases.ts';
 import { type NameRelation, relateNames } from '../../language/same-name.ts';
 import { wordsOf } from '../../language/words.ts';
 import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName } from '../candidates/context.ts';
+import type { AttributionReading } from './attribution-reading.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
-import { type AttributionReading, readingsOf } from './reading.ts';
+import { readingsOf } from './reading.ts';
 import { isNamedNear } from './setting.ts';
 
 /** Whether the sources have the speaker telling it to the outlet that the draft names. */

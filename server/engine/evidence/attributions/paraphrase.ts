@@ -1,7 +1,7 @@
 import type { Attribution, AttributionClaim } from '../../claims/attribution/claim.ts';
 import { type ConceptWord, conceptWordsOf } from '../../language/concepts.ts';
 import { draftText, type JudgeContext, type PassageView } from '../candidates/context.ts';
-import type { AttributionReading } from './reading.ts';
+import type { AttributionReading, Paraphrase } from './attribution-reading.ts';
 
 /** Fewest concepts of the draft's report that a source's must share, and the share of their weight. */
 const FEWEST_SHARED = 3;
@@ -12,15 +12,6 @@ interface Weighted {
   readonly concept: string;
   readonly weight: number;
   readonly isName: boolean;
-}
-
-/** How far two reports are of the same matter, names apart: people on one subject all name the same people. */
-export interface Paraphrase {
-  /** Concepts that both have. */
-  readonly shared: number;
-  /** Their share of the draft's, and of the source's. */
-  readonly ours: number;
-  readonly theirs: number;
 }
 
 /**

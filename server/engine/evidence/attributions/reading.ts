@@ -7,28 +7,10 @@ import { matchQuotation, type QuotationMatch } from '../quotations/match.ts';
 import { quotationParts } from '../quotations/parts.ts';
 import { stretchesOf } from '../quotations/stretches.ts';
 import { alignWords, sharedContent } from '../words/word-alignment.ts';
-import { type Paraphrase, paraphraseReading } from './paraphrase.ts';
+import type { AttributionReading } from './attribution-reading.ts';
+import { paraphraseReading } from './paraphrase.ts';
 import { antecedentOf, attributionOfStandalone } from './setting.ts';
 import { slotReading } from './slot.ts';
-
-/** Who a passage says the draft's content is from. */
-export interface AttributionReading {
-  readonly view: PassageView;
-  readonly speaker: Speaker;
-  /** The source's attribution, where its grammar was understood. */
-  readonly attribution?: Attribution;
-  /**
-   * How the speaker was found. `slot`: the source has the draft's sentence, with this speaker in the draft's speaker's
-   * place; `cue`: the content stands under this speaker's cue; `carried`: it stands alone, after this speaker's words;
-   * `paraphrase`: words under this speaker's cue share the draft's telling words, in whatever order.
-   */
-  readonly basis: 'slot' | 'cue' | 'carried' | 'paraphrase';
-  /** For `slot`: what of the draft corresponds to what of the source. */
-  readonly replaced?: { readonly draft: Span; readonly source: Span };
-  readonly content: Span;
-  readonly confidence: number;
-  readonly paraphrase?: Paraphrase;
-}
 
 /** All readings that a passage allows of an attribution: none where it does not hold the content. */
 export function readingsOf(claim: AttributionClaim, view: PassageView, context: JudgeContext): AttributionReading[] {

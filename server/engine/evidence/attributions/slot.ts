@@ -5,7 +5,7 @@ import { nameMentions } from '../../language/names.ts';
 import { isFunctionWord, type Word, wordsOf } from '../../language/words.ts';
 import { draftText, type JudgeContext, type PassageView } from '../candidates/context.ts';
 import { alignWords, type WordAlignment } from '../words/word-alignment.ts';
-import type { AttributionReading } from './reading.ts';
+import type { AttributionReading } from './attribution-reading.ts';
 
 /** The draft's sentence laid over a passage. */
 export interface SentenceAlignment {

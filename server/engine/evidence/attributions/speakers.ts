@@ -5,9 +5,10 @@ import { BODY } from '../../language/names.ts';
 import { type NameRelation, relateNames } from '../../language/same-name.ts';
 import { wordsOf } from '../../language/words.ts';
 import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName } from '../candidates/context.ts';
+import type { AttributionReading } from './attribution-reading.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
 import { replacementFor } from './fix.ts';
-import { type AttributionReading, readingsOf } from './reading.ts';
+import { readingsOf } from './reading.ts';
 import { antecedentOf, isNamedNear, mayStandFor } from './setting.ts';
 import { misspelt, type OtherSpelling, otherSpellings, spellingsVary } from './spelling.ts';
 
