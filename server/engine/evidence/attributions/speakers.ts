@@ -1,15 +1,15 @@
 import { searchTerms } from '../../../../corpus/terms.ts';
 import type { AttributionClaim, Speaker } from '../../claims/attribution/claim.ts';
 import type { Finding } from '../../finding.ts';
-import { BODY } from '../../language/names.ts';
 import { type NameRelation, relateNames } from '../../language/same-name.ts';
-import { wordsOf } from '../../language/words.ts';
 import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName } from '../candidates/context.ts';
 import type { AttributionReading } from './attribution-reading.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
 import { replacementFor } from './fix.ts';
 import { readingsOf } from './reading.ts';
-import { antecedentOf, isNamedNear, mayStandFor } from './setting.ts';
+import { isRival } from './rival.ts';
+import { bearsOut } from './same-report.ts';
+import { antecedentOf, isNamedNear } from './setting.ts';
 import { misspelt, type OtherSpelling, otherSpellings, spellingsVary } from './spelling.ts';
 
 /** A reading with the person it means and how that person relates to the draft's. */
@@ -72,16 +72,14 @@ function judge(
     const relation = closest(
       [speaker.keys, ...(speaker.together ?? [])].map((other) => relateNames(keys, other, names)),
     );
-    const unsure = relation === 'different' && !isSure(reading, keys, claim, context);
+    if (relation === 'same')
+      return { reading, speaker, relation: bearsOut(reading, claim, context) ? relation : 'unclear' };
+    const unsure = relation === 'different' && !isRival(claim, keys, reading, context);
     return { reading, speaker, relation: unsure ? 'unclear' : relation };
   }
   if (claim.attribution.speaker.text.toLowerCase() === speaker.text.toLowerCase())
-    return { reading, speaker, relation: 'same' };
-  if (speaker.form === 'phrase' && !/^(?:the|his|her|this|that|a|an)\b/iu.test(speaker.text)) {
-    const isPlace = reading.basis === 'slot' && reading.confidence > 0.8;
-    return { reading, speaker, relation: isPlace ? 'different' : 'unclear' };
-  }
-  return judgeAntecedent(reading, keys, context);
+    return { reading, speaker, relation: bearsOut(reading, claim, context) ? 'same' : 'unclear' };
+  return judgeAntecedent(reading, keys, claim, context);
 }
 
 /** Of several who speak together one is enough. */
@@ -90,54 +88,22 @@ function closest(relations: readonly NameRelation[]): NameRelation {
 }
 
 /** *He said*: supported where the last person named is the draft's; refuted only where the draft's is nowhere near. */
-function judgeAntecedent(reading: AttributionReading, keys: readonly string[], context: JudgeContext): Judged {
-  const antecedent = antecedentOf(reading.speaker, reading.view, context);
-  if (!antecedent) return { reading, speaker: reading.speaker, relation: 'unclear' };
-  const relation = relateNames(keys, antecedent.keys, context.names(reading.view.passage));
-  const isGuess = reading.speaker.form !== 'pronoun' || reading.basis === 'paraphrase';
-  const sure = !isGuess && !isNamedNear(keys, reading.view, context);
-  if (relation === 'same' || (relation === 'different' && sure)) return { reading, speaker: antecedent, relation };
-  return { reading, speaker: reading.speaker, relation: 'unclear' };
-}
-
-/** Whether a different name means a different speaker: not a spokesman for his office, not a guess. */
-function isSure(
+function judgeAntecedent(
   reading: AttributionReading,
   keys: readonly string[],
   claim: AttributionClaim,
   context: JudgeContext,
-): boolean {
-  if (mayStandFor(keys, reading.speaker) || mayStandFor(reading.speaker.keys, claim.attribution.speaker)) return false;
-  if (reading.basis === 'slot') return reading.confidence >= 0.7;
-  if (reading.basis === 'paraphrase') return isSureOfParaphrase(reading, keys, claim, context);
-  if (claim.attribution.speaker.through) return false;
-  if (reading.basis === 'carried') return reading.confidence >= 0.85 && !isNamedNear(keys, reading.view, context, 1);
-  return claim.attribution.direct ? reading.confidence >= 0.8 : reading.confidence >= 0.85;
-}
-
-/**
- * What another says in other words refutes only where both are persons by their full names, the two reports are hardly
- * about anything else, and neither speaker stands in the other's report.
- */
-function isSureOfParaphrase(
-  { view, speaker, paraphrase, confidence }: AttributionReading,
-  keys: readonly string[],
-  { attribution }: AttributionClaim,
-  context: JudgeContext,
-): boolean {
-  const theirs = context.names(view.passage).fullest(speaker.keys);
-  if (!paraphrase || !REPORTS.test(attribution.lemma) || !isPerson(keys) || !isPerson(theirs)) return false;
-  if (paraphrase.shared < 5 || paraphrase.ours < 0.6 || paraphrase.theirs < 0.3 || confidence < 0.6) return false;
-  const said = new Set(attribution.content.flatMap((span) => wordsOf(draftText(span, context))).map(({ key }) => key));
-  return !said.has(theirs.at(-1)!) && !isNamedNear(keys, view, context, 1);
-}
-
-/** Cues that hand over a statement; what someone asks for, denies or does is another matter. */
-const REPORTS =
-  /^(?:say|tell|write|according to|think|believe|argue|reckon|warn|claim|predict|expect|estimate|point out|note|find|see|hold|foresee|see it|put it|suggest|insist|assure|explain|maintain|contend|observe|remark|add)$/;
-
-function isPerson(keys: readonly string[]): boolean {
-  return keys.length > 1 && !keys.some((key) => BODY.test(key));
+): Judged {
+  const unclear: Judged = { reading, speaker: reading.speaker, relation: 'unclear' };
+  const antecedent = antecedentOf(reading.speaker, reading.view, context);
+  if (!antecedent) return unclear;
+  const relation = relateNames(keys, antecedent.keys, context.names(reading.view.passage));
+  if (relation === 'same')
+    return bearsOut(reading, claim, context) ? { reading, speaker: antecedent, relation } : unclear;
+  const isGuess = reading.speaker.form !== 'pronoun' || isNamedNear(keys, reading.view, context);
+  const isOther = relation === 'different' && !isGuess;
+  const rival = { ...reading, speaker: antecedent };
+  return isOther && isRival(claim, keys, rival, context) ? { reading, speaker: antecedent, relation } : unclear;
 }
 
 /** Whether no source writes the name as the draft does. */

@@ -1,0 +1,51 @@
+import type { AttributionClaim } from '../../claims/attribution/claim.ts';
+import { wordsOf } from '../../language/words.ts';
+import { draftText, type JudgeContext } from '../candidates/context.ts';
+import type { AttributionReading } from './attribution-reading.ts';
+import { isPerson } from './person.ts';
+import { isNamedNear, mayStandFor } from './setting.ts';
+
+/** Cues that hand over a statement; what someone asks for, denies or does is another matter. */
+const REPORTS =
+  /^(?:say|tell|write|according to|think|believe|argue|reckon|warn|claim|predict|expect|estimate|point out|note|find|see|hold|foresee|see it|put it|suggest|insist|assure|explain|maintain|contend|observe|remark|add|tweet|post|acknowledge|call|describe|bemoan|:|)$/;
+
+/**
+ * Whether a source surely has the draft's words from somebody else: nearly word for word, from another person by name,
+ * of whom neither may speak for the other, and neither is a body, a paper or a description that may be anyone's.
+ */
+export function isRival(
+  claim: AttributionClaim,
+  keys: readonly string[],
+  reading: AttributionReading,
+  context: JudgeContext,
+): boolean {
+  const { attribution, resolvedSpeaker } = claim;
+  const { view, speaker, basis, confidence } = reading;
+  const names = context.names(view.passage);
+  const ours = keys.length > 1 ? keys : names.fullest(keys);
+  const theirs = names.fullest(speaker.keys);
+  if (!isPerson(attribution.speaker, ours, context) || !isPerson(speaker, theirs, context)) return false;
+  if (mayStandFor(keys, speaker) || mayStandFor(theirs, resolvedSpeaker)) return false;
+  if (!attribution.direct && !REPORTS.test(attribution.lemma)) return false;
+  if (reading.attribution && !reading.attribution.direct && !REPORTS.test(reading.attribution.lemma)) return false;
+  if (!attribution.direct && (isTold(theirs, claim, context) || isToldThere(keys, reading))) return false;
+  if (basis === 'slot') return confidence >= 0.8;
+  if (basis === 'cue') return confidence >= (attribution.direct ? 0.8 : 0.85);
+  if (basis === 'carried') return confidence >= 0.85 && !isNamedNear(keys, view, context, 1);
+  return false;
+}
+
+/** Whether the draft's report tells of the source's speaker. */
+function isTold(theirs: readonly string[], { attribution }: AttributionClaim, context: JudgeContext): boolean {
+  const said = attribution.content.flatMap((span) => wordsOf(draftText(span, context)));
+  return said.some(({ key }) => key.replace(/'s?$/, '') === theirs.at(-1));
+}
+
+/** Whether the source's sentence names the draft's speaker: *Stone said that Hill believes …*. */
+function isToldThere(keys: readonly string[], { view, content }: AttributionReading): boolean {
+  const sentences = view.paragraph.sentences.filter(({ start, end }) => start < content.end && content.start < end);
+  return view.words.some(
+    ({ start, key }) =>
+      key.replace(/'s?$/, '') === keys.at(-1) && sentences.some((one) => one.start <= start && start < one.end),
+  );
+}
