@@ -43,7 +43,7 @@ const OPENERS = new Set(
   `us earlier later meanwhile however according asked speaking looking based although though despite since until when while
   yesterday today tomorrow last next now then still yet instead also even once both either neither perhaps many most
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december one two three four five six seven eight nine ten another other others such during among amid before
+  november december dec nov oct sept sep feb told said one two three four five six seven eight nine ten another other others such during among amid before
   after following including like unlike per via within without over under between against across near ahead firstly
   secondly finally additionally moreover furthermore notably recently i'm here's let asking writing responding well yes no oh`.split(
     /\s+/,

@@ -36,12 +36,15 @@ function isAs(node: Node): boolean {
   return key(node) === 'as';
 }
 
-/** Whether *that* or a quotation follows. */
+/** Whether *that* or a quotation follows, or a quotation ends right before the verb and its subject. */
 function hasContent(nodes: readonly Node[], at: number): boolean {
-  return key(nodes[at + 1]) === 'that' || nodes.slice(at + 1, at + 6).some(({ type }) => type === 'quote');
+  const isQuote = ({ type }: Node) => type === 'quote';
+  if (key(nodes[at + 1]) === 'that' || nodes.slice(at + 1, at + 6).some(isQuote)) return true;
+  return nodes.slice(Math.max(0, at - 3), at).some(isQuote);
 }
 
 function isPassive(nodes: readonly Node[], at: number): boolean {
+  if (key(nodes[at + 1]) === 'by' && /ed$/.test(key(nodes[at]))) return true;
   const before = key(nodes[at - 1]);
   return BE_FORMS.has(before) || (/ly$/.test(before) && BE_FORMS.has(key(nodes[at - 2])));
 }
@@ -71,7 +74,9 @@ function mayInvert(nodes: readonly Node[], at: number): boolean {
   if (after?.type === 'name') return true;
   return (
     after?.type === 'word' &&
-    (!mayStandBetween(after.word.key) || /^\d/.test(after.word.key)) &&
+    (!mayStandBetween(after.word.key) ||
+      /^\d/.test(after.word.key) ||
+      (key(after) === 'the' && before?.type === 'quote')) &&
     !/^(?:that|it|on|in|to|he|she|they|his|her|this|there|if|when|by|at|during|last)$/.test(after.word.key)
   );
 }

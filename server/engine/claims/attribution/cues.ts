@@ -16,8 +16,11 @@ const REPORT = `tell call describe criticize criticise praise accuse blame attac
   expect estimate doubt mention highlight underline underscore speculate imply signal indicate label dub tout credit thank
   apologize apologise stipulate advocate recommend assure foresee`;
 
-/** Verbs of the senses and of judgement: they hand words to a speaker only before a quotation or *that*. */
+/** Verbs of the senses and of judgement: they hand words to a speaker only beside a quotation or before *that*. */
 const JUDGEMENT = 'find see hold hear judge deem consider regard';
+
+/** Verbs of saying that more often tell of deeds: *youths attacked a station*, *the dispute continued*, *a man charged*. */
+const DEEDS = new Set('continue conclude charge attack blast slam repeat answer credit label dub'.split(' '));
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string]>> = {
   say: ['said'],
@@ -39,7 +42,7 @@ export interface Cue {
   readonly shape: CueShape;
   /** May stand before its subject: *said X*. */
   readonly inverts: boolean;
-  /** Only before a quotation or *that*. */
+  /** Only beside a quotation or before *that*. */
   readonly needsContent?: true;
 }
 
@@ -49,7 +52,7 @@ for (const [list, inverts] of [
   [SPEECH, true],
   [REPORT, false],
 ] as const) {
-  for (const lemma of list.split(/\s+/)) addForms(lemma, inverts);
+  for (const lemma of list.split(/\s+/)) addForms(lemma, inverts, DEEDS.has(lemma) ? { needsContent: true } : {});
 }
 
 function addForms(lemma: string, inverts: boolean, more: Pick<Cue, 'needsContent'> = {}): void {

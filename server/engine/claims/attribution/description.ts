@@ -152,6 +152,8 @@ function describedBy(nodes: readonly Node[], text: Text): Description | undefine
   const role = nodes.slice(from, end);
   if (role.length === 0 || !noun || !role.some((node) => isRoleNoun(key(node))) || !role.every(belongsToRole))
     return undefined;
+  // *…, the Board's former director Bo Hill*: of whom the list goes on to tell.
+  if (noun.type === 'name' && !isBody(noun.name)) return undefined;
   const span = { start: role[0]!.start, end: noun.end };
   const isKin = KIN.test(key(noun));
   const body = role.find((node) => node.type === 'name' && isBody(node.name));

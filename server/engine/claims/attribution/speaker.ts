@@ -10,7 +10,8 @@ import { slice, type Text } from './text.ts';
 /** The speaker that a subject names, with the role and affiliation that stand beside the name. */
 export function speakerOf(nodes: readonly Node[], subject: Subject, text: Text): Speaker | undefined {
   const head = nodes[subject.head];
-  if (head?.type === 'name') return namedSpeaker(nodes, subject, text);
+  // *Q* and *A* of a transcript name nobody.
+  if (head?.type === 'name') return head.name.text.length > 1 ? namedSpeaker(nodes, subject, text) : undefined;
   if (head?.type !== 'word') return undefined;
   const span = { start: nodes[subject.from]!.start, end: nodes[subject.to]!.end };
   const words = wordsOf(slice(text, span));

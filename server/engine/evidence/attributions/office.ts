@@ -6,7 +6,7 @@ import type { JudgeContext } from '../candidates/context.ts';
 
 /**
  * Whether the draft's description of a person and a source's cannot both be meant: another body in the same office, or
- * another role at the same body. People hold several roles, so nothing less will do.
+ * another office at the same body, both in the present. People hold several roles, so nothing less will do.
  */
 export function contradicts(
   ours: Speaker,
@@ -15,20 +15,80 @@ export function contradicts(
   context: JudgeContext,
 ): boolean {
   if (!ours.affiliation || !theirs.affiliation) return false;
-  const bodies = relateBodies(ours.affiliation.text, theirs.affiliation.text);
+  if (isPast(ours) || isPast(theirs))
+    return part !== 'role' && isPast(ours) === isPast(theirs) && isOtherBody(ours, theirs, context);
+  return part === 'role' ? isOtherOffice(ours, theirs, context) : isOtherBody(ours, theirs, context);
+}
+
+function isPast({ former, role }: Speaker): boolean {
+  return former === true || (role !== undefined && rankWords(role.text).some((word) => IN_PASSING.has(word)));
+}
+
+/** Two offices that one person does not fill at one body. */
+function isOtherOffice(ours: Speaker, theirs: Speaker, context: JudgeContext): boolean {
   if (isPlace(ours, context) || isPlace(theirs, context)) return false;
-  if (part === 'role')
-    return (
-      bodies === 'same' &&
-      Boolean(ours.role && theirs.role) &&
-      (officeOf(ours) !== officeOf(theirs) || Boolean(ours.former) !== Boolean(theirs.former))
-    );
-  if (bodies !== 'different' || Boolean(ours.former) !== Boolean(theirs.former)) return false;
+  if (relateBodies(ours.affiliation!.text, theirs.affiliation!.text) !== 'same') return false;
+  const [office, other] = [officeOf(ours), officeOf(theirs)];
+  if (!office || !other || !EXCLUSIVE.has(office) || !EXCLUSIVE.has(other)) return false;
+  return office !== other;
+}
+
+function isOtherBody(ours: Speaker, theirs: Speaker, context: JudgeContext): boolean {
+  if (isPlace(ours, context) || isPlace(theirs, context)) return false;
+  if (relateBodies(ours.affiliation!.text, theirs.affiliation!.text) !== 'different') return false;
   const [office, other] = [officeOf(ours), officeOf(theirs)];
   if (office !== undefined) return office === other;
-  const [kind, otherKind] = [kindOf(ours.affiliation.text), kindOf(theirs.affiliation.text)];
+  const [kind, otherKind] = [kindOf(ours.affiliation!.text), kindOf(theirs.affiliation!.text)];
   return kind === otherKind || (mayBeAny(kind) && mayBeAny(otherKind));
 }
+
+/** Words that set one rank of an office apart from another: *deputy director*. */
+const RANKS = new Set(['deputy', 'vice', 'assistant', 'associate', 'undersecretary']);
+/** Words that say that somebody has an office no more, or for a while. */
+const IN_PASSING = new Set([
+  'former',
+  'formerly',
+  'ex',
+  'onetime',
+  'retired',
+  'acting',
+  'interim',
+  'incoming',
+  'outgoing',
+  'elect',
+]);
+
+/** The words of a role that tell its rank or its time. */
+export function rankWords(text: string): string[] {
+  return wordsOf(text)
+    .map(({ key }) => roleKey(key))
+    .filter((key) => RANKS.has(key) || IN_PASSING.has(key));
+}
+
+/** Whether two roles are one office in two ranks: *director* and *deputy director*. */
+export function isOtherRank(ours: string, theirs: string): boolean {
+  const [a, b] = [ours, theirs].map((text) => rankWords(text));
+  if ([...a!, ...b!].some((word) => IN_PASSING.has(word)) || a!.join(' ') === b!.join(' ')) return false;
+  const rest = (text: string) =>
+    wordsOf(text)
+      .map(({ key }) => roleKey(key))
+      .filter((key) => !RANKS.has(key) && !isFunctionWord(key))
+      .join(' ');
+  return rest(ours) === rest(theirs);
+}
+
+/** Offices that exclude each other at one body, as `officeOf` gives them; a lawyer or a scholar may have any beside. */
+const EXCLUSIVE = new Set([
+  'leads',
+  'spokesperson',
+  'secretary',
+  'treasurer',
+  'minister',
+  'governor',
+  'mayor',
+  'senator',
+  'representative',
+]);
 
 /** A body whose name does not tell, or tells no more than that people study or trade there. */
 function mayBeAny(kind: string | undefined): boolean {

@@ -7,7 +7,10 @@ import { isNamedNear, mayStandFor } from './setting.ts';
 
 /** Cues that hand over a statement; what someone asks for, denies or does is another matter. */
 const REPORTS =
-  /^(?:say|tell|write|according to|think|believe|argue|reckon|warn|claim|predict|expect|estimate|point out|note|find|see|hold|foresee|see it|put it|suggest|insist|assure|explain|maintain|contend|observe|remark|add|tweet|post|acknowledge|call|describe|bemoan|:|)$/;
+  /^(?:say|tell|write|according to|argue|reckon|warn|claim|predict|expect|estimate|point out|note|put it|suggest|insist|assure|explain|maintain|contend|observe|remark|add|tweet|post|acknowledge|call|describe|bemoan|:|)$/;
+
+/** What somebody thinks is told by others. */
+const THOUGHTS = /^(?:think|believe|feel|hope|fear|expect|doubt|see|hold|find|foresee|see it|worry|want)$/;
 
 /**
  * Whether a source surely has the draft's words from somebody else: nearly word for word, from another person by name,
@@ -26,13 +29,29 @@ export function isRival(
   const theirs = names.fullest(speaker.keys);
   if (!isPerson(attribution.speaker, ours, context) || !isPerson(speaker, theirs, context)) return false;
   if (mayStandFor(keys, speaker) || mayStandFor(theirs, resolvedSpeaker)) return false;
+  if (THOUGHTS.test(attribution.lemma)) return false;
   if (!attribution.direct && !REPORTS.test(attribution.lemma)) return false;
   if (reading.attribution && !reading.attribution.direct && !REPORTS.test(reading.attribution.lemma)) return false;
   if (!attribution.direct && (isTold(theirs, claim, context) || isToldThere(keys, reading))) return false;
   if (basis === 'slot') return confidence >= 0.8;
   if (basis === 'cue') return confidence >= (attribution.direct ? 0.8 : 0.85);
-  if (basis === 'carried') return confidence >= 0.85 && !isNamedNear(keys, view, context, 1);
-  return false;
+  // Words that stand alone go with the paragraph before only where it brings its speaker in by the full name.
+  if (basis === 'carried') return speaker.keys.length > 1 && confidence >= 0.85 && !isNamedNear(keys, view, context, 1);
+  return basis === 'paraphrase' && isSureOfParaphrase(reading, keys, context);
+}
+
+/**
+ * What another says in other words refutes only where the two reports are hardly about anything else, and the draft's
+ * speaker does not stand in or beside the other's.
+ */
+function isSureOfParaphrase(
+  { view, paraphrase, confidence }: AttributionReading,
+  keys: readonly string[],
+  context: JudgeContext,
+): boolean {
+  if (!paraphrase || keys.length < 2) return false;
+  const { shared, ours, theirs } = paraphrase;
+  return shared >= 5 && ours >= 0.6 && theirs >= 0.3 && confidence >= 0.6 && !isNamedNear(keys, view, context, 1);
 }
 
 /** Whether the draft's report tells of the source's speaker. */

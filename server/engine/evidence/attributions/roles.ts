@@ -16,7 +16,8 @@ import {
   sourceName,
 } from '../candidates/context.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
-import { contradicts } from './office.ts';
+import { contradicts, isOtherRank, rankWords } from './office.ts';
+import { isPerson } from './person.ts';
 import { alignSentence, correspondingStretch } from './slot.ts';
 
 /** A source's description of the draft's speaker. */
@@ -34,14 +35,52 @@ export function judgeRole(claim: AttributionClaim, context: JudgeContext): Findi
   const descriptions = descriptionsOf(keys, passages, context);
   const agreeing = descriptions.find(({ person }) => agrees(claim, person));
   if (agreeing) return supported(claim, agreeing, context);
+  if (!isPerson(speaker, keys, context))
+    return notFound(claim, `That ${speaker.text} is described so was not found`, context);
   const inPlace = replacedInPlace(claim, keys, context);
   if (inPlace) return inPlace;
+  const ranked =
+    claim.part === 'role'
+      ? descriptions.find(({ view, person }) => hasOtherRank(claim, view, person, context))
+      : undefined;
+  if (ranked) return mismatch(claim, ranked.view, ranked.person.role!, context);
   const other = descriptions.find(({ person }) => contradicts(speaker, person, claim.part, context));
   if (other && !isMentioned(claim, keys, passages, context)) {
     const part = claim.part === 'affiliation' ? other.person.affiliation : other.person.role;
     return mismatch(claim, other.view, part!, context);
   }
   return notFound(claim, `That ${speaker.text} is described so was not found`, context);
+}
+
+/** Another rank of the same office at the same body: *the director of the museum* whom a source calls its deputy director. */
+function hasOtherRank(
+  { span, text }: AttributionClaim,
+  view: PassageView,
+  { role }: Speaker,
+  context: JudgeContext,
+): boolean {
+  if (!role || !isOtherRank(text, role.text)) return false;
+  const ours = wordsAfter(
+    draftText({ start: span.end, end: span.end + BODY_LENGTH }, context) || restOfParagraph(span.end, context),
+  );
+  const theirs = wordsAfter(
+    view.passage.text.slice(role.span.end - view.passage.start, role.span.end - view.passage.start + BODY_LENGTH),
+  );
+  return ours !== undefined && ours === theirs;
+}
+
+/** Characters after a role in which its body is named. */
+const BODY_LENGTH = 60;
+
+function restOfParagraph(at: number, { paragraphs }: JudgeContext): string {
+  const paragraph = paragraphs.find(({ start, end }) => start <= at && at <= end);
+  return paragraph ? paragraph.text.slice(at - paragraph.start) : '';
+}
+
+/** *of the museum*: the words that say of what somebody is the director, up to the first that carries meaning. */
+function wordsAfter(text: string): string | undefined {
+  const match = /^ (?:of|at|for) (?:the |its |a )?([\p{L}’'-]{3,40})(?: ([\p{Lu}][\p{L}’'-]{2,40}))?/u.exec(text);
+  return match?.slice(1).filter(Boolean).join(' ').toLowerCase();
 }
 
 function unique(passages: readonly StoredPassage[]): StoredPassage[] {
@@ -89,6 +128,9 @@ function roleWords(text: string): string[] {
 }
 
 function agrees(claim: AttributionClaim, person: Speaker): boolean {
+  // A deputy director is no director, and a former one neither.
+  if (claim.part === 'role' && person.role && rankWords(person.role.text).join(' ') !== rankWords(claim.text).join(' '))
+    return false;
   const theirs = new Set(roleWords([person.role?.text ?? '', person.affiliation?.text ?? ''].join(' ')));
   if (claim.part === 'affiliation' && person.affiliation) {
     if (relateBodies(claim.text, person.affiliation.text) === 'same') return true;

@@ -100,7 +100,8 @@ function judgeAntecedent(
   const relation = relateNames(keys, antecedent.keys, context.names(reading.view.passage));
   if (relation === 'same')
     return bearsOut(reading, claim, context) ? { reading, speaker: antecedent, relation } : unclear;
-  const isGuess = reading.speaker.form !== 'pronoun' || isNamedNear(keys, reading.view, context);
+  const isCarried = reading.basis === 'carried';
+  const isGuess = reading.speaker.form !== 'pronoun' || isCarried || isNamedNear(keys, reading.view, context);
   const isOther = relation === 'different' && !isGuess;
   const rival = { ...reading, speaker: antecedent };
   return isOther && isRival(claim, keys, rival, context) ? { reading, speaker: antecedent, relation } : unclear;
