@@ -20,7 +20,9 @@ const REPORT = `tell call describe criticize criticise praise accuse blame attac
 const JUDGEMENT = 'find see hold hear judge deem consider regard';
 
 /** Verbs of saying that more often tell of deeds: *youths attacked a station*, *the dispute continued*, *a man charged*. */
-const DEEDS = new Set('continue conclude charge attack blast slam repeat answer credit label dub'.split(' '));
+const DEEDS = new Set(
+  'continue conclude charge attack blast slam repeat answer credit label dub defend dismiss reject'.split(' '),
+);
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string]>> = {
   say: ['said'],

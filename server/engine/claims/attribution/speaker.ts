@@ -70,7 +70,8 @@ function isAnd(node: Node | undefined): boolean {
 }
 
 function partsSpeakers(node: Node): boolean {
-  return node.type === 'quote' || (node.type === 'word' && cueOf(node.word.key)?.shape === 'finite');
+  if (node.type !== 'word') return node.type === 'quote';
+  return cueOf(node.word.key)?.shape === 'finite' || /^(?:by|from|to|with|about|in|on)$/.test(node.word.key);
 }
 
 /** Titles in the name's own run, or the words before it that end in the noun of a role. */

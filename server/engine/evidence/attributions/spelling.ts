@@ -4,8 +4,10 @@ import { nameMentions } from '../../language/names.ts';
 import { relateNames } from '../../language/same-name.ts';
 import { roleKey } from '../../language/titles.ts';
 import { isFunctionWord, wordsOf } from '../../language/words.ts';
-import { type JudgeContext, type PassageView, passagesAbout, sourceName } from '../candidates/context.ts';
+import { draftText, type JudgeContext, type PassageView, passagesAbout, sourceName } from '../candidates/context.ts';
+import { commonGround } from '../words/common-ground.ts';
 import { attributionEvidence, contradicted } from './findings.ts';
+import { isPerson } from './person.ts';
 
 /** A name in the sources that is the draft's speaker's but for its spelling. */
 export interface OtherSpelling {
@@ -15,7 +17,7 @@ export interface OtherSpelling {
 
 /**
  * Other spellings of the speaker's full name in the sources. A passage counts only where it also has the role or
- * affiliation that the draft gives, for two people may well differ by a letter.
+ * affiliation that the draft gives, or else something its sentence tells, for two people may well differ by a letter.
  */
 export function otherSpellings(
   claim: AttributionClaim,
@@ -26,11 +28,14 @@ export function otherSpellings(
   if (speaker.form !== 'name' || keys.length < 2) return [];
   const described = [speaker.role?.text, speaker.affiliation?.text].filter((text) => text !== undefined).join(' ');
   const asked = roleWords(described);
-  if (asked.length === 0) return [];
-  return passagesAbout(`${speaker.text} ${described}`, context).flatMap((passage) => {
+  if (asked.length === 0 && !isPerson(speaker, keys, context)) return [];
+  const about = asked.length > 0 ? described : draftText(claim.attribution.sentence, context);
+  return passagesAbout(`${speaker.text} ${about}`, context).flatMap((passage) => {
     const view = context.view(passage);
     const has = new Set(roleWords(passage.text));
     if (!asked.every((word) => has.has(word))) return [];
+    // Without a description the sentence has to share a telling word with the place.
+    if (asked.length === 0 && commonGround(speaker.span, view, passage, context).telling === 0) return [];
     return nameMentions(passage.text, passage.start)
       .filter((name) => name.keys.length > 1 && relateNames(keys, name.keys) === 'spelling')
       .map((name) => ({ view, name: { span: name.span, text: name.text, form: 'name' as const, keys: name.keys } }));
