@@ -66,7 +66,7 @@ function checkAttributions(
 
 /** What tells an attribution from others in its paragraph, and what the verdict depends on beside the names of the draft. */
 function dependencies(
-  { span, part, resolvedSpeaker }: AttributionClaim,
+  { span, part, resolvedSpeaker, attribution: { cue } }: AttributionClaim,
   placed: readonly PlacedParagraph[],
   at: number,
   memo: Memo,
@@ -76,7 +76,7 @@ function dependencies(
   // Where the speaker is named may be far off, and does not matter.
   const speaker = JSON.stringify(resolvedSpeaker, (name, value) => (PLACES.has(name) ? undefined : value));
   return {
-    key: ['attribution', part, span.start - start, span.end - start].join(' '),
+    key: ['attribution', part, span.start - start, span.end - start, cue.start - start].join(' '),
     setting: [...neighbours, speaker].join(' '),
   };
 }

@@ -163,6 +163,39 @@ test('a name that the sources spell in two ways is conflicting', () => {
   assert.equal(speaker?.code, 'name-spelling');
 });
 
+test('only a person by name contradicts a person by name', () => {
+  const words = '“The lamps must burn all night for the boats,”';
+  for (const [draft, source] of [
+    ['Ada Stone said.', 'the mayor said.'],
+    ['Ada Stone said.', 'police said.'],
+    ['the Harbour Institute said.', 'Bo Hill said.'],
+    ['the Bay Gazette reported.', 'Bo Hill said.'],
+    ['a spokesman for Ada Stone said.', 'Bo Hill said.'],
+  ]) {
+    assert.deepEqual(complaints(`${words} ${draft}`, { Courier: `${words} ${source}` }), [], `${draft} ${source}`);
+  }
+});
+
+test('a denial does not bear out what it denies', () => {
+  const story = { Gazette: 'Ada Stone denied that forty lamps had gone out on the northern pier.' };
+  const verdictOf = (draft: string) =>
+    findingsOf(draft, story).find(({ claim }) => claim.kind === 'attribution')?.verdict;
+  assert.equal(verdictOf('Ada Stone denied that forty lamps had gone out on the northern pier.'), 'supported');
+  assert.equal(verdictOf('Ada Stone said that forty lamps had gone out on the northern pier.'), 'not-enough-evidence');
+});
+
+test('a deputy is no director', () => {
+  const story = { Gazette: '“The roof leaks,” said Eve Lamb, the deputy director of the mill.' };
+  expectComplaints(
+    `
+    Eve Lamb, the director of the mill, was late.
+    Eve Lamb, the director of the mill, said the roof leaks.
+                  ^^^^^^^^ role-mismatch: The draft has Eve Lamb as “director”; “Gazette” has “deputy director”.
+    `,
+    story,
+  );
+});
+
 test('nothing is said of what the sources leave open', () => {
   for (const draft of [
     'Bo Hill said the lighthouse keeper had been given notice.',

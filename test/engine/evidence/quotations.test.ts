@@ -59,6 +59,43 @@ test('a changed, added or missing word is shown against the source’s', () => {
   );
 });
 
+const HARBOUR = {
+  Gazette: `“It’s a harbour that Senator Holm doesn’t like, and two in three of us never will,” said Ada Stone.
+“We paid $5 million for the (local) pumps, and the f***ing pumps are not okay,” Bo Hill said.
+“Oh, the ferry has realised nobody’s hopes … and it won’t,” said Cy Marsh.`,
+};
+
+test('what an editor may change is no misquote', () => {
+  for (const draft of [
+    '“It is a harbor that Sen. Holm does not like, and 2 in 3 of us never will,” said Ada Stone.',
+    '“We paid $5m for the pumps, and the fucking pumps aren’t O.K.,” Bo Hill said.',
+    '“We paid five million dollars for the local pumps,” Bo Hill said.',
+    '“The ferry has realized nobody’s hopes and it will not,” said Cy Marsh.',
+  ]) {
+    const [finding] = findingsOf(draft, HARBOUR);
+    assert.equal(finding?.verdict, 'supported', draft);
+  }
+});
+
+test('a not, a scale and an opposite are no matter of editing', () => {
+  for (const draft of [
+    '“It is a harbor that Senator Holm does like, and 2 in 3 of us never will,” said Ada Stone.',
+    '“It’s a harbour that Senator Holm doesn’t like, and two in three of us always will,” said Ada Stone.',
+    '“We paid $5 billion for the pumps, and the fucking pumps aren’t okay,” Bo Hill said.',
+    '“We paid $5 million for the pumps, and the f***ing pumps are okay,” Bo Hill said.',
+  ]) {
+    const [finding] = findingsOf(draft, HARBOUR);
+    assert.equal(finding?.verdict, 'refuted', draft);
+  }
+});
+
+test('words out of a denial are not confirmed by it', () => {
+  const story = { Gazette: '“We do not want the bridge this year,” said Ada Stone.' };
+  const verdictOf = (draft: string) => findingsOf(draft, story)[0]?.verdict;
+  assert.equal(verdictOf('Stone does not “want the bridge this year”.'), 'supported');
+  assert.notEqual(verdictOf('Stone would “want the bridge this year”.'), 'supported');
+});
+
 test('one word altered in a short quotation, where the words beside it tell the place', () => {
   expectDrawing(
     `
