@@ -41,7 +41,11 @@ let loading: Promise<Tagger> | undefined;
 export function loadTagger(): Promise<Tagger> {
   loading ??= import('compromise').then(({ default: nlp }) => {
     const terms = (text: string): readonly CompromiseTerm[] =>
-      (nlp(text).compute('root').json({ terms: { root: true } as object }) as { terms: CompromiseTerm[] }[]).flatMap((part) => part.terms);
+      (
+        nlp(text)
+          .compute('root')
+          .json({ terms: { root: true } as object }) as { terms: CompromiseTerm[] }[]
+      ).flatMap((part) => part.terms);
     return createTagger(terms);
   });
   return loading;

@@ -40,7 +40,8 @@ export interface SlotComparison {
   readonly quotedOne: number;
 }
 
-const both = <Value>(left: Value | undefined, right: Value | undefined): boolean => left !== undefined && right !== undefined;
+const both = <Value>(left: Value | undefined, right: Value | undefined): boolean =>
+  left !== undefined && right !== undefined;
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 const shared = (left: ReadonlySet<string>, right: ReadonlySet<string>): number => {
   if (left.size === 0 || right.size === 0) return 0;

@@ -40,12 +40,18 @@ export interface Frame {
 }
 
 const PREPOSITIONS = new Set(
-  'in on at by to from of for since until till after before about with over under than between during through per into within as against'.split(' '),
+  'in on at by to from of for since until till after before about with over under than between during through per into within as against'.split(
+    ' ',
+  ),
 );
-const DETERMINERS = new Set("the a an this that these those his her its their our my your last next every each".split(' '));
+const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my your last next every each'.split(' '),
+);
 const REPORTING_OPENERS = new Set('and but while whereas though although which who because when if'.split(' '));
 const PART_WORDS = new Set(
-  'another other others more additional further extra total overall altogether combined each per every so-called first second third initial initially remaining rest'.split(' '),
+  'another other others more additional further extra total overall altogether combined each per every so-called first second third initial initially remaining rest'.split(
+    ' ',
+  ),
 );
 
 /** Words looked at on one side of the figure for its verb, so that a long sentence costs no more than a short one. */
@@ -127,7 +133,12 @@ class Reader {
       head: isDate ? undefined : noun.head,
       complement: this.#complement(noun.end),
       part: this.#partWords(noun.end),
-      places: new Set(this.#words.slice(left, right).filter(({ entity }) => entity === 'place').map(conceptFor)),
+      places: new Set(
+        this.#words
+          .slice(left, right)
+          .filter(({ entity }) => entity === 'place')
+          .map(conceptFor),
+      ),
       isQuoted: this.#isQuoted(),
     };
   }
@@ -207,7 +218,11 @@ class Reader {
     return false;
   }
 
-  #arguments(verb: number, left: number, right: number): { subject: Set<string>; names: Set<string>; object: Set<string> } {
+  #arguments(
+    verb: number,
+    left: number,
+    right: number,
+  ): { subject: Set<string>; names: Set<string>; object: Set<string> } {
     const subject = new Set<string>();
     const names = new Set<string>();
     const object = new Set<string>();
@@ -228,8 +243,11 @@ class Reader {
   }
 
   #tenseOf(verb: number): Frame['tense'] {
-    const before = this.#words.slice(Math.max(0, verb - 4), verb).map(({ root, text }) => `${text.toLowerCase()} ${root}`);
-    if (before.some((word) => /\b(?:will|'ll|would|to|plan|expect|may|might|could|should|shall)\b/.test(word))) return 'future';
+    const before = this.#words
+      .slice(Math.max(0, verb - 4), verb)
+      .map(({ root, text }) => `${text.toLowerCase()} ${root}`);
+    if (before.some((word) => /\b(?:will|'ll|would|to|plan|expect|may|might|could|should|shall)\b/.test(word)))
+      return 'future';
     const { form } = this.#words[verb]!;
     if (form === 'past') return 'past';
     return form === 'gerund' ? undefined : 'present';
@@ -289,7 +307,8 @@ class Reader {
     for (let index = end + 1; index < this.#words.length && index - end < 6; index++) {
       const word = this.#words[index]!;
       const next = this.#words[index + 1];
-      if (isNoun(word) && isContent(word) && !(next && isNoun(next) && !/[,;:]/.test(this.#gap(index + 1)))) return conceptFor(word);
+      if (isNoun(word) && isContent(word) && !(next && isNoun(next) && !/[,;:]/.test(this.#gap(index + 1))))
+        return conceptFor(word);
     }
     return undefined;
   }
