@@ -4,6 +4,7 @@ import type { Library } from '../candidates/library.ts';
 import { pairOf, type SentencePair, share } from '../candidates/pair.ts';
 import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../candidates/topic.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
+import { standingRelation } from '../frames/standing-relation.ts';
 import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
 import { featuresOf } from './features.ts';
@@ -38,7 +39,9 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
   }
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
-    const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each));
+    const agreeing = all.filter(
+      (each) => agrees(each.relation) && !isVague(each) && standingRelation(placed, each.placed) !== 'clash',
+    );
     const contradicting = all
       .filter((each) => isOpen(each, placed, agreeing))
       .sort((a, b) => likeness(b) - likeness(a));

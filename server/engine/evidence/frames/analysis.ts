@@ -6,6 +6,8 @@ import { type Question, questionOf, shapeOf, specificityOf } from '../../claims/
 import { type ConceptWord, conceptOf, conceptWordsOf } from '../../language/concepts.ts';
 import { type Contrasts, contrastsOf } from '../../language/contrasts.ts';
 import type { Paragraph, Sentence } from '../../language/sentences.ts';
+import { withNeighbours } from './neighbours.ts';
+import { type Standing, standingsOf } from './standing.ts';
 
 /** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
 export interface PlacedClaim {
@@ -21,8 +23,8 @@ export interface PlacedClaim {
   readonly specificity: number;
   /** The words of its clause that rule others out; see `contrastsOf`. */
   readonly contrasts: Contrasts;
-  /** The words before it deny or suppose what is said: *not*, *never*, *if*. */
-  readonly isUnsaid: boolean;
+  /** Whether it is asserted, denied, planned …, and which of two opposites is said of it. */
+  readonly standing: Standing;
   readonly from: number;
   readonly to: number;
 }
@@ -38,10 +40,6 @@ export interface AnalysedSentence extends Sentence {
 }
 
 const NO_CONTRASTS: Contrasts = new Map();
-/** Characters before a claim in which a denial or a condition bears on it. */
-const UNSAID_REACH = 40;
-const UNSAID = /\b(?:not|never|if|unless)\b|n['’]t\b/i;
-
 /** Words that open a new statement. */
 const CLAUSE_OPENERS = new Set(['and', 'but', 'while', 'wherea', 'whereas', 'though', 'although', 'which', 'who']);
 /** Fewest words that make a statement. */
@@ -51,34 +49,24 @@ const LEAST_CLAUSE = 4;
 export function analyseParagraph(paragraph: Paragraph, reading: Reading): AnalysedSentence[] {
   const claims = findMeasured(paragraph, reading);
   let next = 0;
-  return paragraph.sentences.map((sentence) => {
+  const sentences = paragraph.sentences.map((sentence): AnalysedSentence => {
     const words = conceptWordsOf(sentence.text, sentence.start);
     const clauses = clausesOf(sentence, words);
     const contrasts = contrastsByClause(words, clauses);
-    const placed: PlacedClaim[] = [];
+    const placed: Omit<PlacedClaim, 'standing'>[] = [];
     while (next < claims.length && claims[next]!.span.start < sentence.end) {
       const claim = claims[next++]!;
       const { from, to } = placeOf(claim, words, placed.at(-1)?.from ?? 0);
       const clause = clauses[Math.min(from, clauses.length - 1)] ?? 0;
-      const before = sentence.text.slice(0, claim.span.start - sentence.start).slice(-UNSAID_REACH);
-      placed.push({
-        ...factsOf(claim),
-        from,
-        to,
-        contrasts: contrasts[clause] ?? NO_CONTRASTS,
-        isUnsaid: UNSAID.test(before),
-      });
+      placed.push({ ...factsOf(claim), from, to, contrasts: contrasts[clause] ?? NO_CONTRASTS });
     }
     const inClaim = words.map(() => false);
     for (const { from, to } of placed) inClaim.fill(true, from, to);
-    return {
-      ...sentence,
-      words,
-      claims: placed,
-      inClaim,
-      clauses,
-    };
+    const standings = placed.length > 0 ? standingsOf(sentence, words, placed, inClaim) : [];
+    const standing = placed.map((each, index) => ({ ...each, standing: standings[index]! }));
+    return { ...sentence, words, claims: standing, inClaim, clauses };
   });
+  return withNeighbours(sentences);
 }
 
 /** Numbers the clauses; a mark starts a new one only where enough words stand on both sides to make a statement. */
@@ -118,7 +106,7 @@ function placeOf(claim: MeasuredClaim, words: readonly ConceptWord[], first: num
 }
 
 /** What is known of a claim by itself. */
-function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contrasts' | 'isUnsaid'> {
+function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contrasts' | 'standing'> {
   const noun = claim.kind === 'number' ? claim.value.noun : undefined;
   return {
     claim,
