@@ -3,14 +3,14 @@ import { searchTerm } from '../../../corpus/terms.ts';
 
 /**
  * Words of which only one can be said of a figure, compiled by hand for this project: a line is one question, a bar parts its
- * answers. `=` marks a pair of which *not the one* is the other; `~` marks one event told from its two sides (*bought*,
+ * answers. `=` marks a pair of which *not the one* is the other; `±` marks the way of a change; `~` marks one event told from its two sides (*bought*,
  * *sold*), which is a difference only where both tell it of the same party.
  */
 const OPPOSITES: readonly string[] = [
-  `rise rose risen climb climbed grow grew grown growth increase increased jump jumped soar soared surge surged raise raised lift
+  `± rise rose risen climb climbed grow grew grown growth increase increased jump jumped soar soared surge surged raise raised lift
    lifted hike hiked boost boosted higher upward | fall fell fallen drop dropped decline declined decrease decreased sink sank
    shrink shrank slump slumped plunge plunged lower lowered reduce reduced reduction cut slash slashed trim trimmed downward`,
-  'gain gained | lose lost loss',
+  '± gain gained | lose lost loss',
   '~ win won winner victory beat | lose lost loser defeat defeated',
   'born birth | die died death dead',
   'kill killed die died death dead fatality | injure injured injury wound wounded hurt | missing',
@@ -55,7 +55,7 @@ const OPPOSITES: readonly string[] = [
 
 /** Pairs that count only directly at a figure: elsewhere they are joints of grammar. */
 const AT_FIGURE: readonly string[] = [
-  'up | down',
+  '± up | down',
   '= above over more exceeding topping least | below under less fewer nearly almost most',
   'before until till | after since from following',
   'ahead | behind',
@@ -76,6 +76,8 @@ export interface OppositeQuestion {
   readonly answers: number;
   readonly isComplementary: boolean;
   readonly isConverse: boolean;
+  /** Which way a change went. */
+  readonly isDirection: boolean;
 }
 
 export const OPPOSITE_QUESTIONS: OppositeQuestion[] = [];
@@ -84,13 +86,14 @@ const byWord = new Map<string, Answer[]>();
 
 function learn(lines: readonly string[], scope: OppositeQuestion['scope']): void {
   for (const line of lines) {
-    const answers = line.replace(/[=~]/, '').split('|');
+    const answers = line.replace(/[=~±]/, '').split('|');
     const question = OPPOSITE_QUESTIONS.length;
     OPPOSITE_QUESTIONS.push({
       scope,
       answers: answers.length,
       isComplementary: line.includes('='),
       isConverse: line.includes('~'),
+      isDirection: line.includes('±'),
     });
     for (const [answer, words] of answers.entries()) {
       for (const word of words.trim().split(/\s+/)) {

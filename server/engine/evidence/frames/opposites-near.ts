@@ -15,8 +15,10 @@ export interface OppositeAnswer {
 /** How far an opposite may stand from its figure, in words. */
 const REACH = 9;
 /** How much farther a word seems behind a comma or *and*. */
-const JOINT = 3;
+const JOINT = 10;
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+/** What may stand between a figure and the word that bounds it: *more than 30*. */
+const LINKS = new Set(['than', 'to', 'the', 'of']);
 const JOINTS = new Set(['and', 'or', 'but']);
 const VOTES = new Set('vote votes voted voting ballot ballots motion bill division senators members mps'.split(' '));
 
@@ -31,13 +33,16 @@ export function oppositesNear(
   const at = Math.min(place.from, words.length - 1);
   const start = text.from[at] ?? 0;
   const end = text.to[at] ?? 0;
+  const isStart = text.keys[place.from - 1] === 'from' || text.keys[place.from] === 'from';
   const nearby = text.keys.slice(Math.max(start, place.from - REACH), Math.min(end, place.to + REACH));
   const isVote = nearby.some((key) => VOTES.has(key));
   const learn = (index: number, away: number, isDirect: boolean) => {
     for (const { question, answer } of answersOf(words[index]!.term, text.keys[index]!)) {
-      const { scope, isComplementary, answers } = OPPOSITE_QUESTIONS[question]!;
+      const { scope, isComplementary, isDirection, answers } = OPPOSITE_QUESTIONS[question]!;
       if (scope === 'figure' && !isDirect) continue;
       if (scope === 'vote' && !isVote) continue;
+      // A figure from which something rose or fell is the same either way.
+      if (isStart && isDirection) continue;
       const known = found.get(question);
       if (known && known.away <= away) continue;
       const before = text.keys[index - 1];
@@ -52,21 +57,25 @@ export function oppositesNear(
       });
     }
   };
-  let away = 0;
-  for (let index = place.from - 1; index >= start && away < REACH; index--, away++) {
-    const direct =
-      index === place.from - 1 || (index === place.from - 2 && /^(?:than|to|the|of)$/.test(text.keys[index + 1]!));
-    learn(index, away, direct);
-    if (JOINTS.has(text.keys[index]!) || text.gaps[index]!.includes(',') || text.inClaim[index]) away += JOINT;
+  let joints = isJoint(text, place.from) ? 1 : 0;
+  for (let index = place.from - 1; index >= start && place.from - index <= REACH; index--) {
+    const isNext = index === place.from - 1 || (index === place.from - 2 && LINKS.has(text.keys[index + 1]!));
+    learn(index, place.from - index - 1 + joints * JOINT, isNext);
+    if (isJoint(text, index) || text.inClaim[index]) joints++;
   }
-  away = 0;
-  for (let index = place.to; index < end && away < REACH; index++, away++) {
-    if (JOINTS.has(text.keys[index]!) || text.gaps[index]!.includes(',') || text.inClaim[index]) away += JOINT;
-    learn(index, away, false);
+  joints = 0;
+  for (let index = place.to; index < end && index - place.to < REACH; index++) {
+    if (isJoint(text, index) || text.inClaim[index]) joints++;
+    learn(index, index - place.to + joints * JOINT, false);
   }
   // The figure's own words: *before 6 May* is one date.
   for (let index = place.from; index < Math.min(place.to, place.from + 1); index++) learn(index, 0, true);
   return found;
+}
+
+/** Whether a word stands behind a comma or joins what follows to what came before. */
+function isJoint({ keys, gaps }: CueText, index: number): boolean {
+  return JOINTS.has(keys[index] ?? '') || (gaps[index] ?? '').includes(',');
 }
 
 function subjectOf(text: CueText, words: readonly ConceptWord[], start: number, index: number): ReadonlySet<string> {

@@ -12,6 +12,8 @@ export interface Cue {
   readonly isWide: boolean;
   /** It ends at the next comma: *rather than 30, 40 came*. */
   readonly isShort: boolean;
+  /** It bears on amounts alone, and leaves dates as they are. */
+  readonly isOfAmounts: boolean;
   /** A plan that is as good as done: *will*, *is scheduled to*. */
   readonly isFirm: boolean;
 }
@@ -49,6 +51,7 @@ const MISSTATE = set('misstated misreported misidentified misquoted misspelled m
 const REPORTED =
   set(`reported said stated put given gave listed billed estimated announced claimed described published quoted recorded
   thought believed reporting saying giving stating counted`);
+const MEANT = set('planned expected scheduled due budgeted costed priced projected intended meant forecast');
 const EARLIER = set('earlier previous original initial first preliminary provisional');
 const VERSION = set(
   'version versions report reports story article edition estimate estimates figure figures count counts toll headline',
@@ -60,9 +63,10 @@ const FIRM = set('due set scheduled slated');
 const INTENT =
   set(`due set scheduled slated expected expects expect planned planning plan plans poised likely supposed meant intended intends
   intend intending going aims aim aimed aiming hopes hope hoped hoping wants want wanted proposes propose proposed proposal proposals
-  vow vowed vows pledge pledges pledged promise promises promised projected forecast forecasts threatened threatens tried trying tries
-  attempt attempted attempts sought seeks seeking ordered agreed told asked urged bid offered offers ready about wishes wished tipped
+  vow vowed vows pledge pledges pledged promise promises promised projected forecast forecasts threatened threatens ordered agreed told asked urged bid offered offers ready about wishes wished tipped
   preparing prepares prepared`);
+/** What is tried is tried at its time, whatever comes of it. */
+const ATTEMPT = set('tried tries attempted attempts sought seeks attempt');
 /** *Due in June*, *planned for 6 May*. */
 const SET_FOR = set('due scheduled slated planned expected tipped forecast proposed');
 const AT_TIME = set('in on by for at from before after');
@@ -101,6 +105,7 @@ const cue = (effect: CueEffect, from: number, more: Partial<Cue> = {}): Cue => (
   isWide: false,
   isShort: false,
   isFirm: false,
+  isOfAmounts: false,
   ...more,
 });
 
@@ -119,7 +124,7 @@ function negation(text: CueText, at: number, key: string): Cue | undefined {
     const isShort = isAtFigure(text, at + 1) || (at > 0 && /[,(—–-]/.test(gaps[at]!) && key === 'not');
     return cue('denied', at + 1, { isShort });
   }
-  if (REFUSALS.has(key) && next === 'to') return cue('denied', at + 2);
+  if (REFUSALS.has(key) && next === 'to' && !text.inClaim[at + 2]) return cue('denied', at + 2);
   if (key === 'without' && isAtFigure(text, at + 1)) return cue('denied', at + 1, { isShort: true });
   const pair = `${key} ${next}`;
   if (pair === 'rather than' || pair === 'instead of') return cue('denied', at + 2, { isShort: true });
@@ -144,7 +149,7 @@ function isAtFigure({ inClaim, to }: Pick<CueText, 'inClaim' | 'to'>, at: number
   return false;
 }
 
-function falsehood({ keys, from, to, gaps }: CueText, at: number, key: string): Cue | undefined {
+function falsehood({ keys, from, to, gaps, inClaim }: CueText, at: number, key: string): Cue | undefined {
   const next = keys[at + 1] ?? '';
   if (DENYING.has(key) || REJECTING.has(key)) {
     if (
@@ -155,7 +160,11 @@ function falsehood({ keys, from, to, gaps }: CueText, at: number, key: string): 
       return cue('denied', at + 1);
     if (!DENYING.has(key) || BE.has(keys[at - 1] ?? '')) return undefined;
     if (PRONOUNS.has(next) || (next.length > 4 && next.endsWith('ing'))) return cue('denied', at + 1);
-    for (let verb = at + 2; verb < to[at]!; verb++) if (isPast(keys[verb]!)) return cue('denied', at + 1);
+    // *Disputed on Friday a report that …*: the day is that of the denial.
+    let behind = at + 1;
+    if (AT_TIME.has(next) || inClaim[behind]) while (behind < to[at]! && !inClaim[behind]) behind++;
+    while (inClaim[behind]) behind++;
+    for (let verb = behind + 1; verb < to[at]!; verb++) if (isPast(keys[verb]!)) return cue('denied', behind);
     return undefined;
   }
   if (!FALSE.has(key)) return undefined;
@@ -180,15 +189,15 @@ function correction({ keys, inClaim }: CueText, at: number, key: string): Cue | 
   const previous = keys[at - 1] ?? '';
   if (WRONGLY.has(key) && (REPORTED.has(next) || REPORTED.has(previous))) return cue('denied', at + 1);
   if (MISSTATE.has(key)) return cue('superseded', at + 1);
-  const isOldReport = ORIGINALLY.has(key) && (REPORTED.has(next) || REPORTED.has(previous) || isPast(next));
-  if (isOldReport) return cue('superseded', REPORTED.has(next) || isPast(next) ? at + 2 : at + 1);
+  const isOldReport = ORIGINALLY.has(key) && (MEANT.has(next) || REPORTED.has(next) || REPORTED.has(previous));
+  if (isOldReport) return cue('superseded', REPORTED.has(previous) ? at + 1 : at + 2);
   if (
     key === 'had' &&
     /^(?:been|originally|initially|first|previously|earlier)$/.test(next) &&
     REPORTED.has(keys[at + 2] ?? '')
   )
     return cue('superseded', at + 3);
-  if (EARLIER.has(key) && VERSION.has(next) && !inClaim[at]) return cue('superseded', at + 2);
+  if (EARLIER.has(key) && VERSION.has(next)) return oldVersion(keys, inClaim, at + 2);
   if (REVISED.has(key)) {
     for (let word = at + 1; word < Math.min(keys.length, at + 5); word++)
       if (keys[word] === 'from') return cue('superseded', word + 1, { isShort: true });
@@ -196,13 +205,22 @@ function correction({ keys, inClaim }: CueText, at: number, key: string): Cue | 
   return undefined;
 }
 
+/** *An earlier version said £5m*, *an earlier estimate of 30*. */
+function oldVersion(keys: readonly string[], inClaim: readonly boolean[], from: number): Cue | undefined {
+  if (keys[from] === 'of' || inClaim[from] || inClaim[from + 1]) return cue('superseded', from, { isShort: true });
+  for (let at = from; at < Math.min(keys.length, from + 8); at++)
+    if (REPORTED.has(keys[at]!)) return cue('superseded', at + 1);
+  return undefined;
+}
+
 function plan({ keys, to, inClaim }: CueText, at: number, key: string): Cue | undefined {
   const next = keys[at + 1] ?? '';
   if (WILL.has(key)) return next === 'not' ? undefined : cue('planned', at + 1, { isWide: true, isFirm: true });
   if (key === 'would') return cue(next === 'have' ? 'supposed' : 'planned', at + 1, { isWide: true });
-  if (key === 'must' || key === 'should') return next === 'have' ? undefined : cue('planned', at + 1);
+  if (key === 'must') return next === 'have' ? undefined : cue('planned', at + 1);
   if ((key === 'is' || key === 'are' || key === 'was' || key === 'were') && next === 'to' && !inClaim[at + 2])
     return cue('planned', at + 2, { isWide: true, isFirm: key === 'is' || key === 'are' });
+  if (ATTEMPT.has(key) && next === 'to' && !inClaim[at + 2]) return cue('planned', at + 2, { isOfAmounts: true });
   if (INTENT.has(key)) {
     const object = /^(?:it|him|her|them|us|me|the)$/.test(next) ? 1 : 0;
     const marker = at + 1 + object + (object && next === 'the' ? 1 : 0);

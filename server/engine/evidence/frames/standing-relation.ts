@@ -15,7 +15,8 @@ export interface StandingClaim {
 /** Verbs of telling and deciding: what they announce lies ahead, though they are past. */
 const ANNOUNCING = new Set(
   `announce said say tell plan agree approve propose sign unveil reveal confirm secure award pledge promise vow expect schedule back
-   win commission order set`
+   win commission order set
+   recommend request demand seek ask want urge call include`
     .trim()
     .split(/\s+/)
     .map(conceptOf),
@@ -56,7 +57,8 @@ const isReversed = ({ kind }: Standing): boolean => kind === 'denied' || kind ==
 /** The draft is weaker than the assertion of the source. */
 function assertedAgainst(ours: Standing, theirs: Standing, claim: MeasuredClaim): StandingRelation {
   if (ours.kind === 'asked') return 'clash';
-  return ours.kind === 'planned' && tellsAsDone(theirs, ours) && !isFixedDay(ours, claim) ? 'clash' : 'compatible';
+  const isDone = ours.kind === 'planned' && ours.verb !== undefined && theirs.done.has(ours.verb);
+  return isDone && !isFixedDay(ours, claim) ? 'clash' : 'compatible';
 }
 
 /** The draft asserts what the source does not. */
@@ -67,11 +69,13 @@ function againstAsserted(ours: Standing, theirs: Standing, claim: MeasuredClaim)
 }
 
 /** Whether a statement tells as done what the other plans. */
-function tellsAsDone({ done }: Standing, { verb }: Standing): boolean {
+function tellsAsDone({ done, concepts }: Standing, planned: Standing): boolean {
   if (done.size === 0) return false;
-  if (verb !== undefined && done.has(verb)) return true;
+  if (planned.verb !== undefined && done.has(planned.verb)) return true;
   for (const past of done) if (ANNOUNCING.has(past)) return false;
-  return true;
+  // Another verb tells of another thing where the statements have no word in common.
+  for (const concept of concepts) if (planned.concepts.has(concept)) return true;
+  return false;
 }
 
 /** A day or an hour, named by who fixed it. */

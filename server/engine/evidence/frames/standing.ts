@@ -2,7 +2,7 @@ import type { ConceptWord } from '../../language/concepts.ts';
 import { conceptOf } from '../../language/concepts.ts';
 import { answersOf, OPPOSITE_QUESTIONS } from '../../language/opposites.ts';
 import type { Sentence } from '../../language/sentences.ts';
-import { baseOf, isAuxiliary, isPast, isUnchanged } from '../../language/verbs.ts';
+import { baseOf, isAuxiliary, isPast, isUnchanged, isVerbForm } from '../../language/verbs.ts';
 import { type OppositeAnswer, oppositesNear } from './opposites-near.ts';
 import { askedStretches, isOpenQuestion } from './questions.ts';
 import { type Cue, type CueText, cueAt } from './standing-cues.ts';
@@ -172,12 +172,15 @@ function factsOf(
   return { cues: own, done, undone, concepts, negated, firstPast };
 }
 
-/** *To cost*, *will cut*: no past, though it looks like one. */
+/** *To cost*, *will cut*, *is carried*: no past, though it looks like one. */
 function isAhead({ keys }: CueText, at: number, start: number): boolean {
-  if (!isUnchanged(keys[at]!)) return false;
-  const before = keys[at - 1] ?? '';
-  return at > start && /^(?:to|will|would|could|should|may|might|must|can|did|didnt|not|do|does)$/.test(before);
+  if (at === start) return false;
+  const before = keys[at - 1]!;
+  return PRESENT_BE.has(before) || (isUnchanged(keys[at]!) && BEFORE_INFINITIVE.has(before));
 }
+
+const PRESENT_BE = new Set(['is', 'are', 'be', 'being']);
+const BEFORE_INFINITIVE = new Set('to will would could should may might must can did didnt not do does'.split(' '));
 
 const verbConcept = (key: string): string => conceptOf(baseOf(key));
 
@@ -210,14 +213,15 @@ function bearingOn(
   isDate: boolean,
 ): PlacedCue | undefined {
   let best: PlacedCue | undefined;
-  const granted = !isDate && isDefinite(text, place.from);
+  const granted = isDate ? isAttribute(text, words, place) : isDefinite(text, place.from);
   for (const cue of facts.cues) {
     if (cue.effect === 'denied' && turnsToOpposite(text, words, cue.from)) continue;
     if (best && STRENGTH[best.effect] >= STRENGTH[cue.effect]) continue;
     const follows = place.from >= cue.from && place.from < cue.to;
-    const precedes = cue.isWide && place.from < cue.at && facts.firstPast > place.from && cue.effect !== 'denied';
-    if (!follows && !(precedes && text.from[place.from] === text.from[cue.at])) continue;
-    if (granted && !(cue.isShort || cue.effect === 'superseded' || cue.from > place.from - 3)) continue;
+    if (!follows && !(cue.isWide && cue.effect !== 'denied' && leadsTo(place, cue, text, facts))) continue;
+    if (granted && !bearsOnGranted(cue, place)) continue;
+    if (isDate && cue.isOfAmounts) continue;
+    if (follows && DEEP[cue.effect] < place.from - cue.from) continue;
     best = cue;
   }
   return best;
@@ -237,7 +241,51 @@ function isTurned(question: number): boolean {
   return isComplementary && scope === 'statement';
 }
 
-/** Whether a determiner takes the figure for granted. */
-function isDefinite({ keys, from }: CueText, at: number): boolean {
-  return at > (from[at] ?? 0) && DEFINITE.has(keys[at - 1]!);
+/** *Not the £3.9m reported*, *an earlier version said the £5m*: what a determiner takes for granted can still be put right. */
+function bearsOnGranted(cue: PlacedCue, place: Place): boolean {
+  return cue.isShort || cue.effect === 'superseded' || (cue.effect === 'denied' && cue.from > place.from - 3);
 }
+
+/** *In June the bridge will open*: nothing that is told as done stands between. */
+function leadsTo(place: Place, cue: PlacedCue, text: CueText, facts: StatementFacts): boolean {
+  const { keys, from } = text;
+  if (place.from >= cue.at || from[place.from] !== from[cue.at] || cue.at - place.to > LEAD || facts.firstPast < cue.at)
+    return false;
+  for (let at = place.to; at < cue.at; at++) if (keys[at] === 'that') return false;
+  return true;
+}
+
+/** Most words between a figure and a cue behind it that bears on it. */
+const LEAD = 10;
+/** How far behind a cue a figure may stand: deep in a phrase it is taken for granted. */
+const DEEP: Readonly<Record<Cue['effect'], number>> = {
+  denied: 40,
+  superseded: 20,
+  asked: 12,
+  supposed: 12,
+  planned: 10,
+  possible: 10,
+};
+
+/** Whether a determiner takes the figure for granted: *the £5m bridge*, *the full £5m*. */
+function isDefinite({ keys, from }: CueText, place: number): boolean {
+  if (place === from[place]) return false;
+  if (DEFINITE.has(keys[place - 1]!)) return true;
+  const between = keys[place - 1]!;
+  return place - 2 >= from[place]! && ARTICLES.has(keys[place - 2]!) && !between.endsWith('s') && !isUnchanged(between);
+}
+
+const ARTICLES = new Set(['the', 'its', 'his', 'her', 'their', 'our']);
+
+/** Whether a date stands before a noun as its attribute: *the 2016 election*. */
+function isAttribute(
+  { keys, gaps, from }: CueText,
+  words: readonly ConceptWord[],
+  { from: place, to }: Place,
+): boolean {
+  const next = words[to];
+  if (!next || gaps[to]!.trim() !== '' || from[to] !== from[place] || next.substance === 0) return false;
+  return !isVerbForm(keys[to]!) && !AT_TIME.has(keys[place - 1] ?? '');
+}
+
+const AT_TIME = new Set(['in', 'on', 'by', 'since', 'until', 'after', 'before', 'during']);

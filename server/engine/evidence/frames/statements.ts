@@ -1,6 +1,6 @@
 import type { ConceptWord } from '../../language/concepts.ts';
 import type { Sentence } from '../../language/sentences.ts';
-import { isVerbForm } from '../../language/verbs.ts';
+import { isAuxiliary, isVerbForm } from '../../language/verbs.ts';
 
 /** A sentence as statements: what is denied or planned in one of them is not so in the next. */
 export interface Statements {
@@ -31,6 +31,7 @@ const SUBORDINATE = new Set(
   'although though whereas while because where when if unless as after before since until once'.split(' '),
 );
 
+const MONTH_OF_MAY = 'month of may';
 const RELATIVE = new Set(['which', 'who', 'whose', 'whom']);
 const LEAST_RELATIVE = 3;
 
@@ -65,18 +66,23 @@ export function statementsOf(sentence: Sentence, words: readonly ConceptWord[]):
     const key = keys[at]!;
     const gap = gaps[at]!;
     if (HARD.test(gap) || OPENERS.has(key)) return true;
+    const isInner = RELATIVE.has(keys[start]!) || SUBORDINATE.has(keys[start]!);
+    // *Those who do not comply may be fined*: the outer verb.
+    if (isInner && verbSoFar && at - start >= LEAST_RELATIVE && isAuxiliary(key) && !isAuxiliary(keys[at - 1]!))
+      return true;
     const verb = verbSoFar || isVerbForm(keys[at - 1]!);
     if (gap.includes(',')) {
       if (SUBORDINATE.has(keys[start]!)) return true;
       if (RELATIVE.has(keys[start]!) && at - start >= LEAST_RELATIVE) return true;
       if (verb && (verbAhead[at] || (key.length > 5 && key.endsWith('ing')) || key === 'with')) return true;
     }
-    return verb && LOOSE_OPENERS.has(key) && verbAhead[at + 1] === true;
+    return (verb || SUBORDINATE.has(key)) && LOOSE_OPENERS.has(key) && verbAhead[at + 1] === true;
   }
 }
 
-/** *He'll* is read as *will*. */
+/** *He'll* is read as *will*; the month of May is not the verb. */
 function keyOf(surface: string): string {
+  if (surface === 'May') return MONTH_OF_MAY;
   const lower = surface.toLowerCase();
   return /['’]ll$/.test(lower) ? 'will' : lower.replace(/['’]/g, '');
 }
