@@ -4,6 +4,7 @@ import type { Library } from '../candidates/library.ts';
 import { pairOf, type SentencePair, share } from '../candidates/pair.ts';
 import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../candidates/topic.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
+import { ownerRelation } from '../frames/owner-relation.ts';
 import { standingRelation } from '../frames/standing-relation.ts';
 import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
@@ -39,14 +40,17 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
   }
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
-    const agreeing = all.filter(
-      (each) => agrees(each.relation) && !isVague(each) && standingRelation(placed, each.placed) !== 'clash',
-    );
+    const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
     const contradicting = all
       .filter((each) => isOpen(each, placed, agreeing))
       .sort((a, b) => likeness(b) - likeness(a));
     return { sentence: draft, placed, agreeing, contradicting };
   });
+}
+
+/** Whether a source tells its figure as the draft does, and of the same thing. */
+function isSameFrame(draft: PlacedClaim, source: PlacedClaim): boolean {
+  return standingRelation(draft, source) !== 'clash' && ownerRelation(draft, source) !== 'clash';
 }
 
 /** Whether two sentences share enough to be looked into, the words around the draft's counted in. */

@@ -7,7 +7,9 @@ import { type ConceptWord, conceptOf, conceptWordsOf } from '../../language/conc
 import { type Contrasts, contrastsOf } from '../../language/contrasts.ts';
 import type { Paragraph, Sentence } from '../../language/sentences.ts';
 import { withNeighbours } from './neighbours.ts';
+import { type Owner, ownersOf } from './owner.ts';
 import { type Standing, standingsOf } from './standing.ts';
+import { statementsOf } from './statements.ts';
 
 /** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
 export interface PlacedClaim {
@@ -25,6 +27,8 @@ export interface PlacedClaim {
   readonly contrasts: Contrasts;
   /** Whether it is asserted, denied, planned …, and which of two opposites is said of it. */
   readonly standing: Standing;
+  /** What it is told of, among the figures of its sentence. */
+  readonly owner: Owner;
   readonly from: number;
   readonly to: number;
 }
@@ -53,7 +57,7 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
     const words = conceptWordsOf(sentence.text, sentence.start);
     const clauses = clausesOf(sentence, words);
     const contrasts = contrastsByClause(words, clauses);
-    const placed: Omit<PlacedClaim, 'standing'>[] = [];
+    const placed: Omit<PlacedClaim, 'standing' | 'owner'>[] = [];
     while (next < claims.length && claims[next]!.span.start < sentence.end) {
       const claim = claims[next++]!;
       const { from, to } = placeOf(claim, words, placed.at(-1)?.from ?? 0);
@@ -62,11 +66,23 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
     }
     const inClaim = words.map(() => false);
     for (const { from, to } of placed) inClaim.fill(true, from, to);
-    const standings = placed.length > 0 ? standingsOf(sentence, words, placed, inClaim) : [];
-    const standing = placed.map((each, index) => ({ ...each, standing: standings[index]! }));
-    return { ...sentence, words, claims: standing, inClaim, clauses };
+    return { ...sentence, words, claims: withFrames(sentence, words, placed, inClaim), inClaim, clauses };
   });
   return withNeighbours(sentences);
+}
+
+/** The claims of a sentence with how each is told, and of what. */
+function withFrames(
+  sentence: Sentence,
+  words: readonly ConceptWord[],
+  claims: readonly Omit<PlacedClaim, 'standing' | 'owner'>[],
+  inClaim: readonly boolean[],
+): PlacedClaim[] {
+  if (claims.length === 0) return [];
+  const statements = statementsOf(sentence, words);
+  const standings = standingsOf(sentence, words, claims, inClaim, statements);
+  const owners = ownersOf(words, claims, inClaim, statements);
+  return claims.map((claim, index) => ({ ...claim, standing: standings[index]!, owner: owners[index]! }));
 }
 
 /** Numbers the clauses; a mark starts a new one only where enough words stand on both sides to make a statement. */
@@ -106,7 +122,7 @@ function placeOf(claim: MeasuredClaim, words: readonly ConceptWord[], first: num
 }
 
 /** What is known of a claim by itself. */
-function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contrasts' | 'standing'> {
+function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contrasts' | 'standing' | 'owner'> {
   const noun = claim.kind === 'number' ? claim.value.noun : undefined;
   return {
     claim,
@@ -124,6 +140,7 @@ function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contr
  */
 export function withHeadings(sentences: readonly AnalysedSentence[], headings: string): AnalysedSentence[] {
   const words = conceptWordsOf(headings);
+  const labels = headings.split(', ').map((label) => conceptWordsOf(label).map(({ concept }) => concept));
   return sentences.map((sentence) => {
     const placed = words.map((word) => ({ ...word, start: sentence.start, end: sentence.start }));
     return {
@@ -136,6 +153,7 @@ export function withHeadings(sentences: readonly AnalysedSentence[], headings: s
         from: claim.from + words.length,
         to: claim.to + words.length,
         noun: claim.noun ?? words.at(-1)?.concept,
+        owner: { ...claim.owner, headings: labels },
       })),
     };
   });
