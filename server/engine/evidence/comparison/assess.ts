@@ -42,7 +42,7 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
     const contradicting = all
-      .filter((each) => isOpen(each, placed, agreeing))
+      .filter((each) => isOpen(each, placed, agreeing) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
     return { sentence: draft, placed, agreeing, contradicting };
   });

@@ -50,21 +50,19 @@ export interface NameRun extends Place {
   readonly name: Name;
 }
 
-/** The names of a sentence: words with capitals that follow one another. The word that opens it may be one. */
+const JOINED = /^(?:\.? |-)$/;
+
+/** The names of a sentence: words with capitals that follow one another. */
 export function nameRuns(
   words: readonly ConceptWord[],
   inClaim: readonly boolean[],
-  { gaps, keys }: Statements,
-  opens: boolean,
+  { gaps, capitals }: Statements,
 ): NameRun[] {
   const runs: NameRun[] = [];
   let from = -1;
   for (let at = 0; at <= words.length; at++) {
-    const isName =
-      at < words.length && !inClaim[at] && (words[at]!.isName || (at === 0 && opens && words[0]!.substance === 1));
-    const joined =
-      from >= 0 && at < words.length && /^(?:\.? |-|['’]s )$/.test(gaps[at]!) && !keys[at - 1]!.endsWith("'s");
-    if (from >= 0 && !(isName && joined)) {
+    const isName = at < words.length && capitals[at]! && !inClaim[at] && words[at]!.substance > 0;
+    if (from >= 0 && !(isName && JOINED.test(gaps[at]!))) {
       runs.push({ from, to: at, name: words.slice(from, at).map(({ concept }) => concept) });
       from = -1;
     }

@@ -60,6 +60,7 @@ function shareNoun(left: Possession, right: Possession): boolean {
 /** An age stands right beside its owner: whoever else the sentence names has another. */
 function isOtherPerson(ours: Owner, theirs: Owner): boolean {
   if (ours.names.length === 0 || theirs.names.length === 0 || shareName(ours, theirs)) return false;
+  if (ours.isBeside && theirs.isBeside) return true;
   return ours.names.every((name) => theirs.otherNames.some((other) => isSameName(name, other)));
 }
 

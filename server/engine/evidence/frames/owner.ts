@@ -3,7 +3,7 @@ import type { ConceptWord } from '../../language/concepts.ts';
 import { isVerbForm } from '../../language/verbs.ts';
 import { type Item, itemsOf, type Name, type NameRun, nameRuns } from './items.ts';
 import { OF_THE_PAST, type Side, sidesOf } from './sides.ts';
-import type { Statements } from './statements.ts';
+import type { Place, Statements } from './statements.ts';
 
 /** What one of several figures in a sentence is told of. */
 export interface Possession {
@@ -13,6 +13,8 @@ export interface Possession {
   readonly nouns: readonly string[];
   /** The figure's own date, or for a date the figures told of it. */
   readonly partners: readonly MeasuredClaim[];
+  /** It stands right behind its name: *Ross, 29*. */
+  readonly isBeside: boolean;
   /** The present value or the one before it, where the sentence gives both. */
   readonly side: Side | undefined;
 }
@@ -57,12 +59,22 @@ export function ownersOf(
     if (group) group.push(index);
     else groups.set(shape, [index]);
   }
-  const runs = nameRuns(words, inClaim, statements, true);
+  // *Labour won 311 seats and the Conservatives 250*: a bare figure is no claim, but it has its owner.
+  const bare = groups.has('count') ? bareFigures(inClaim, statements) : [];
+  const places: readonly Place[] = [...figures, ...bare];
+  if (bare.length > 0) {
+    const counts = [...groups.get('count')!, ...bare.map((_, index) => figures.length + index)];
+    groups.set(
+      'count',
+      counts.sort((a, b) => places[a]!.from - places[b]!.from),
+    );
+  }
+  const runs = nameRuns(words, inClaim, statements);
   const found: Possession[] = [];
   const items: Item[] = [];
   for (const group of groups.values()) {
     const own = itemsOf(
-      group.map((index) => figures[index]!),
+      group.map((index) => places[index]!),
       statements,
     );
     const sides = sidesOf(own, statements);
@@ -72,20 +84,31 @@ export function ownersOf(
       items[index] = item;
       const names = told ? [told[place]!.name] : namesOf(item, runs, statements);
       const nouns = names.length > 0 ? [] : nounsOf(item, words, inClaim, statements);
-      found[index] = { names, nouns, partners: [], side: sides[place] };
+      const isBeside = runs.some(({ to }) => to === item.from && BESIDE.test(statements.gaps[to]!));
+      found[index] = { names, nouns, partners: [], side: sides[place], isBeside };
     }
   }
   const paired = withPartners(found, figures, items);
   const concepts = new Set(words.map(({ concept }) => concept));
   const isOfThePast = statements.keys.some((key) => OF_THE_PAST.has(key));
-  return paired.map((own, index) => ({
-    ...own,
-    rivals: groups.get(figures[index]!.shape)!.flatMap((other) => (other === index ? [] : [paired[other]!])),
-    otherNames: runs.map(({ name }) => name).filter((name) => !own.names.includes(name)),
+  return figures.map(({ shape }, index) => ({
+    ...paired[index]!,
+    rivals: groups.get(shape)!.flatMap((other) => (other === index ? [] : [paired[other]!])),
+    otherNames: runs.map(({ name }) => name).filter((name) => !paired[index]!.names.includes(name)),
     isOfThePast,
     concepts,
   }));
 }
+
+/** Figures that are no claims, as they count nothing that is named beside them. */
+function bareFigures(inClaim: readonly boolean[], { keys }: Statements): Place[] {
+  return keys.flatMap((key, at) => (!inClaim[at] && FIGURE.test(key) ? [{ from: at, to: at + 1 }] : []));
+}
+
+const FIGURE = /^\d[\d.]*$/;
+
+/** Only a comma or a bracket. */
+const BESIDE = /^,?\s\(?$/;
 
 /** *A, B and C had 1, 2 and 3 respectively.* */
 function respectively(
@@ -152,7 +175,7 @@ function withPartners(
     partners[index]!.push(figures[date]!.claim);
     partners[date]!.push(claim);
   }
-  return found.map((each, index) => ({ ...each, partners: partners[index]! }));
+  return found.map((each, index) => ({ ...each, partners: partners[index] ?? [] }));
 }
 
 function dateIn(item: Item, figures: readonly OwnedFigure[]): number | undefined {

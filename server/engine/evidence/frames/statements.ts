@@ -6,6 +6,8 @@ import { isAuxiliary, isVerbForm } from '../../language/verbs.ts';
 export interface Statements {
   /** Each word in lower case, without apostrophes. */
   readonly keys: readonly string[];
+  /** Whether each word is written with a capital; none in a headline that has them throughout. */
+  readonly capitals: readonly boolean[];
   /** What stands before each word: blanks, marks. */
   readonly gaps: readonly string[];
   /** For each word, the first word of its statement and the first behind it. */
@@ -37,7 +39,8 @@ const LEAST_RELATIVE = 3;
 
 /** Cuts a sentence into statements. Linear in its words. */
 export function statementsOf(sentence: Sentence, words: readonly ConceptWord[]): Statements {
-  const keys = words.map(({ start, end }) => keyOf(sentence.text.slice(start - sentence.start, end - sentence.start)));
+  const surfaces = words.map(({ start, end }) => sentence.text.slice(start - sentence.start, end - sentence.start));
+  const keys = surfaces.map(keyOf);
   const gaps = words.map(({ start }, at) =>
     sentence.text.slice(at === 0 ? 0 : words[at - 1]!.end - sentence.start, start - sentence.start),
   );
@@ -60,7 +63,7 @@ export function statementsOf(sentence: Sentence, words: readonly ConceptWord[]):
       to.push(end);
     }
   }
-  return { keys, gaps, from, to };
+  return { keys, capitals: capitalsOf(surfaces), gaps, from, to };
 
   function opensStatement(at: number, start: number, verbSoFar: boolean): boolean {
     const key = keys[at]!;
@@ -78,6 +81,18 @@ export function statementsOf(sentence: Sentence, words: readonly ConceptWord[]):
     }
     return (verb || SUBORDINATE.has(key)) && LOOSE_OPENERS.has(key) && verbAhead[at + 1] === true;
   }
+}
+
+const CAPITAL = /^\p{Lu}/u;
+/** Fewest longer words that make a headline, and the share of capitals from which on it has them throughout. */
+const LEAST_HEADLINE = 5;
+const CAPITALS_THROUGHOUT = 0.7;
+
+function capitalsOf(surfaces: readonly string[]): boolean[] {
+  const capitals = surfaces.map((surface) => CAPITAL.test(surface));
+  const long = surfaces.flatMap((surface, at) => (surface.length >= 4 && !/^\d/.test(surface) ? [capitals[at]!] : []));
+  const isHeadline = long.length >= LEAST_HEADLINE && long.filter(Boolean).length > CAPITALS_THROUGHOUT * long.length;
+  return isHeadline ? capitals.map(() => false) : capitals;
 }
 
 /** *He'll* is read as *will*; the month of May is not the verb. */
