@@ -11,7 +11,7 @@ const OPPOSITES: readonly string[] = [
    lifted hike hiked boost boosted higher upward | fall fell fallen drop dropped decline declined decrease decreased sink sank
    shrink shrank slump slumped plunge plunged lower lowered reduce reduced reduction cut slash slashed trim trimmed downward`,
   '± gain gained | lose lost loss',
-  '~ win won winner victory beat | lose lost loser defeat defeated',
+  '~ win won winner victory beat | lose lost loser',
   'born birth | die died death dead',
   'kill killed die died death dead fatality | injure injured injury wound wounded hurt | missing',
   '= survive survived survivor | die died killed',
@@ -26,8 +26,8 @@ const OPPOSITES: readonly string[] = [
   'arrest arrested detain detained jail jailed | release released free freed',
   'marry married marriage wedding | divorce divorced',
   'build built construct constructed | demolish demolished demolition',
-  '~ buy bought purchase purchased acquire acquired acquisition buyer | sell sold sale seller',
-  '~ lend lent loan lender | borrow borrowed borrower',
+  '~ buy bought purchase purchased acquire acquired buyer | sell sold seller',
+  '~ lend lent lender | borrow borrowed borrower',
   `= pass passed approve approved approval adopt adopted grant granted accept accepted ratify ratified | reject rejected rejection
    block blocked veto vetoed deny denied denial refuse refused refusal`,
   'admit admitted confess confessed confession | deny denied denial',

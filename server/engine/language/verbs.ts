@@ -11,7 +11,7 @@ const IRREGULAR_PASTS =
   ran fell rose won wrote spoke stood brought bought thought caught taught kept felt found built shot struck broke drew grew knew
   threw flew became fought sought heard spent rode drove bore beat swore sank shrank sang drank swam hid fled fed bled bred slept
   wept swept lent bent meant dealt dreamt learnt burnt lit slid shook stole chose froze wore tore wove woke withdrew overtook
-  underwent forgot forgave forbade undertook laid stuck hung dug spun bound ground wound`);
+  underwent forgot forgave forbade undertook laid stuck hung dug spun bound ground wound born`);
 
 /** Past and present look alike: *cost*, *cut*. */
 const UNCHANGED = set('cost cut hit put set shut let hurt bid quit split spread burst cast rid shed upset beat');

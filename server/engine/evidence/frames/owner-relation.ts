@@ -28,7 +28,7 @@ export function ownerRelation(draft: OwnedClaim, source: OwnedClaim): OwnerRelat
   if (theirs.headings) return headingRelation(draft, theirs.headings);
   const period = periodRelation(ours, theirs);
   if (period === 'clash') return 'clash';
-  if (period !== 'same' && isOtherSide(ours, theirs)) return 'clash';
+  if (period !== 'same' && !isOnlyOneNamed(ours, theirs) && isOtherSide(ours, theirs)) return 'clash';
   const whose = nameRelation(ours, theirs);
   if (whose === 'clash') return 'clash';
   if (draft.question === 'age' && isOtherPerson(ours, theirs)) return 'clash';
@@ -36,17 +36,20 @@ export function ownerRelation(draft: OwnedClaim, source: OwnedClaim): OwnerRelat
 }
 
 function nameRelation(ours: Owner, theirs: Owner): OwnerRelation {
-  if (shareName(ours, theirs)) return 'same';
-  if (ours.names.length > 0 && theirs.names.length > 0) {
-    const isOther =
-      theirs.rivals.some((rival) => shareName(ours, rival)) || ours.rivals.some((rival) => shareName(theirs, rival));
-    return isOther ? 'clash' : 'unknown';
+  const isSame = shareName(ours, theirs);
+  if (!isSame && ours.names.length > 0 && theirs.names.length > 0) {
+    return isCrossed(ours, theirs, shareName) ? 'clash' : 'unknown';
   }
-  if (ours.nouns.length === 0 || theirs.nouns.length === 0) return 'unknown';
-  if (shareNoun(ours, theirs)) return 'same';
-  const isOther =
-    theirs.rivals.some((rival) => shareNoun(ours, rival)) || ours.rivals.some((rival) => shareNoun(theirs, rival));
-  return isOther ? 'clash' : 'unknown';
+  // *£18m for the mill and £4m for the quay*: one name may have both.
+  const isSameNoun = shareNoun(ours, theirs);
+  if (!isSameNoun && ours.nouns.length > 0 && theirs.nouns.length > 0 && isCrossed(ours, theirs, shareNoun))
+    return 'clash';
+  return isSame || isSameNoun ? 'same' : 'unknown';
+}
+
+/** Whether one's owner is that of another figure in the other's sentence. */
+function isCrossed(ours: Owner, theirs: Owner, share: (left: Possession, right: Possession) => boolean): boolean {
+  return theirs.rivals.some((rival) => share(ours, rival)) || ours.rivals.some((rival) => share(theirs, rival));
 }
 
 function shareName(left: Possession, right: Possession): boolean {
@@ -67,14 +70,16 @@ function isOtherPerson(ours: Owner, theirs: Owner): boolean {
 function periodRelation(ours: Owner, theirs: Owner): OwnerRelation {
   if (ours.partners.length === 0 || theirs.partners.length === 0) return 'unknown';
   if (sharePartner(ours, theirs)) return 'same';
-  const isOther =
-    theirs.rivals.some((rival) => sharePartner(ours, rival)) ||
-    ours.rivals.some((rival) => sharePartner(theirs, rival));
-  return isOther ? 'clash' : 'unknown';
+  return isCrossed(ours, theirs, sharePartner) ? 'clash' : 'unknown';
 }
 
 function sharePartner(left: Possession, right: Possession): boolean {
   return left.partners.some((claim) => right.partners.some((other) => agrees(compareMeasured(claim, other))));
+}
+
+/** Both are told of one name, of which the source's other figures are not: they are no old and new value of its. */
+function isOnlyOneNamed(ours: Owner, theirs: Owner): boolean {
+  return shareName(ours, theirs) && theirs.rivals.every((rival) => rival.names.length > 0 && !shareName(ours, rival));
 }
 
 function isOtherSide(ours: Owner, theirs: Owner): boolean {

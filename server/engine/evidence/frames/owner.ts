@@ -9,7 +9,7 @@ import type { Place, Statements } from './statements.ts';
 export interface Possession {
   /** The names nearest to it in its own item of the list: *Ross* of *Karl, 34, and his brother Ross, 29*. */
   readonly names: readonly Name[];
-  /** The concepts of the nouns nearest to it, where no name is. */
+  /** The concepts of the nouns nearest to it. */
   readonly nouns: readonly string[];
   /** The figure's own date, or for a date the figures told of it. */
   readonly partners: readonly MeasuredClaim[];
@@ -83,7 +83,7 @@ export function ownersOf(
       const item = own[place]!;
       items[index] = item;
       const names = told ? [told[place]!.name] : namesOf(item, runs, statements);
-      const nouns = names.length > 0 ? [] : nounsOf(item, words, inClaim, statements);
+      const nouns = nounsOf(item, words, inClaim, statements);
       const isBeside = runs.some(({ to }) => to === item.from && BESIDE.test(statements.gaps[to]!));
       found[index] = { names, nouns, partners: [], side: sides[place], isBeside };
     }
@@ -143,10 +143,10 @@ function nounsOf(
   item: Item,
   words: readonly ConceptWord[],
   inClaim: readonly boolean[],
-  { keys }: Statements,
+  { keys, capitals }: Statements,
 ): string[] {
   const nouns: string[] = [];
-  const isNoun = (at: number) => words[at]!.substance === 1 && !inClaim[at] && !isVerbForm(keys[at]!);
+  const isNoun = (at: number) => words[at]!.substance === 1 && !inClaim[at] && !capitals[at] && !isVerbForm(keys[at]!);
   for (let at = Math.max(item.start, item.from - NOUN_REACH); at < item.from; at++) {
     if (isNoun(at)) nouns.push(words[at]!.concept);
   }

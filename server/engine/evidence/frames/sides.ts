@@ -5,7 +5,9 @@ import type { Statements } from './statements.ts';
 export type Side = 'new' | 'old';
 
 const AGAINST = new Set(['against', 'versus']);
-const EARLIER = new Set(['earlier', 'ago', 'previously', 'before', 'prior']);
+/** *A year earlier*. */
+const EARLIER = new Set(['earlier', 'ago', 'before', 'prior']);
+const UNIT = /^(?:year|month|week|day|quarter|season|decade|hour)s?$/;
 const DETERMINERS = new Set(['the', 'about', 'around', 'some', 'just', 'over', 'nearly', 'a', 'an', 'only', 'roughly']);
 const PREVIOUS = /^(?:last|previous|prior)$/;
 /** *From 40 people* is no start of a change; these are. */
@@ -39,8 +41,8 @@ function ownSide(item: Item, index: number, items: readonly Item[], { keys }: St
     return isChange || source ? 'new' : undefined;
   }
   for (let word = item.to; word < Math.min(keys.length, item.to + 5, items[index + 1]?.start ?? keys.length); word++) {
-    if (EARLIER.has(keys[word]!) && !/^(?:than|and)$/.test(keys[word + 1] ?? ''))
-      return items.length > 1 ? 'old' : undefined;
+    const isEarlier = keys[word] === 'previously' || (EARLIER.has(keys[word]!) && UNIT.test(keys[word - 1]!));
+    if (isEarlier && !/^(?:than|and)$/.test(keys[word + 1] ?? '')) return items.length > 1 ? 'old' : undefined;
   }
   if (index === 0) return undefined;
   const comparison = `${keys[at - 1] ?? ''} ${before}`;

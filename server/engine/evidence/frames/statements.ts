@@ -85,7 +85,7 @@ export function statementsOf(sentence: Sentence, words: readonly ConceptWord[]):
 
 const CAPITAL = /^\p{Lu}/u;
 /** Fewest longer words that make a headline, and the share of capitals from which on it has them throughout. */
-const LEAST_HEADLINE = 5;
+const LEAST_HEADLINE = 6;
 const CAPITALS_THROUGHOUT = 0.7;
 
 function capitalsOf(surfaces: readonly string[]): boolean[] {
