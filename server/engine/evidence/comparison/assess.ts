@@ -5,6 +5,8 @@ import type { CandidateSentence, Library } from '../candidates/library.ts';
 import { pairOf, type SentencePair, share } from '../candidates/pair.ts';
 import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../candidates/topic.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
+import { ownerRelation } from '../frames/owner-relation.ts';
+import { standingRelation } from '../frames/standing-relation.ts';
 import type { TypedQuestion } from '../questions/question.ts';
 import { isOneQuestion, relateQuestions } from '../questions/relate.ts';
 import { typedQuestionOf } from '../questions/typed.ts';
@@ -43,9 +45,9 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
   }
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
-    const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each));
+    const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
     const contradicting = all
-      .filter((each) => isOpen(each, placed, agreeing))
+      .filter((each) => isOpen(each, placed, agreeing) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
     return { sentence: draft, placed, agreeing, contradicting };
   });
@@ -67,6 +69,11 @@ function withAnswers(
     return found;
   });
   return [...candidates, ...answers];
+}
+
+/** Whether a source tells its figure as the draft does, and of the same thing. */
+function isSameFrame(draft: PlacedClaim, source: PlacedClaim): boolean {
+  return standingRelation(draft, source) !== 'clash' && ownerRelation(draft, source) !== 'clash';
 }
 
 /** Whether two sentences share enough to be looked into, the words around the draft's counted in. */

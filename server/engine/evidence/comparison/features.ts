@@ -1,6 +1,7 @@
 import { areOpposed } from '../../language/contrasts.ts';
 import { type SentencePair, share } from '../candidates/pair.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
+import { standingRelation } from '../frames/standing-relation.ts';
 import { coverageWide, inClause, massShared, nameClash, otherNames } from './coverage.ts';
 import { compareChanges, compareNouns } from './likeness.ts';
 import { nearness, neighbourShared, RUN, sameRun } from './nearness.ts';
@@ -220,5 +221,5 @@ export function featuresOf(
 }
 
 function isOpposed(draft: PlacedClaim, source: PlacedClaim): boolean {
-  return (draft.isUnsaid && !source.isUnsaid) || areOpposed(draft.contrasts, source.contrasts);
+  return standingRelation(draft, source) === 'clash' || areOpposed(draft.contrasts, source.contrasts);
 }

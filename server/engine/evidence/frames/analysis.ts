@@ -6,6 +6,10 @@ import { type Question, questionOf, shapeOf, specificityOf } from '../../claims/
 import { type ConceptWord, conceptOf, conceptWordsOf } from '../../language/concepts.ts';
 import { type Contrasts, contrastsOf } from '../../language/contrasts.ts';
 import type { Paragraph, Sentence } from '../../language/sentences.ts';
+import { withNeighbours } from './neighbours.ts';
+import { type Owner, ownersOf } from './owner.ts';
+import { type Standing, standingsOf } from './standing.ts';
+import { statementsOf } from './statements.ts';
 
 /** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
 export interface PlacedClaim {
@@ -21,8 +25,10 @@ export interface PlacedClaim {
   readonly specificity: number;
   /** The words of its clause that rule others out; see `contrastsOf`. */
   readonly contrasts: Contrasts;
-  /** The words before it deny or suppose what is said: *not*, *never*, *if*. */
-  readonly isUnsaid: boolean;
+  /** Whether it is asserted, denied, planned …, and which of two opposites is said of it. */
+  readonly standing: Standing;
+  /** What it is told of, among the figures of its sentence. */
+  readonly owner: Owner;
   readonly from: number;
   readonly to: number;
 }
@@ -38,10 +44,6 @@ export interface AnalysedSentence extends Sentence {
 }
 
 const NO_CONTRASTS: Contrasts = new Map();
-/** Characters before a claim in which a denial or a condition bears on it. */
-const UNSAID_REACH = 40;
-const UNSAID = /\b(?:not|never|if|unless)\b|n['’]t\b/i;
-
 /** Words that open a new statement. */
 const CLAUSE_OPENERS = new Set(['and', 'but', 'while', 'wherea', 'whereas', 'though', 'although', 'which', 'who']);
 /** Fewest words that make a statement. */
@@ -51,34 +53,36 @@ const LEAST_CLAUSE = 4;
 export function analyseParagraph(paragraph: Paragraph, reading: Reading): AnalysedSentence[] {
   const claims = findMeasured(paragraph, reading);
   let next = 0;
-  return paragraph.sentences.map((sentence) => {
+  const sentences = paragraph.sentences.map((sentence): AnalysedSentence => {
     const words = conceptWordsOf(sentence.text, sentence.start);
     const clauses = clausesOf(sentence, words);
     const contrasts = contrastsByClause(words, clauses);
-    const placed: PlacedClaim[] = [];
+    const placed: Omit<PlacedClaim, 'standing' | 'owner'>[] = [];
     while (next < claims.length && claims[next]!.span.start < sentence.end) {
       const claim = claims[next++]!;
       const { from, to } = placeOf(claim, words, placed.at(-1)?.from ?? 0);
       const clause = clauses[Math.min(from, clauses.length - 1)] ?? 0;
-      const before = sentence.text.slice(0, claim.span.start - sentence.start).slice(-UNSAID_REACH);
-      placed.push({
-        ...factsOf(claim),
-        from,
-        to,
-        contrasts: contrasts[clause] ?? NO_CONTRASTS,
-        isUnsaid: UNSAID.test(before),
-      });
+      placed.push({ ...factsOf(claim), from, to, contrasts: contrasts[clause] ?? NO_CONTRASTS });
     }
     const inClaim = words.map(() => false);
     for (const { from, to } of placed) inClaim.fill(true, from, to);
-    return {
-      ...sentence,
-      words,
-      claims: placed,
-      inClaim,
-      clauses,
-    };
+    return { ...sentence, words, claims: withFrames(sentence, words, placed, inClaim), inClaim, clauses };
   });
+  return withNeighbours(sentences);
+}
+
+/** The claims of a sentence with how each is told, and of what. */
+function withFrames(
+  sentence: Sentence,
+  words: readonly ConceptWord[],
+  claims: readonly Omit<PlacedClaim, 'standing' | 'owner'>[],
+  inClaim: readonly boolean[],
+): PlacedClaim[] {
+  if (claims.length === 0) return [];
+  const statements = statementsOf(sentence, words);
+  const standings = standingsOf(sentence, words, claims, inClaim, statements);
+  const owners = ownersOf(words, claims, inClaim, statements);
+  return claims.map((claim, index) => ({ ...claim, standing: standings[index]!, owner: owners[index]! }));
 }
 
 /** Numbers the clauses; a mark starts a new one only where enough words stand on both sides to make a statement. */
@@ -118,7 +122,7 @@ function placeOf(claim: MeasuredClaim, words: readonly ConceptWord[], first: num
 }
 
 /** What is known of a claim by itself. */
-function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contrasts' | 'isUnsaid'> {
+function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contrasts' | 'standing' | 'owner'> {
   const noun = claim.kind === 'number' ? claim.value.noun : undefined;
   return {
     claim,
@@ -136,6 +140,7 @@ function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contr
  */
 export function withHeadings(sentences: readonly AnalysedSentence[], headings: string): AnalysedSentence[] {
   const words = conceptWordsOf(headings);
+  const labels = headings.split(', ').map((label) => conceptWordsOf(label).map(({ concept }) => concept));
   return sentences.map((sentence) => {
     const placed = words.map((word) => ({ ...word, start: sentence.start, end: sentence.start }));
     return {
@@ -148,6 +153,7 @@ export function withHeadings(sentences: readonly AnalysedSentence[], headings: s
         from: claim.from + words.length,
         to: claim.to + words.length,
         noun: claim.noun ?? words.at(-1)?.concept,
+        owner: { ...claim.owner, headings: labels },
       })),
     };
   });
