@@ -7,8 +7,8 @@ import { type ConceptWord, conceptOf, conceptWordsOf } from '../../language/conc
 import { type Contrasts, contrastsOf } from '../../language/contrasts.ts';
 import type { Paragraph, Sentence } from '../../language/sentences.ts';
 import { withNeighbours } from './neighbours.ts';
-import { type Owner, ownersOf } from './owner.ts';
-import { type Standing, standingsOf } from './standing.ts';
+import { NOBODYS, type Owner, ownersOf } from './owner.ts';
+import { ASSERTED, type Standing, standingsOf } from './standing.ts';
 import { statementsOf } from './statements.ts';
 
 /** A measured claim in its sentence: `from`..`to` are the words it covers (indices into `words`, end-exclusive). */
@@ -71,6 +71,9 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
   return withNeighbours(sentences);
 }
 
+/** Figures of one sentence that are read closely: those beyond are never assessed (`MOST_CLAIMS`). */
+const MOST_READ = 40;
+
 /** The claims of a sentence with how each is told, and of what. */
 function withFrames(
   sentence: Sentence,
@@ -80,9 +83,14 @@ function withFrames(
 ): PlacedClaim[] {
   if (claims.length === 0) return [];
   const statements = statementsOf(sentence, words);
-  const standings = standingsOf(sentence, words, claims, inClaim, statements);
-  const owners = ownersOf(words, claims, inClaim, statements);
-  return claims.map((claim, index) => ({ ...claim, standing: standings[index]!, owner: owners[index]! }));
+  const read = claims.slice(0, MOST_READ);
+  const standings = standingsOf(sentence, words, read, inClaim, statements);
+  const owners = ownersOf(words, read, inClaim, statements);
+  return claims.map((claim, index) => ({
+    ...claim,
+    standing: standings[index] ?? ASSERTED,
+    owner: owners[index] ?? NOBODYS,
+  }));
 }
 
 /** Numbers the clauses; a mark starts a new one only where enough words stand on both sides to make a statement. */

@@ -8,6 +8,9 @@ const PUTS_RIGHT =
 const TAKES_BACK =
   /^["“'‘(]?(?:(?:that|this|it) (?:is|was) (?:false|wrong|untrue|incorrect|inaccurate|not true|not so|not the case|a lie|a hoax)\b|none of (?:that|this|it) (?:is|was) true|that never happened)/i;
 
+/** Figures of two sentences among which one is looked for that puts another right. */
+const MOST_LATER = 60;
+
 /**
  * The sentences of a paragraph with what a next sentence says of the one before it: a plan that came otherwise is
  * superseded (*Expected to open in June. It opened in August.*), and so is a figure that is put right.
@@ -18,9 +21,9 @@ export function withNeighbours(sentences: readonly AnalysedSentence[]): Analysed
     const next = sentences[index + 1];
     const takesBack = next !== undefined && TAKES_BACK.test(next.text);
     const putsRight = next && PUTS_RIGHT.test(next.text);
+    const later = [...sentence.claims, ...(next?.claims ?? [])].slice(0, MOST_LATER);
     const claims = sentence.claims.map((claim) => {
       if (takesBack) return restand(claim, 'denied');
-      const later = [...sentence.claims, ...(next?.claims ?? [])];
       const isOvertaken = later.some(
         (other) => differs(claim, other) && ((putsRight && next.claims.includes(other)) || overtakes(other, claim)),
       );

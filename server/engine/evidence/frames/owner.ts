@@ -32,6 +32,19 @@ export interface Owner extends Possession {
   readonly headings?: readonly Name[];
 }
 
+/** The owner of a figure of which nothing is known. */
+export const NOBODYS: Owner = {
+  names: [],
+  nouns: [],
+  partners: [],
+  side: undefined,
+  isBeside: false,
+  rivals: [],
+  otherNames: [],
+  isOfThePast: false,
+  concepts: new Set(),
+};
+
 /** A figure in its place, with what tells its kind. */
 export interface OwnedFigure {
   readonly claim: MeasuredClaim;
@@ -53,22 +66,16 @@ export function ownersOf(
   inClaim: readonly boolean[],
   statements: Statements,
 ): Owner[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, { shape }] of figures.entries()) {
-    const group = groups.get(shape);
-    if (group) group.push(index);
-    else groups.set(shape, [index]);
-  }
-  // *Labour won 311 seats and the Conservatives 250*: a bare figure is no claim, but it has its owner.
-  const bare = groups.has('count') ? bareFigures(inClaim, statements) : [];
-  const places: readonly Place[] = [...figures, ...bare];
-  if (bare.length > 0) {
-    const counts = [...groups.get('count')!, ...bare.map((_, index) => figures.length + index)];
-    groups.set(
-      'count',
-      counts.sort((a, b) => places[a]!.from - places[b]!.from),
-    );
-  }
+  // *Labour won 311 seats and the Conservatives 250*: a bare figure counts what the one before it does.
+  const places: readonly Place[] = [...figures, ...bareFigures(inClaim, statements)];
+  const shapes = places.map(({ from, to }, index) => {
+    const figure = figures[index];
+    if (figure && !isBare(figure)) return figure.shape;
+    const before = figures.findLast((other) => other.to <= from && other.claim.kind === 'number' && !isBare(other));
+    return before?.shape ?? figure?.shape ?? `bare ${to}`;
+  });
+  const groups = Map.groupBy(places.keys(), (index) => shapes[index]!);
+  for (const group of groups.values()) group.sort((left, right) => places[left]!.from - places[right]!.from);
   const runs = nameRuns(words, inClaim, statements);
   const found: Possession[] = [];
   const items: Item[] = [];
@@ -91,9 +98,9 @@ export function ownersOf(
   const paired = withPartners(found, figures, items);
   const concepts = new Set(words.map(({ concept }) => concept));
   const isOfThePast = statements.keys.some((key) => OF_THE_PAST.has(key));
-  return figures.map(({ shape }, index) => ({
+  return figures.map((_, index) => ({
     ...paired[index]!,
-    rivals: groups.get(shape)!.flatMap((other) => (other === index ? [] : [paired[other]!])),
+    rivals: groups.get(shapes[index]!)!.flatMap((other) => (other === index ? [] : [paired[other]!])),
     otherNames: runs.map(({ name }) => name).filter((name) => !paired[index]!.names.includes(name)),
     isOfThePast,
     concepts,
@@ -102,9 +109,16 @@ export function ownersOf(
 
 /** Figures that are no claims, as they count nothing that is named beside them. */
 function bareFigures(inClaim: readonly boolean[], { keys }: Statements): Place[] {
-  return keys.flatMap((key, at) => (!inClaim[at] && FIGURE.test(key) ? [{ from: at, to: at + 1 }] : []));
+  const bare = keys.flatMap((key, at) => (!inClaim[at] && FIGURE.test(key) ? [{ from: at, to: at + 1 }] : []));
+  return bare.slice(0, MOST_BARE);
 }
 
+function isBare({ claim }: OwnedFigure): boolean {
+  return claim.kind === 'number' && claim.value.unit === 'count' && claim.value.noun === undefined;
+}
+
+/** More make a table. */
+const MOST_BARE = 40;
 const FIGURE = /^\d[\d.]*$/;
 
 /** Only a comma or a bracket. */

@@ -69,7 +69,7 @@ export function standingsOf(
   const facts = new Map<number, StatementFacts>();
   return claims.map((place) => {
     const at = Math.min(place.from, words.length - 1);
-    if (at < 0) return PLAIN;
+    if (at < 0) return ASSERTED;
     const start = statements.from[at]!;
     const own = facts.get(start) ?? factsOf(text, words, start, cues);
     facts.set(start, own);
@@ -93,7 +93,8 @@ export function standingsOf(
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
-const PLAIN: Standing = {
+/** The standing of a figure of which nothing is known. */
+export const ASSERTED: Standing = {
   kind: 'asserted',
   verb: undefined,
   isAtFigure: false,

@@ -98,7 +98,6 @@ const confirmed: readonly Example[] = [
     '29',
   ],
   ['Orrin Foods paid £18m for the mill and £4m for the quay.', 'Orrin Foods paid £4m for the quay.', '£4m'],
-  ['The vote was 68 for and 30 against in the Orrin senate.', 'The Orrin senate voted 68 for.', '68'],
   ['The toll stood at 44 on Monday, compared with 30 on Sunday.', 'The toll stood at 30 on Sunday.', '30'],
   ['Profit was £12m, down from £15m.', 'Profit fell from £15m to £12m.', '£12m'],
 ];
