@@ -5,10 +5,6 @@ import type { Sentence } from './sentences.ts';
 export interface TaggedWord extends Span {
   readonly text: string;
   readonly part: 'noun' | 'verb' | 'adjective' | 'adverb' | 'pronoun' | 'value' | 'other';
-  /** The dictionary form of an inflected word, in lower case; the word itself where the tagger knows none. */
-  readonly root: string;
-  /** For verbs: the form, or that it only helps another verb. */
-  readonly form?: 'past' | 'present' | 'gerund' | 'infinitive' | 'helping';
   readonly entity?: 'person' | 'organization' | 'place';
   /** For given names: whom they are given to. */
   readonly gender?: 'female' | 'male';
@@ -25,7 +21,6 @@ interface CompromiseTerm {
   readonly text: string;
   readonly post: string;
   readonly tags: readonly string[];
-  readonly root?: string;
 }
 
 /** The cost of the tagger grows with the square of its input. */
@@ -41,11 +36,7 @@ let loading: Promise<Tagger> | undefined;
 export function loadTagger(): Promise<Tagger> {
   loading ??= import('compromise').then(({ default: nlp }) => {
     const terms = (text: string): readonly CompromiseTerm[] =>
-      (
-        nlp(text)
-          .compute('root')
-          .json({ terms: { root: true } as object }) as { terms: CompromiseTerm[] }[]
-      ).flatMap((part) => part.terms);
+      (nlp(text).json({ terms: {} }) as { terms: CompromiseTerm[] }[]).flatMap((part) => part.terms);
     return createTagger(terms);
   });
   return loading;
@@ -75,7 +66,7 @@ function distilled(text: string, termsOf: (text: string) => readonly CompromiseT
       const start = text.indexOf(term.text, at);
       if (start < 0 || term.text === '') continue;
       at = start + term.text.length;
-      words.push({ start, end: at, text: term.text, root: rootOf(term), ...kindsOf(new Set(term.tags)) });
+      words.push({ start, end: at, text: term.text, ...kindsOf(new Set(term.tags)) });
     }
     return words;
   } catch {
@@ -83,19 +74,7 @@ function distilled(text: string, termsOf: (text: string) => readonly CompromiseT
   }
 }
 
-function rootOf({ text, root }: CompromiseTerm): string {
-  return (root || text).toLowerCase().replace(/['’]s$/, '');
-}
-
-function formOf(tags: ReadonlySet<string>): TaggedWord['form'] {
-  if (!tags.has('Verb')) return undefined;
-  if (tags.has('Auxiliary') || tags.has('Copula') || tags.has('Modal')) return 'helping';
-  if (tags.has('Gerund')) return 'gerund';
-  if (tags.has('PastTense') || tags.has('Participle')) return 'past';
-  return tags.has('Infinitive') ? 'infinitive' : 'present';
-}
-
-function kindsOf(tags: ReadonlySet<string>): Omit<TaggedWord, 'start' | 'end' | 'text' | 'root'> {
+function kindsOf(tags: ReadonlySet<string>): Pick<TaggedWord, 'part' | 'entity' | 'gender'> {
   const entity = tags.has('Person')
     ? 'person'
     : tags.has('Organization')
@@ -104,13 +83,7 @@ function kindsOf(tags: ReadonlySet<string>): Omit<TaggedWord, 'start' | 'end' | 
         ? 'place'
         : undefined;
   const gender = tags.has('FemaleName') ? 'female' : tags.has('MaleName') ? 'male' : undefined;
-  const form = formOf(tags);
-  return {
-    part: partOf(tags),
-    ...(entity ? { entity } : {}),
-    ...(gender ? { gender } : {}),
-    ...(form ? { form } : {}),
-  };
+  return { part: partOf(tags), ...(entity ? { entity } : {}), ...(gender ? { gender } : {}) };
 }
 
 function partOf(tags: ReadonlySet<string>): TaggedWord['part'] {
