@@ -1,9 +1,10 @@
 import type { Reading } from './claims/kind.ts';
-import { draftSentences, type PlacedParagraph } from './draft.ts';
+import { draftSentences, LEDE, type PlacedParagraph } from './draft.ts';
 import type { Library } from './evidence/candidates/library.ts';
 import { assess, MOST_CLAIMS } from './evidence/comparison/assess.ts';
-import type { DraftSentence } from './evidence/comparison/assessment.ts';
-import { oneToOne } from './evidence/comparison/settle.ts';
+import type { Assessment, DraftSentence } from './evidence/comparison/assessment.ts';
+import { closenessOf } from './evidence/comparison/closeness.ts';
+import { oneToOne, placesTold, tellings } from './evidence/comparison/settle.ts';
 import { notFoundMessage } from './evidence/verdict/messages.ts';
 import { judgeMeasured } from './evidence/verdict/verdict.ts';
 import type { Finding } from './finding.ts';
@@ -25,25 +26,60 @@ export function checkMeasured(
   memo: Memo,
 ): Finding[] {
   const setting = [reading.date, reading.dayMonthOrder, headline].join('\u0000');
-  const taken = paragraphs.map((placed) =>
-    memo.sentences(placed.paragraph, setting, () => draftSentences(placed.paragraph, reading, headline)),
-  );
-  const findings = paragraphs.flatMap((placed, index) => {
-    const drafts = taken[index]!.filter(({ sentence }) => sentence.claims.length > 0);
-    if (isBeyond(placed)) {
-      return allBeyond(drafts, 'sentences').map((finding) => movedFinding(finding, placed.start));
-    }
-    return memo.recall({ placed, key: 'measured', setting, names: noNames }, () => judgeParagraph(drafts, library));
+  const taken = paragraphs.map((placed) => {
+    const { paragraph, sentencesBefore } = placed;
+    const own = sentencesBefore < LEDE ? `${setting}\u0000${sentencesBefore}` : setting;
+    const drafts = memo.keep(paragraph, 'sentences', own, () =>
+      draftSentences(paragraph, reading, headline, sentencesBefore),
+    );
+    const assessments =
+      isBeyond(placed) || library.sourceCount() === 0
+        ? []
+        : memo.keep(paragraph, 'assessments', own, () => assessParagraph(drafts, library));
+    return { placed, drafts, assessments, own };
   });
-  const starts = paragraphs.flatMap(({ start }, index) => taken[index]!.map(() => start));
+  const closeness = closenessOf(taken.map(({ assessments }) => assessments));
+  const told = tellings(taken.map(({ assessments }) => assessments));
+  const findings = taken.flatMap(({ placed, drafts, assessments, own }, index) => {
+    const figures = drafts.filter(({ sentence }) => sentence.claims.length > 0);
+    if (isBeyond(placed)) {
+      return allBeyond(figures, 'sentences').map((finding) => movedFinding(finding, placed.start));
+    }
+    const elsewhere = placesTold(assessments, (place) => told.get(place)?.some((at) => at !== index) ?? false);
+    const recollection = {
+      placed,
+      key: 'measured',
+      setting: [own, closeness, ...elsewhere].join('\u0000'),
+      names: noNames,
+    };
+    return memo.recall(recollection, () =>
+      judgeParagraph(
+        figures,
+        oneToOne(assessments, (place) => elsewhere.has(place), closeness),
+        library,
+      ),
+    );
+  });
+  const starts = taken.flatMap(({ placed, drafts }) => drafts.map(() => placed.start));
   const inconsistencies = checkConsistency(
-    taken.flatMap((drafts) => drafts.map(({ sentence }) => sentence)),
+    taken.flatMap(({ drafts }) => drafts.map(({ sentence }) => sentence)),
     library,
   ).flatMap((found, index) => found.map((finding) => movedFinding(finding, starts[index]!)));
   return withInternal(findings, inconsistencies);
 }
 
-function judgeParagraph(drafts: readonly DraftSentence[], library: Library): Finding[] {
+/** The claims of a paragraph set against the sources. Sentences that are too long are left out. */
+function assessParagraph(drafts: readonly DraftSentence[], library: Library): Assessment[] {
+  return drafts
+    .filter(({ sentence: { claims, text } }) => claims.length > 0 && text.length <= LONGEST_SENTENCE)
+    .flatMap((draft) => assess(draft, library));
+}
+
+function judgeParagraph(
+  drafts: readonly DraftSentence[],
+  assessments: readonly Assessment[],
+  library: Library,
+): Finding[] {
   const internal = drafts.flatMap(({ sentence }) => checkInternally(sentence));
   const searched = library.sourceCount();
   if (searched === 0) {
@@ -54,7 +90,6 @@ function judgeParagraph(drafts: readonly DraftSentence[], library: Library): Fin
     );
   }
   const [long, short] = partition(drafts, ({ sentence }) => sentence.text.length > LONGEST_SENTENCE);
-  const assessments = oneToOne(short.flatMap((draft) => assess(draft, library)));
   const judged = assessments.map((each) => guarded(each.placed.claim, () => judgeMeasured(each, searched)));
   const beyond = short.flatMap(({ sentence }) => sentence.claims.slice(MOST_CLAIMS));
   const left = [...beyond.map(({ claim }) => beyondLimit(claim, 'figures')), ...allBeyond(long, 'characters')];

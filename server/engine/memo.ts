@@ -1,5 +1,4 @@
 import type { PlacedParagraph } from './draft.ts';
-import type { DraftSentence } from './evidence/comparison/assessment.ts';
 import type { Finding } from './finding.ts';
 import type { AliasTable } from './language/aliases.ts';
 import type { Paragraph } from './language/sentences.ts';
@@ -24,8 +23,8 @@ export interface Memo {
    * names of the draft is noted: findings hold as long as the names give the same answers.
    */
   recall(recollection: Recollection, make: (names: DraftNames) => readonly Finding[]): readonly Finding[];
-  /** The sentences of a paragraph taken apart, made if they are not known for a setting. */
-  sentences(paragraph: Paragraph, setting: string, make: () => readonly DraftSentence[]): readonly DraftSentence[];
+  /** What was made of a paragraph under a key, made anew if it is not known for a setting. One key holds one type. */
+  keep<Made>(paragraph: Paragraph, key: string, setting: string, make: () => Made): Made;
   /** A number that this paragraph has, and no other. */
   numberOf(paragraph: Paragraph): number;
 }
@@ -34,7 +33,7 @@ export interface Memo {
 interface Known {
   readonly number: number;
   readonly findings: Map<string, Kept>;
-  sentences?: { readonly setting: string; readonly drafts: readonly DraftSentence[] };
+  readonly made: Map<string, { readonly setting: string; readonly value: unknown }>;
 }
 
 interface Kept {
@@ -54,7 +53,7 @@ export function createMemo(): Memo {
   const memory = new WeakMap<Paragraph, Known>();
   let numbers = 0;
   const knownOf = (paragraph: Paragraph): Known => {
-    const known = memory.get(paragraph) ?? { number: numbers++, findings: new Map() };
+    const known = memory.get(paragraph) ?? { number: numbers++, findings: new Map(), made: new Map() };
     memory.set(paragraph, known);
     return known;
   };
@@ -71,10 +70,13 @@ export function createMemo(): Memo {
       }
       return kept.placed.findings;
     },
-    sentences: (paragraph, setting, make) => {
-      const known = knownOf(paragraph);
-      if (known.sentences?.setting !== setting) known.sentences = { setting, drafts: make() };
-      return known.sentences.drafts;
+    keep: <Made>(paragraph: Paragraph, key: string, setting: string, make: () => Made): Made => {
+      const { made } = knownOf(paragraph);
+      const known = made.get(key);
+      if (known?.setting === setting) return known.value as Made;
+      const value = make();
+      made.set(key, { setting, value });
+      return value;
     },
     numberOf: (paragraph) => knownOf(paragraph).number,
   };

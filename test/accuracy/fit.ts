@@ -1,149 +1,203 @@
 /**
- * Fits the weights of the alignment and of the decision on the labelled development cases, and prints figures by
- * five-fold cross-validation. Run: node test/accuracy/fit.ts [--write] [--misses] [FILE...]
+ * Fits the weights of the alignment and of the decision, and prints figures by five-fold cross-validation over events.
+ * Run: node test/accuracy/fit.ts [--write] [--use-only]
  *
- * First the alignment, without looking at values: a claim and the best aligned claim of a source that agrees with it
- * answer the same question; so do a claim marked as wrong and the claim that would put it right. Then the decision,
- * from the scores of the best agreeing and the best contradicting claim.
+ * It fits on the product as it is used: whole articles against other outlets' articles, where most figures stand in no
+ * source. Negatives are those articles as printed, positives the errors planted in them and changes of figures that
+ * another outlet bears out. The older cases and our own drafts are fitted with them. First the alignment, without looking
+ * at values; then the decision to refute.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignedClaim } from '../../server/engine/evidence/comparison/assessment.ts';
 import { likeness } from '../../server/engine/evidence/comparison/settle.ts';
-import { alignmentInputs, decisionInputs } from '../../server/engine/evidence/verdict/weights.ts';
+import { decisionInputs } from '../../server/engine/evidence/verdict/decision-inputs.ts';
+import { alignmentInputs } from '../../server/engine/evidence/verdict/weights.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
-import { CASE_FILES, type Observation, observe, putsRight } from './observations.ts';
+import { CASE_FILES, type Observation, observe, observeCase, putsRight } from './observations.ts';
 import { observeSilence } from './silence.ts';
+import { changedCases, isTrueDisagreement, readUse, USE_SETS, wordsIn } from './use.ts';
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const names = files.length ? files : CASE_FILES;
-const silent = names.flatMap((file) => observeSilence(file));
-const labelled = names.flatMap((file) => observe(file));
-const observations = [...labelled, ...silent];
-console.log(
-  `${labelled.length} labelled claims, ${labelled.filter((each) => each.wrong).length} of them wrong; ${silent.length} that must not be refuted`,
-);
+/** An observation with what the fit makes of it. */
+interface Sample {
+  readonly observation: Observation;
+  readonly origin: 'printed' | 'planted' | 'changed' | 'cases' | 'silent';
+  /** The sources really disagree: neither an error nor an alarm. */
+  readonly isDisputed: boolean;
+}
 
-/** Drafts are few, and what the product is for. */
-const DRAFT_WEIGHT = 3;
-/** Claims that must not be refuted weigh less each, being many. */
-const SILENT_WEIGHT = 0.5;
-const isOurs = (observation: Observation): boolean => observation.file === 'drafts';
-const isSilent = (observation: Observation): boolean => observation.file.endsWith('/silence');
+const WEIGHTS: Readonly<Record<Sample['origin'], number>> = {
+  printed: 1,
+  planted: 1,
+  changed: 0.6,
+  cases: 1,
+  silent: 0.25,
+};
+
+const words = new Map<string, number>();
+const useSamples = USE_SETS.flatMap((set): Sample[] => {
+  const printed = readUse(`${set}-natural-dev`);
+  words.set(set, wordsIn(printed));
+  const samples = printed.flatMap((labelled) => {
+    const observed = observeCase(set, labelled);
+    const changes = changedCases(labelled, observed).flatMap((each) => observeCase(set, each));
+    return [
+      ...observed.map((each) => sampleOf(each, 'printed', isTrueDisagreement(labelled, each))),
+      ...changes.map((each) => sampleOf(each, 'changed')),
+    ];
+  });
+  const planted = readUse(`${set}-dev`).flatMap((labelled) =>
+    observeCase(set, labelled).map((each) => sampleOf(each, 'planted', isTrueDisagreement(labelled, each))),
+  );
+  return [...samples, ...planted];
+});
+const caseSamples = process.argv.includes('--use-only')
+  ? []
+  : CASE_FILES.flatMap((file) => [
+      ...observe(file).map((each) => sampleOf(each, 'cases')),
+      ...observeSilence(file).map((each) => sampleOf(each, 'silent')),
+    ]);
+const samples = [...useSamples, ...caseSamples];
+for (const origin of Object.keys(WEIGHTS)) {
+  const here = samples.filter((each) => each.origin === origin);
+  console.log(`${origin}: ${here.length} claims, ${here.filter(({ observation: { wrong } }) => wrong).length} wrong`);
+}
+
+function sampleOf(observation: Observation, origin: Sample['origin'], isDisputed = false): Sample {
+  return { observation, origin, isDisputed };
+}
 
 /** Strong enough that features which say much the same share the weight. */
-const RIDGE = 20;
+const ALIGNMENT_RIDGE = 20;
+const DECISION_RIDGE = 5;
 const FOLDS = 5;
-const foldOf = (observation: Observation): number => {
+const foldOf = ({ observation: { file, family } }: Sample): number => {
   let hash = 7;
-  for (const character of observation.family) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
+  for (const character of `${file}${family}`) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
   return hash % FOLDS;
 };
 
-const scoreWith = (weights: Weights, observation: Observation, aligned: AlignedClaim): number =>
-  linear(weights, alignmentInputs(observation.assessment.placed, aligned.features));
+/** Values as common as *two* are the same by chance, and do not show that two figures answer one question. */
+const TELLING = 0.9;
+
+const scoreWith = (weights: Weights, { assessment }: Observation, aligned: AlignedClaim): number =>
+  linear(weights, alignmentInputs(assessment.placed, aligned.features));
 
 /** Rows for the alignment: per claim one positive, the best under the weights at hand, and its rivals. */
-function alignmentRows(some: readonly Observation[], weights: Weights | undefined): Row[] {
-  return some.flatMap((observation) => {
-    const { agreeing, contradicting } = observation.assessment;
-    const all = [...agreeing, ...contradicting];
-    const row = (each: AlignedClaim, label: boolean, weight = 1): Row => ({
-      features: alignmentInputs(observation.assessment.placed, each.features),
-      label,
-      weight: weight * (isOurs(observation) ? DRAFT_WEIGHT : 1),
-    });
-    if (isSilent(observation) || observation.unknown) {
-      const rivals = contradicting.filter((each) => !each.taken).slice(0, 4);
-      return rivals.map((each) => row(each, false, SILENT_WEIGHT));
-    }
-    const isPositive = (each: AlignedClaim) =>
-      observation.wrong ? putsRight(observation, each) : agreeing.includes(each);
-    const positives = all.filter(isPositive);
+function alignmentRows(some: readonly Sample[], weights: Weights | undefined): Row[] {
+  return some.flatMap(({ observation, origin, isDisputed }) => {
+    const { agreeing, contradicting, placed } = observation.assessment;
+    const weight = WEIGHTS[origin];
     const score = (each: AlignedClaim) => (weights ? scoreWith(weights, observation, each) : each.features.coverage);
-    const best = positives.sort((a, b) => score(b) - score(a))[0];
-    const negatives = all.filter((each) => !isPositive(each)).slice(0, 12);
-    return [...(best ? [row(best, true)] : []), ...negatives.map((each) => row(each, false))];
+    const row = (each: AlignedClaim, label: boolean): Row => ({
+      features: alignmentInputs(placed, each.features),
+      label,
+      weight,
+    });
+    const isTelling = placed.specificity >= TELLING || placed.question === 'weekday';
+    const positives = observation.wrong
+      ? contradicting.filter((each) => putsRight(observation, each))
+      : isTelling && !observation.unknown && origin !== 'silent'
+        ? agreeing.filter(({ relation }) => relation !== 'contained')
+        : [];
+    const negatives = isDisputed
+      ? []
+      : contradicting
+          .filter((each) => !(observation.wrong && putsRight(observation, each)))
+          .sort((a, b) => score(b) - score(a));
+    const best = positives.reduce<AlignedClaim | undefined>(
+      (most, each) => (most && score(most) >= score(each) ? most : each),
+      undefined,
+    );
+    return [...(best ? [row(best, true)] : []), ...negatives.slice(0, 6).map((each) => row(each, false))];
   });
 }
 
-function fitAlignment(some: readonly Observation[]): Weights {
-  let weights: Weights | undefined;
-  for (let round = 0; round < 4; round++) weights = fitLogistic(alignmentRows(some, weights), RIDGE);
-  return weights!;
+function fitAlignment(some: readonly Sample[]): Weights {
+  const first = fitLogistic(alignmentRows(some, undefined), ALIGNMENT_RIDGE);
+  return fitLogistic(alignmentRows(some, first), ALIGNMENT_RIDGE);
 }
 
 /** Orders an assessment anew under other weights. */
-function rescored(observation: Observation, weights: Weights): Observation {
+function rescored(sample: Sample, weights: Weights): Sample {
+  const { observation } = sample;
   const again = (list: readonly AlignedClaim[]) =>
     list
       .map((each) => ({ ...each, score: sigmoid(scoreWith(weights, observation, each)) }))
       .sort((a, b) => likeness(b) - likeness(a));
-  const { agreeing, contradicting } = observation.assessment;
-  return {
-    ...observation,
-    assessment: { ...observation.assessment, agreeing: again(agreeing), contradicting: again(contradicting) },
-  };
+  const { assessment } = observation;
+  const agreeing = again(assessment.agreeing);
+  const contradicting = again(assessment.contradicting);
+  return { ...sample, observation: { ...observation, assessment: { ...assessment, agreeing, contradicting } } };
 }
+
+function bestOf({ observation: { assessment } }: Sample): AlignedClaim | undefined {
+  return assessment.contradicting.find((each) => !each.taken);
+}
+
+const isRight = (sample: Sample): boolean => putsRight(sample.observation, bestOf(sample)!);
+
+function decisionRows(some: readonly Sample[]): Row[] {
+  return some.flatMap((sample) => {
+    const { observation, origin, isDisputed } = sample;
+    const features = decisionInputs(observation.assessment);
+    if (!features || isDisputed) return [];
+    const label = observation.wrong !== undefined && isRight(sample);
+    const weight = origin === 'changed' && !label ? WEIGHTS[origin] / 2 : WEIGHTS[origin];
+    return [{ features, label, weight }];
+  });
+}
+
+const fitDecision = (some: readonly Sample[]): Weights => fitLogistic(decisionRows(some), DECISION_RIDGE);
 
 interface Scored {
-  readonly observation: Observation;
+  readonly sample: Sample;
   readonly probability: number;
-}
-
-function decisionRows(some: readonly Observation[]): Row[] {
-  return some.flatMap((observation) => {
-    const features = decisionInputs(observation.assessment);
-    if (!features) return [];
-    const best = observation.assessment.contradicting.find((each) => !each.taken)!;
-    const label = observation.wrong !== undefined && putsRight(observation, best);
-    return [
-      {
-        features,
-        label,
-        weight: isSilent(observation) ? SILENT_WEIGHT : isOurs(observation) ? DRAFT_WEIGHT : 1,
-      },
-    ];
-  });
 }
 
 const scored: Scored[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const train = observations.filter((each) => foldOf(each) !== fold);
+  const train = samples.filter((each) => foldOf(each) !== fold);
   const alignment = fitAlignment(train);
-  const decision = fitLogistic(decisionRows(train.map((each) => rescored(each, alignment))), 1);
-  for (const held of observations.filter((each) => foldOf(each) === fold)) {
-    const observation = rescored(held, alignment);
-    const features = decisionInputs(observation.assessment);
-    scored.push({ observation, probability: features ? sigmoid(linear(decision, features)) : 0 });
+  const decision = fitDecision(train.map((each) => rescored(each, alignment)));
+  for (const held of samples.filter((each) => foldOf(each) === fold)) {
+    const sample = rescored(held, alignment);
+    const features = decisionInputs(sample.observation.assessment);
+    scored.push({ sample, probability: features ? sigmoid(linear(decision, features)) : 0 });
   }
 }
 
-const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
-for (const file of [...names, 'all']) {
-  const here = scored.filter(({ observation }) => file === 'all' || observation.file.split('/')[0] === file);
-  const cases = here.filter((each) => !isSilent(each.observation));
-  const quiet = here.filter((each) => isSilent(each.observation));
-  const wrong = cases.filter((each) => each.observation.wrong).length;
+const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(0)}%` : '–');
+const THRESHOLDS = [0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+for (const set of USE_SETS) {
+  const here = scored.filter(({ sample }) => sample.observation.file === set);
+  const planted = here.filter(({ sample }) => sample.origin === 'planted' && sample.observation.wrong);
+  const printed = here.filter(({ sample }) => sample.origin === 'printed');
   const cells = THRESHOLDS.map((threshold) => {
-    const flagged = cases.filter((each) => each.probability >= threshold);
-    const hits = flagged.filter((each) => each.observation.wrong);
-    const fixed = hits.filter((each) =>
-      putsRight(each.observation, each.observation.assessment.contradicting.find((one) => !one.taken)!),
-    );
-    const alarms = quiet.filter((each) => each.probability >= threshold).length;
-    return `${threshold}: R${percent(hits.length, wrong)} P${percent(hits.length, flagged.length)} F${percent(fixed.length, hits.length)} S${alarms}`;
+    const flagged = planted.filter(({ probability }) => probability >= threshold);
+    const fixed = flagged.filter(({ sample }) => isRight(sample));
+    const alarms = printed.filter(({ probability, sample }) => probability >= threshold && !sample.isDisputed);
+    const rate = ((1000 * alarms.length) / words.get(set)!).toFixed(2);
+    return `${threshold}: ${percent(flagged.length, planted.length)} fix ${percent(fixed.length, flagged.length)} alarms ${rate}`;
   });
-  console.log(`${file.padEnd(16)} ${String(wrong).padStart(4)}/${quiet.length} ${cells.join(' | ')}`);
+  console.log(`${set.padEnd(16)} ${planted.length} planted · ${cells.join(' | ')}`);
+}
+for (const file of caseSamples.length > 0 ? CASE_FILES : []) {
+  const here = scored.filter(({ sample: { observation } }) => observation.file.split('/')[0] === file);
+  const cases = here.filter(({ sample }) => sample.origin === 'cases');
+  const wrong = cases.filter(({ sample }) => sample.observation.wrong).length;
+  const cells = THRESHOLDS.map((threshold) => {
+    const flagged = cases.filter(({ probability }) => probability >= threshold);
+    const hits = flagged.filter(({ sample }) => sample.observation.wrong);
+    const silent = here.filter(({ probability, sample }) => sample.origin === 'silent' && probability >= threshold);
+    return `${threshold}: R${percent(hits.length, wrong)} P${percent(hits.length, flagged.length)} S${silent.length}`;
+  });
+  console.log(`${file.padEnd(16)} ${wrong} wrong · ${cells.join(' | ')}`);
 }
 
-function percent(part: number, whole: number): string {
-  return whole ? `${((100 * part) / whole).toFixed(1)}%` : '–';
-}
-
-const alignment = fitAlignment(observations);
-const decision = fitLogistic(decisionRows(observations.map((each) => rescored(each, alignment))), 1);
 if (process.argv.includes('--write')) {
+  const alignment = fitAlignment(samples);
+  const decision = fitDecision(samples.map((each) => rescored(each, alignment)));
   const table = (weights: Weights) => JSON.stringify(weights.map((weight) => Math.round(weight * 1000) / 1000));
   writeFileSync(
     join(import.meta.dirname, '../../server/engine/evidence/verdict/fitted.ts'),
@@ -157,19 +211,4 @@ export const ALIGNMENT_WEIGHTS: readonly number[] = ${table(alignment)};
 export const DECISION_WEIGHTS: readonly number[] = ${table(decision)};
 `,
   );
-}
-if (process.argv.includes('--misses')) {
-  for (const { observation, probability } of scored.sort((a, b) => b.probability - a.probability)) {
-    const { placed, contradicting, agreeing } = observation.assessment;
-    const wrongFlag = !observation.wrong && probability > 0.5;
-    const missed = observation.wrong && probability < 0.5;
-    if (!wrongFlag && !missed) continue;
-    const best = contradicting.find((each) => !each.taken);
-    const support = agreeing[0];
-    console.log(
-      `${wrongFlag ? 'ALARM' : 'MISS '} ${probability.toFixed(2)} ${observation.id} [${placed.question}] "${placed.claim.text}" right "${observation.wrong?.right ?? ''}"` +
-        `\n   contra ${best?.score.toFixed(2)} "${best?.placed.claim.text}" in: ${best?.candidate.sentence.text.slice(0, 200)}` +
-        `\n   agree ${support?.score.toFixed(2)} "${support?.placed.claim.text}" in: ${support?.candidate.sentence.text.slice(0, 160)}`,
-    );
-  }
 }

@@ -5,6 +5,8 @@ import { draftSentences, paragraphsOf } from '../../server/engine/draft.ts';
 import { createLibrary } from '../../server/engine/evidence/candidates/library.ts';
 import { assess } from '../../server/engine/evidence/comparison/assess.ts';
 import type { AlignedClaim, Assessment } from '../../server/engine/evidence/comparison/assessment.ts';
+import { closenessOf } from '../../server/engine/evidence/comparison/closeness.ts';
+import { oneToOne, tellings } from '../../server/engine/evidence/comparison/settle.ts';
 import { type ExpectedVerdict, familyOf, type LabelledCase, readCases, storeOf } from './cases.ts';
 import { readMarkedDrafts } from './drafts.ts';
 import { PARALLEL_CASES } from './parallel.ts';
@@ -43,21 +45,37 @@ function casesOf(file: string): readonly LabelledCase[] {
   return file === 'parallel' ? PARALLEL_CASES : readCases(file);
 }
 
-function observeCase(file: string, labelled: LabelledCase): Observation[] {
-  const library = createLibrary(storeOf(labelled.sources));
-  const draft = readText('markdown', labelled.draft.text);
-  const reading = labelled.draft.date ? { date: labelled.draft.date } : {};
-  return paragraphsOf(draft)
-    .flatMap((paragraph) => draftSentences(paragraph, reading, draft.metadata.title ?? ''))
-    .filter(({ sentence }) => sentence.claims.length > 0)
-    .flatMap((sentence) => assess(sentence, library))
-    .map((assessment) => {
-      const marks = labelled.expected.filter((mark) => overlaps(mark, assessment.placed.claim.span));
-      const wrong = marks.find((mark) => mark.verdict === 'refuted');
-      const unknown = marks.some((mark) => mark.verdict === 'not-enough-evidence');
-      const right = wrong ? correctedClaims(labelled, wrong) : [];
-      return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right, unknown };
-    });
+export function observeCase(file: string, labelled: LabelledCase): Observation[] {
+  return settled(assessmentsOf(labelled)).map((assessment) => {
+    const marks = labelled.expected.filter((mark) => overlaps(mark, assessment.placed.claim.span));
+    const wrong = marks.find((mark) => mark.verdict === 'refuted');
+    const unknown = marks.some((mark) => mark.verdict === 'not-enough-evidence');
+    const right = wrong ? correctedClaims(labelled, wrong) : [];
+    return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right, unknown };
+  });
+}
+
+/** All that the sources say about the claims of a draft, paragraph by paragraph. */
+function assessmentsOf({ sources, draft: { text, date } }: LabelledCase): Assessment[][] {
+  const library = createLibrary(storeOf(sources));
+  const draft = readText('markdown', text);
+  let sentencesBefore = 0;
+  return paragraphsOf(draft).map((paragraph) => {
+    const before = sentencesBefore;
+    sentencesBefore += paragraph.sentences.length;
+    return draftSentences(paragraph, date ? { date } : {}, draft.metadata.title ?? '', before)
+      .filter(({ sentence }) => sentence.claims.length > 0)
+      .flatMap((sentence) => assess(sentence, library));
+  });
+}
+
+/** The paragraphs of one draft set against one another, as the check does it. */
+export function settled(paragraphs: readonly (readonly Assessment[])[]): Assessment[] {
+  const told = tellings(paragraphs);
+  const closeness = closenessOf(paragraphs);
+  return paragraphs.flatMap((assessments, index) =>
+    oneToOne(assessments, (place) => told.get(place)?.some((at) => at !== index) ?? false, closeness),
+  );
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

@@ -114,6 +114,7 @@ function fits(pair: SentencePair, claim: PlacedClaim, other: PlacedClaim): boole
     draftSurroundings: new Set(),
     companions: 0,
     otherTime: false,
+    questions: 'unknown' as const,
     clashes: 0,
   });
   if (features.sameShape === 0 || features.otherNoun === 1 || features.nameClashHere > 0) return false;

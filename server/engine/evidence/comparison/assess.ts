@@ -12,6 +12,7 @@ import { isOneQuestion, relateQuestions } from '../questions/relate.ts';
 import { typedQuestionOf } from '../questions/typed.ts';
 import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
+import { UNKNOWN_CLOSENESS } from './closeness.ts';
 import { featuresOf } from './features.ts';
 import { isOpen, isRate, isVague, likeness, saysWhen } from './settle.ts';
 import { isSlip } from './slip.ts';
@@ -27,9 +28,10 @@ const LEAST_COVERAGE_AROUND = 0.25;
 export const MOST_CLAIMS = 24;
 
 /** Sets every measured claim of a sentence against the claims of the sentences that the library finds for it. */
-export function assess({ sentence, around }: DraftSentence, library: Library): Assessment[] {
+export function assess({ sentence, around, isLede }: DraftSentence, library: Library): Assessment[] {
   const draft =
     sentence.claims.length > MOST_CLAIMS ? { ...sentence, claims: sentence.claims.slice(0, MOST_CLAIMS) } : sentence;
+  const searched = { sources: library.sourceCount(), passages: library.store.passageCount() };
   const questions = draft.claims.map((placed) => typedQuestionOf(draft, placed, { before: around }));
   const candidates = withAnswers(library.candidates(draft.words, around), draft, questions, around, library);
   const draftSurroundings = new Set(around.filter((word) => word.substance > 0).map((word) => word.concept));
@@ -49,7 +51,7 @@ export function assess({ sentence, around }: DraftSentence, library: Library): A
     const contradicting = all
       .filter((each) => isOpen(each, placed, agreeing) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
-    return { sentence: draft, placed, agreeing, contradicting };
+    return { sentence: draft, placed, agreeing, contradicting, isLede, searched, closeness: UNKNOWN_CLOSENESS };
   });
 }
 
@@ -151,7 +153,15 @@ function alignPair(
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
       const otherTime = clashing.some((clash, other) => clash && other !== row && saysWhen(pair.draft.claims[other]!));
       const companions = companionship(pair, relations, row);
-      const setting = { ...topic, lede, otherValues: otherValues(source, topic), clashes, companions, otherTime };
+      const setting = {
+        ...topic,
+        lede,
+        otherValues: otherValues(source, topic),
+        clashes,
+        companions,
+        otherTime,
+        questions: relate(row, column),
+      };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
       aligned[row]!.push({
         candidate,
@@ -161,6 +171,7 @@ function alignPair(
         score: alignmentScore(placed, features),
         questions: relate(row, column),
         slip: relation === 'contradicting' && isSlip(placed.claim, source.claim),
+        isAnswered: false,
         taken: relation === 'contradicting' && takenSource[column]! >= 0,
       });
     }

@@ -10,6 +10,8 @@ export interface DraftSentence {
   readonly sentence: AnalysedSentence;
   /** Words of the sentences before it in its paragraph, and of the headline. */
   readonly around: readonly ConceptWord[];
+  /** It is one of the sentences that open the draft. */
+  readonly isLede: boolean;
 }
 
 /** A claim of a source set against a claim of the draft. */
@@ -26,6 +28,8 @@ export interface AlignedClaim {
   readonly slip: boolean;
   /** Another claim of the same draft sentence is answered by this one, word for word. */
   readonly taken: boolean;
+  /** Another claim of the draft says what this one says, and fits it: it is told elsewhere. */
+  readonly isAnswered: boolean;
 }
 
 /** All that the candidates say about one claim of the draft, best aligned first. */
@@ -34,4 +38,10 @@ export interface Assessment {
   readonly placed: PlacedClaim;
   readonly agreeing: readonly AlignedClaim[];
   readonly contradicting: readonly AlignedClaim[];
+  /** The claim stands in one of the sentences that open the draft. */
+  readonly isLede: boolean;
+  /** How many sources and passages were searched: a draft checked against one document is likely about it. */
+  readonly searched: { readonly sources: number; readonly passages: number };
+  /** How closely the draft follows the sources; see `closenessOf`. */
+  readonly closeness: number;
 }

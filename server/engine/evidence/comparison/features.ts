@@ -2,6 +2,7 @@ import { areOpposed } from '../../language/contrasts.ts';
 import { type SentencePair, share } from '../candidates/pair.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
 import { standingRelation } from '../frames/standing-relation.ts';
+import type { QuestionRelation } from '../questions/question.ts';
 import { coverageWide, inClause, massShared, nameClash, otherNames } from './coverage.ts';
 import { compareChanges, compareNouns } from './likeness.ts';
 import { nearness, neighbourShared, RUN, sameRun } from './nearness.ts';
@@ -83,6 +84,10 @@ export interface AlignmentFeatures {
   readonly ledeOfShape: number;
   readonly nearOfShape: number;
   readonly shortInLede: number;
+  /** Both answer one typed question, may answer one, or plainly answer two; see `relateQuestions`. */
+  readonly questionSame: number;
+  readonly questionCompatible: number;
+  readonly questionOther: number;
   /** Few telling words in the draft's sentence: what they share proves less. */
   readonly short: number;
 }
@@ -130,6 +135,9 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'nearOfShape',
   'shortInLede',
   'short',
+  'questionSame',
+  'questionCompatible',
+  'questionOther',
 ];
 
 /** What the other sentences of the same source tell about a pair of claims. */
@@ -147,6 +155,8 @@ export interface Setting {
   readonly otherTime: boolean;
   /** Other claims of the draft's sentence that the source's sentence contradicts. */
   readonly clashes: number;
+  /** How the typed questions of the two relate. */
+  readonly questions: QuestionRelation;
 }
 
 /** The features of one pair of claims in their pair of sentences. `surroundings` are the concepts around the source sentence. */
@@ -217,6 +227,9 @@ export function featuresOf(
     nearOfShape: near * shape,
     shortInLede: short * lede,
     short,
+    questionSame: setting.questions === 'same' ? 1 : 0,
+    questionCompatible: setting.questions === 'compatible' ? 1 : 0,
+    questionOther: setting.questions === 'other' ? 1 : 0,
   };
 }
 

@@ -1,38 +1,84 @@
 import type { PlacedClaim } from '../frames/analysis.ts';
-import { logit } from '../verdict/weights.ts';
+import { logit } from '../verdict/logit.ts';
 import type { AlignedClaim, Assessment } from './assessment.ts';
+import { UNKNOWN_CLOSENESS } from './closeness.ts';
 
-/** Takes claims of the sources out of play that another claim of the same paragraph answers better, word for word. */
-export function oneToOne(assessments: readonly Assessment[]): Assessment[] {
-  const answered = new Map<string, { readonly by: PlacedClaim; readonly score: number }>();
+/** The claims of the sources that the claims of a paragraph say again and fit: by their places, with the best score of each. */
+type Answers = ReadonlyMap<string, { readonly by: PlacedClaim; readonly score: number }>;
+
+function answersOf(assessments: readonly Assessment[]): Answers {
+  const answers = new Map<string, { readonly by: PlacedClaim; readonly score: number }>();
   for (const { placed, agreeing } of assessments) {
     for (const each of agreeing) {
-      if (each.relation !== 'equal' || each.score < ANSWERS) continue;
-      const known = answered.get(placeKey(each));
-      if (!known || known.score < each.score) answered.set(placeKey(each), { by: placed, score: each.score });
+      if (each.relation === 'contained' || each.score < ANSWERS) continue;
+      const known = answers.get(placeKey(each));
+      if (!known || known.score < each.score) answers.set(placeKey(each), { by: placed, score: each.score });
     }
   }
+  return answers;
+}
+
+/** Which paragraphs say again what stands at a place of a source, by their numbers. */
+export function tellings(assessments: readonly (readonly Assessment[])[]): ReadonlyMap<string, readonly number[]> {
+  const told = new Map<string, number[]>();
+  for (const [index, each] of assessments.entries()) {
+    for (const place of answersOf(each).keys()) {
+      const known = told.get(place);
+      if (known) known.push(index);
+      else told.set(place, [index]);
+    }
+  }
+  return told;
+}
+
+/** The places of the sources that contradict the claims of a paragraph and that other paragraphs say again, in order. */
+export function placesTold(
+  assessments: readonly Assessment[],
+  isTold: (place: string) => boolean,
+): ReadonlySet<string> {
+  return new Set(assessments.flatMap(({ contradicting }) => contradicting.map(placeKey)).filter(isTold));
+}
+
+/**
+ * Takes claims of the sources out of play that another claim of the same paragraph answers better, word for word, and
+ * marks those that any other claim of the draft answers: `elsewhere` tells of a place whether another paragraph does.
+ */
+export function oneToOne(
+  assessments: readonly Assessment[],
+  elsewhere: (place: string) => boolean = () => false,
+  closeness = UNKNOWN_CLOSENESS,
+): Assessment[] {
+  const answers = answersOf(assessments);
   return assessments.map((assessment) => ({
     ...assessment,
-    contradicting: assessment.contradicting.map((each) => {
-      const answer = answered.get(placeKey(each));
-      return answer && answer.by !== assessment.placed && answer.score >= each.score ? { ...each, taken: true } : each;
-    }),
+    closeness,
+    contradicting: assessment.contradicting
+      .map((each) => {
+        const answer = answers.get(placeKey(each));
+        const isOther = answer !== undefined && answer.by !== assessment.placed;
+        return {
+          ...each,
+          taken: each.taken || (isOther && answer.score >= each.score),
+          isAnswered: isOther || elsewhere(placeKey(each)),
+        };
+      })
+      .sort((a, b) => likeness(b) - likeness(a)),
   }));
 }
 
 /** A claim of a source is answered from this alignment on. */
-const ANSWERS = 0.4;
+const ANSWERS = 0.3;
 
 const placeKey = ({ candidate, placed }: AlignedClaim): string =>
   `${candidate.source.id}\u0000${placed.claim.span.start}`;
 
 /** Among figures that fit about as well, the one that was most likely meant comes first. */
 export function likeness(aligned: AlignedClaim): number {
-  return logit(aligned.score) + (aligned.slip ? SLIP_BONUS : 0);
+  return logit(aligned.score) + (aligned.slip ? SLIP_BONUS : 0) - (aligned.isAnswered ? ANSWERED_MALUS : 0);
 }
 
-const SLIP_BONUS = 1.5;
+const SLIP_BONUS = 1;
+const ANSWERED_MALUS = 1.5;
 
 /** *Tens of millions* and *recent years* bear out no figure in particular. */
 export function isVague({ relation, placed: { claim } }: AlignedClaim): boolean {

@@ -54,6 +54,6 @@ export function notFoundMessage(claim: Claim, searched: number): string {
     : `“${claim.text}” was not found in the ${searched} ${searched === 1 ? 'source' : 'sources'} searched.`;
 }
 
-export function changeTitle(claim: Claim, newText: string, source: SourceRecord): string {
-  return `Change “${claim.text}” to “${newText}” (${nameOf(source)})`;
+export function changeTitle(words: string, newText: string, source: SourceRecord): string {
+  return `Change “${words}” to “${newText}” (${nameOf(source)})`;
 }

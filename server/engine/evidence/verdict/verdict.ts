@@ -1,5 +1,5 @@
+import { type Correction, correctionOf } from '../../claims/correction.ts';
 import type { MeasuredClaim } from '../../claims/measured.ts';
-import { rewordMeasured } from '../../claims/measured.ts';
 import type { Evidence, Finding, Fix } from '../../finding.ts';
 import { conceptOf } from '../../language/concepts.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
@@ -101,16 +101,23 @@ function matched(draft: AnalysedSentence, source: AnalysedSentence): { subject: 
 function fixesOf(claim: MeasuredClaim, refuting: readonly AlignedClaim[], evidence: readonly Evidence[]): Fix[] {
   const fixes: Fix[] = [];
   for (const aligned of oneEachSource(refuting)) {
-    const newText = rewordMeasured(claim, aligned.placed.claim);
-    if (newText === undefined || newText === claim.text) continue;
+    const edit = correctionOf(claim, aligned.placed.claim);
+    if (edit === undefined) continue;
+    const { newText } = edit;
     if (fixes.some((fix) => fix.edits[0]!.newText === newText)) continue;
     const from = evidence.find((each) => each.source.id === aligned.candidate.source.id);
     fixes.push({
-      title: changeTitle(claim, newText, aligned.candidate.source),
+      title: changeTitle(wordsAt(claim, edit), newText, aligned.candidate.source),
       preferred: false,
-      edits: [{ start: claim.span.start, end: claim.span.end, newText }],
+      edits: [edit],
       ...(from ? { evidence: from } : {}),
     });
   }
   return fixes.map((fix) => ({ ...fix, preferred: fixes.length === 1 }));
+}
+
+/** The words that an edit replaces: the claim's, or the one beside it that says its direction or bound. */
+function wordsAt(claim: MeasuredClaim, { start }: Correction): string {
+  const beside = claim.kind === 'number' && start !== claim.span.start ? claim.value.beside : undefined;
+  return beside?.text ?? claim.text;
 }
