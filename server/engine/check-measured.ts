@@ -1,10 +1,10 @@
 import type { Reading } from './claims/kind.ts';
-import { draftSentences, LEDE, type PlacedParagraph } from './draft.ts';
+import { draftSentences, type PlacedParagraph } from './draft.ts';
 import type { Library } from './evidence/candidates/library.ts';
 import { assess, MOST_CLAIMS } from './evidence/comparison/assess.ts';
 import type { Assessment, DraftSentence } from './evidence/comparison/assessment.ts';
 import { closenessOf } from './evidence/comparison/closeness.ts';
-import { oneToOne, placesTold, tellings } from './evidence/comparison/settle.ts';
+import { LEDE, oneToOne, placesTold, tellings } from './evidence/comparison/settle.ts';
 import { notFoundMessage } from './evidence/verdict/messages.ts';
 import { judgeMeasured } from './evidence/verdict/verdict.ts';
 import type { Finding } from './finding.ts';
@@ -27,35 +27,33 @@ export function checkMeasured(
 ): Finding[] {
   const setting = [reading.date, reading.dayMonthOrder, headline].join('\u0000');
   const taken = paragraphs.map((placed) => {
-    const { paragraph, sentencesBefore } = placed;
-    const own = sentencesBefore < LEDE ? `${setting}\u0000${sentencesBefore}` : setting;
-    const drafts = memo.keep(paragraph, 'sentences', own, () =>
-      draftSentences(paragraph, reading, headline, sentencesBefore),
-    );
-    const assessments =
-      isBeyond(placed) || library.sourceCount() === 0
-        ? []
-        : memo.keep(paragraph, 'assessments', own, () => assessParagraph(drafts, library));
-    return { placed, drafts, assessments, own };
+    const { paragraph } = placed;
+    const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
+    const isLeft = isBeyond(placed) || library.sourceCount() === 0;
+    const assessments = isLeft
+      ? []
+      : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
+    return { placed, drafts, assessments };
   });
   const closeness = closenessOf(taken.map(({ assessments }) => assessments));
   const told = tellings(taken.map(({ assessments }) => assessments));
-  const findings = taken.flatMap(({ placed, drafts, assessments, own }, index) => {
+  const findings = taken.flatMap(({ placed, drafts, assessments }, index) => {
     const figures = drafts.filter(({ sentence }) => sentence.claims.length > 0);
     if (isBeyond(placed)) {
       return allBeyond(figures, 'sentences').map((finding) => movedFinding(finding, placed.start));
     }
+    const sentencesBefore = Math.min(LEDE, placed.sentencesBefore);
     const elsewhere = placesTold(assessments, (place) => told.get(place)?.some((at) => at !== index) ?? false);
     const recollection = {
       placed,
       key: 'measured',
-      setting: [own, closeness, ...elsewhere].join('\u0000'),
+      setting: [setting, sentencesBefore, closeness, ...elsewhere].join('\u0000'),
       names: noNames,
     };
     return memo.recall(recollection, () =>
       judgeParagraph(
         figures,
-        oneToOne(assessments, (place) => elsewhere.has(place), closeness),
+        oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore }),
         library,
       ),
     );

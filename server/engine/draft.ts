@@ -56,23 +56,16 @@ export function movedParagraph({ start, end, text, sentences }: Paragraph, by: n
   return { start: start + by, end: end + by, text, sentences: moved };
 }
 
-/** How many sentences open a draft: they tell what it is about. */
-export const LEDE = 3;
 /** How many sentences before one tell what its pronouns mean. */
 const SENTENCES_AROUND = 2;
 
-/** The sentences of a paragraph taken apart, each with the words around it; `sentencesBefore` come before it in the draft. */
-export function draftSentences(
-  paragraph: Paragraph,
-  reading: Reading,
-  headline: string,
-  sentencesBefore = LEDE,
-): DraftSentence[] {
+/** The sentences of a paragraph taken apart, each with the words around it. */
+export function draftSentences(paragraph: Paragraph, reading: Reading, headline: string): DraftSentence[] {
   const sentences = analyseParagraph(paragraph, reading);
   const title = conceptWordsOf(headline);
   return sentences.map((sentence, index) => ({
     sentence,
-    isLede: sentencesBefore + index < LEDE,
+    index,
     around: [...title, ...sentences.slice(Math.max(0, index - SENTENCES_AROUND), index).flatMap((each) => each.words)],
   }));
 }

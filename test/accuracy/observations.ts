@@ -56,26 +56,35 @@ export function observeCase(file: string, labelled: LabelledCase): Observation[]
 }
 
 /** All that the sources say about the claims of a draft, paragraph by paragraph. */
-function assessmentsOf({ sources, draft: { text, date } }: LabelledCase): Assessment[][] {
+function assessmentsOf({ sources, draft: { text, date } }: LabelledCase): Measured[] {
   const library = createLibrary(storeOf(sources));
   const draft = readText('markdown', text);
   let sentencesBefore = 0;
   return paragraphsOf(draft).map((paragraph) => {
     const before = sentencesBefore;
     sentencesBefore += paragraph.sentences.length;
-    return draftSentences(paragraph, date ? { date } : {}, draft.metadata.title ?? '', before)
+    const assessments = draftSentences(paragraph, date ? { date } : {}, draft.metadata.title ?? '')
       .filter(({ sentence }) => sentence.claims.length > 0)
       .flatMap((sentence) => assess(sentence, library));
+    return { assessments, sentencesBefore: before };
   });
 }
 
+/** What the sources say about the claims of a paragraph, and how many sentences come before it. */
+interface Measured {
+  readonly assessments: readonly Assessment[];
+  readonly sentencesBefore: number;
+}
+
 /** The paragraphs of one draft set against one another, as the check does it. */
-export function settled(paragraphs: readonly (readonly Assessment[])[]): Assessment[] {
-  const told = tellings(paragraphs);
-  const closeness = closenessOf(paragraphs);
-  return paragraphs.flatMap((assessments, index) =>
-    oneToOne(assessments, (place) => told.get(place)?.some((at) => at !== index) ?? false, closeness),
-  );
+function settled(paragraphs: readonly Measured[]): Assessment[] {
+  const all = paragraphs.map(({ assessments }) => assessments);
+  const told = tellings(all);
+  const closeness = closenessOf(all);
+  return paragraphs.flatMap(({ assessments, sentencesBefore }, index) => {
+    const isTold = (place: string) => told.get(place)?.some((at) => at !== index) ?? false;
+    return oneToOne(assessments, { isTold, closeness, sentencesBefore });
+  });
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

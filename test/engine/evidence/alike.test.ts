@@ -57,9 +57,9 @@ const refuted: Readonly<Record<string, string>> = {
     The opening of the tunnel was a success: about 9,000 people came to see Mayor Ada Stone cut the ribbon.
                                                    ^^^^^ refuted number number-mismatch "900"
   `,
-  'the same length in another place of the sentence': `
-    At 2.6 kilometres, the tunnel is long.
-       ^^^^^^^^^^^^^^ refuted number number-mismatch "2.4 kilometres"
+  'the same length': `
+    The harbour tunnel is 2.6 kilometres long.
+                          ^^^^^^^^^^^^^^ refuted number number-mismatch "2.4 kilometres"
   `,
   'the same man': `
     Peter Lund, 64, has crossed the water 4,000 times.

@@ -36,8 +36,8 @@ const drawings: Readonly<Record<string, string>> = {
           ^^^ supported number
   `,
   'a bound does not allow what lies on its other side': `
-    Fewer than 800 people saw Mayor Ada Stone cut the ribbon.
-               ^^^ refuted number number-mismatch "900"
+    Mayor Ada Stone cut the ribbon before fewer than 800 people.
+                                                     ^^^ refuted number number-mismatch "900"
     More than 1,000 people saw Mayor Ada Stone cut the ribbon.
               ^^^^^ refuted number number-mismatch "900"
   `,
@@ -47,11 +47,11 @@ const drawings: Readonly<Record<string, string>> = {
     Nearly 500 houses in Nordby were flooded in the storm.
            ^^^ refuted number number-mismatch "388"
   `,
-  'a vague word is held to its order of magnitude': `
+  'a vague word bears out its order of magnitude alone': `
     Hundreds of people saw Mayor Ada Stone cut the ribbon.
     ^^^^^^^^ supported number
     Thousands of people saw Mayor Ada Stone cut the ribbon.
-    ^^^^^^^^^ refuted number number-mismatch
+    ^^^^^^^^^ not-enough-evidence number
   `,
   'a quarter is about 26 percent': `
     A quarter of the households in Averil have no car, a survey found.

@@ -28,7 +28,7 @@ const LEAST_COVERAGE_AROUND = 0.25;
 export const MOST_CLAIMS = 24;
 
 /** Sets every measured claim of a sentence against the claims of the sentences that the library finds for it. */
-export function assess({ sentence, around, isLede }: DraftSentence, library: Library): Assessment[] {
+export function assess({ sentence, around, index: place }: DraftSentence, library: Library): Assessment[] {
   const draft =
     sentence.claims.length > MOST_CLAIMS ? { ...sentence, claims: sentence.claims.slice(0, MOST_CLAIMS) } : sentence;
   const searched = { sources: library.sourceCount(), passages: library.store.passageCount() };
@@ -51,7 +51,16 @@ export function assess({ sentence, around, isLede }: DraftSentence, library: Lib
     const contradicting = all
       .filter((each) => isOpen(each, placed, agreeing) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
-    return { sentence: draft, placed, agreeing, contradicting, isLede, searched, closeness: UNKNOWN_CLOSENESS };
+    return {
+      sentence: draft,
+      placed,
+      agreeing,
+      contradicting,
+      index: place,
+      isLede: false,
+      searched,
+      closeness: UNKNOWN_CLOSENESS,
+    };
   });
 }
 

@@ -10,8 +10,8 @@ export interface DraftSentence {
   readonly sentence: AnalysedSentence;
   /** Words of the sentences before it in its paragraph, and of the headline. */
   readonly around: readonly ConceptWord[];
-  /** It is one of the sentences that open the draft. */
-  readonly isLede: boolean;
+  /** Its place in its paragraph, from 0. */
+  readonly index: number;
 }
 
 /** A claim of a source set against a claim of the draft. */
@@ -38,7 +38,9 @@ export interface Assessment {
   readonly placed: PlacedClaim;
   readonly agreeing: readonly AlignedClaim[];
   readonly contradicting: readonly AlignedClaim[];
-  /** The claim stands in one of the sentences that open the draft. */
+  /** The place of its sentence in its paragraph, from 0. */
+  readonly index: number;
+  /** The claim stands in one of the sentences that open the draft; see `oneToOne`. */
   readonly isLede: boolean;
   /** How many sources and passages were searched: a draft checked against one document is likely about it. */
   readonly searched: { readonly sources: number; readonly passages: number };

@@ -1,7 +1,6 @@
 import type { PlacedClaim } from '../frames/analysis.ts';
 import { logit } from '../verdict/logit.ts';
 import type { AlignedClaim, Assessment } from './assessment.ts';
-import { UNKNOWN_CLOSENESS } from './closeness.ts';
 
 /** The claims of the sources that the claims of a paragraph say again and fit: by their places, with the best score of each. */
 type Answers = ReadonlyMap<string, { readonly by: PlacedClaim; readonly score: number }>;
@@ -39,19 +38,31 @@ export function placesTold(
   return new Set(assessments.flatMap(({ contradicting }) => contradicting.map(placeKey)).filter(isTold));
 }
 
+/** How many sentences open a draft: they tell what it is about. */
+export const LEDE = 3;
+
+/** What the draft around a paragraph has to do with the claims in it. */
+export interface Surroundings {
+  /** Whether another paragraph says what stands at a place of a source; see `tellings`. */
+  isTold(place: string): boolean;
+  readonly closeness: number;
+  /** How many sentences of the draft come before the paragraph. */
+  readonly sentencesBefore: number;
+}
+
 /**
  * Takes claims of the sources out of play that another claim of the same paragraph answers better, word for word, and
- * marks those that any other claim of the draft answers: `elsewhere` tells of a place whether another paragraph does.
+ * marks those that any other claim of the draft answers.
  */
 export function oneToOne(
   assessments: readonly Assessment[],
-  elsewhere: (place: string) => boolean = () => false,
-  closeness = UNKNOWN_CLOSENESS,
+  { isTold, closeness, sentencesBefore }: Surroundings,
 ): Assessment[] {
   const answers = answersOf(assessments);
   return assessments.map((assessment) => ({
     ...assessment,
     closeness,
+    isLede: sentencesBefore + assessment.index < LEDE,
     contradicting: assessment.contradicting
       .map((each) => {
         const answer = answers.get(placeKey(each));
@@ -59,7 +70,7 @@ export function oneToOne(
         return {
           ...each,
           taken: each.taken || (isOther && answer.score >= each.score),
-          isAnswered: isOther || elsewhere(placeKey(each)),
+          isAnswered: isOther || isTold(placeKey(each)),
         };
       })
       .sort((a, b) => likeness(b) - likeness(a)),

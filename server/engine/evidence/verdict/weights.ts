@@ -29,7 +29,7 @@ export interface Decision {
 }
 
 /** A source bears a claim out from this probability on, the specificity of the value counted in. */
-const SUPPORTS = 0.5;
+const SUPPORTS = 0.38;
 /** Without the value's help, alignment must reach at least this: an equal value in an unrelated sentence is nothing. */
 const LEAST_SUPPORT = 0.1;
 /** A figure of many digits is hardly the same by chance: a cell of a table has few words beside it. */
@@ -94,7 +94,13 @@ function isOutdone({ placed, contradicting }: Assessment, agreement: AlignedClai
   );
 }
 
+/** *At 2 p.m.* names no day, whatever day the context gives it. */
+function namesNoDay(assessment: Assessment, { placed: { question } }: AlignedClaim): boolean {
+  return question === 'clock' && assessment.placed.question !== 'clock';
+}
+
 function bearsOut(assessment: Assessment, aligned: AlignedClaim): boolean {
+  if (namesNoDay(assessment, aligned)) return false;
   const least = assessment.placed.specificity >= TELLING ? LEAST_SUPPORT_OF_TELLING : LEAST_SUPPORT;
   return aligned.score >= least && supportScore(assessment, aligned) >= SUPPORTS;
 }

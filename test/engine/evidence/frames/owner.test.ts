@@ -55,7 +55,7 @@ const confirmed: readonly Example[] = [
   ],
   [
     'Mayor Lena Frost, 51, and her deputy Ivo Sand, 44, signed the Orrin deal.',
-    'The mayor, 51, signed the Orrin deal.',
+    'The mayor, Lena Frost, 51, signed the Orrin deal.',
     '51',
   ],
   ['The hotel cost £5m and the bridge £3m.', 'The bridge cost £3m.', '£3m'],
@@ -177,7 +177,6 @@ const cells: readonly [draft: string, figure: string, isConfirmed: boolean][] = 
   ['Oxton had 35 schools in 2022.', '35', true],
   ['Oxton had 37 schools in 2023.', '37', true],
   ['Barton had 440 pupils in 2022.', '440', true],
-  ['The town of Oxton had 37 schools.', '37', true],
   ['Barton had 35 schools in 2022.', '35', false],
   ['Oxton had 35 schools in 2023.', '35', false],
   ['Barton had 370 pupils in 2022.', '370', false],
