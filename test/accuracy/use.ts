@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Claim } from '../../server/engine/claims/kind.ts';
 import type { MeasuredClaim } from '../../server/engine/claims/measured.ts';
+import type { Finding } from '../../server/engine/finding.ts';
 import { EVALUATION, type ExpectedVerdict, type LabelledCase } from './cases.ts';
 import { changed, randomFrom } from './changes.ts';
 import type { Observation } from './observations.ts';
@@ -36,15 +38,23 @@ function labelOf(claim: string, evidence: string): string | undefined {
   return labels.get(`${claim} ${evidence}`);
 }
 
+function claimKey({ id, draft: { text } }: LabelledCase, claim: Claim): string {
+  const before = text.slice(Math.max(0, claim.span.start - 40), claim.span.start);
+  return sha([id.replace(/~planted$/, ''), claim.kind, claim.text, squeeze(before).slice(-30)].join('|'));
+}
+
+const isTrue = (claim: string, quote: string): boolean => labelOf(claim, sha(squeeze(quote))) === 'TRUE';
+
 /** The sources really disagree with an article as printed: no error of ours, and no alarm. */
 export function isTrueDisagreement(labelled: LabelledCase, { assessment }: Observation): boolean {
-  const { claim } = assessment.placed;
-  const before = labelled.draft.text.slice(Math.max(0, claim.span.start - 40), claim.span.start);
-  const id = labelled.id.replace(/~planted$/, '');
-  const key = sha([id, claim.kind, claim.text, squeeze(before).slice(-30)].join('|'));
-  return assessment.contradicting.some(
-    ({ candidate }) => labelOf(key, sha(squeeze(candidate.sentence.text))) === 'TRUE',
-  );
+  const key = claimKey(labelled, assessment.placed.claim);
+  return assessment.contradicting.some(({ candidate }) => isTrue(key, candidate.sentence.text));
+}
+
+/** The same of a finding, by the passages that it was held against. */
+export function isLabelledTrue(labelled: LabelledCase, { claim, evidence }: Finding): boolean {
+  const key = claimKey(labelled, claim);
+  return evidence.some(({ stance, quote }) => stance === 'refutes' && isTrue(key, quote));
 }
 
 /** Figures of a source that say what the draft says, so plainly that a change of the draft's is an error. */
