@@ -14,12 +14,26 @@ const STEPS = 10;
  * where little is, the draft tells of things that the sources do not know.
  */
 export function closenessOf(paragraphs: readonly (readonly Assessment[])[]): number {
-  let all = 0;
-  let borneOut = 0;
-  for (const { placed, agreeing } of paragraphs.flat()) {
-    if (placed.specificity < TELLING) continue;
-    all++;
-    if (agreeing.some(({ relation, score }) => relation !== 'contained' && score >= BORNE_OUT)) borneOut++;
-  }
-  return Math.round((STEPS * (borneOut + 1)) / (all + 2)) / STEPS;
+  const counts = paragraphs.map(countsOf);
+  const sum = (of: (count: Counts) => number) => counts.reduce((total, each) => total + of(each), 0);
+  return Math.round((STEPS * (sum(({ borneOut }) => borneOut) + 1)) / (sum(({ all }) => all) + 2)) / STEPS;
+}
+
+interface Counts {
+  readonly all: number;
+  readonly borneOut: number;
+}
+
+/** Counted once for each paragraph, however often the draft around it changes. */
+const counted = new WeakMap<readonly Assessment[], Counts>();
+
+function countsOf(assessments: readonly Assessment[]): Counts {
+  const known = counted.get(assessments);
+  if (known) return known;
+  const telling = assessments.filter(({ placed }) => placed.specificity >= TELLING);
+  const isBorneOut = ({ agreeing }: Assessment) =>
+    agreeing.some(({ relation, score }) => relation !== 'contained' && score >= BORNE_OUT);
+  const counts = { all: telling.length, borneOut: telling.filter(isBorneOut).length };
+  counted.set(assessments, counts);
+  return counts;
 }

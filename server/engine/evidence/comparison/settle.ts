@@ -5,7 +5,26 @@ import type { AlignedClaim, Assessment } from './assessment.ts';
 /** The claims of the sources that the claims of a paragraph say again and fit: by their places, with the best score of each. */
 type Answers = ReadonlyMap<string, { readonly by: PlacedClaim; readonly score: number }>;
 
+/** Worked out once for each paragraph, however often the draft around it changes. */
+const answered = new WeakMap<readonly Assessment[], Answers>();
+const contradicted = new WeakMap<readonly Assessment[], readonly string[]>();
+
 function answersOf(assessments: readonly Assessment[]): Answers {
+  const made = answered.get(assessments) ?? answersIn(assessments);
+  answered.set(assessments, made);
+  return made;
+}
+
+/** The places of the sources that contradict the claims of a paragraph, in order. */
+function placesContradicting(assessments: readonly Assessment[]): readonly string[] {
+  const made = contradicted.get(assessments) ?? [
+    ...new Set(assessments.flatMap(({ contradicting }) => contradicting.map(placeKey))),
+  ];
+  contradicted.set(assessments, made);
+  return made;
+}
+
+function answersIn(assessments: readonly Assessment[]): Answers {
   const answers = new Map<string, { readonly by: PlacedClaim; readonly score: number }>();
   for (const { placed, agreeing } of assessments) {
     for (const each of agreeing) {
@@ -35,7 +54,7 @@ export function placesTold(
   assessments: readonly Assessment[],
   isTold: (place: string) => boolean,
 ): ReadonlySet<string> {
-  return new Set(assessments.flatMap(({ contradicting }) => contradicting.map(placeKey)).filter(isTold));
+  return new Set(placesContradicting(assessments).filter(isTold));
 }
 
 /** How many sentences open a draft: they tell what it is about. */
