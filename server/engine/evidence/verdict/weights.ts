@@ -49,7 +49,7 @@ const REFUTES_ALONE = 0.4;
 /** To say that sources disagree takes this alignment on the other side. */
 const DISPUTES = 0.85;
 
-/** Contradiction where it is sure; then support; then silence. */
+/** Support first; then contradiction where it is sure; then silence. */
 export function decide(assessment: Assessment): Decision {
   const open = assessment.contradicting.filter((each) => !each.taken);
   const supporting = assessment.agreeing.filter((each) => bearsOut(assessment, each) && !isOutdone(assessment, each));
@@ -108,7 +108,7 @@ function bearsOut(assessment: Assessment, aligned: AlignedClaim): boolean {
 /** Further passages are shown beside the best from this alignment on. */
 const SURE = 0.9;
 
-export function probabilityWrong(assessment: Assessment): number {
+function probabilityWrong(assessment: Assessment): number {
   const inputs = decisionInputs(assessment);
   return inputs ? sigmoid(weigh(DECISION_WEIGHTS, inputs)) : 0;
 }

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check } from '../../../support/checking.ts';
-
-type Example = readonly [source: string, draft: string, figure: string];
-
-/** The verdict on a figure of a draft, held against one report. */
-function verdictOn([source, draft, figure]: Example): string | undefined {
-  return check(draft, { Report: source }, { date: '2025-06-01' }).find(
-    ({ claim }) => claim.text.includes(figure) && (claim.kind === 'number' || claim.kind === 'date'),
-  )?.verdict;
-}
+import { type Example, verdictOn } from './example.ts';
 
 const confirmed: readonly Example[] = [
   ['The bridge cost £4.2m, not £3.9m.', 'The bridge cost £4.2m.', '£4.2m'],

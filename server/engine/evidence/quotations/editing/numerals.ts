@@ -1,30 +1,11 @@
 /** Number words as figures: papers print *two in three* and *2 in 3* of the same words. */
 
-const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
-const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { spell, spellOrdinal } from '../../../claims/number/spell.ts';
 
-const FIGURES = new Map<string, number>([
-  ...[...UNITS, ...TEENS].map((word, value): [string, number] => [word, value]),
-  ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
-]);
-
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    one: 'first',
-    two: 'second',
-    three: 'third',
-    five: 'fifth',
-    eight: 'eighth',
-    nine: 'ninth',
-    twelve: 'twelfth',
-  }),
-);
-const ORDINALS = new Map([...FIGURES].map(([word, value]): [string, number] => [ordinalOf(word), value]));
-
-function ordinalOf(word: string): string {
-  return IRREGULAR.get(word) ?? (word.endsWith('y') ? `${word.slice(0, -1)}ieth` : `${word}th`);
-}
+/** The numbers that are one word, zero to twenty and the tens. */
+const ONE_WORD = [...Array.from({ length: 20 }, (_, value) => value), 20, 30, 40, 50, 60, 70, 80, 90];
+const FIGURES = new Map(ONE_WORD.map((value) => [spell(value)!, value] as const));
+const ORDINALS = new Map(ONE_WORD.map((value) => [spellOrdinal(value)!, value] as const));
 
 /** A number read at the head of some words: its key and how many words it takes. */
 export interface ReadNumeral {
