@@ -12,7 +12,9 @@ import { join } from 'node:path';
 import type { AlignedClaim } from '../../server/engine/evidence/comparison/assessment.ts';
 import { likeness } from '../../server/engine/evidence/comparison/settle.ts';
 import { decisionInputs } from '../../server/engine/evidence/verdict/decision-inputs.ts';
+import { supportInputs } from '../../server/engine/evidence/verdict/support-inputs.ts';
 import { alignmentInputs } from '../../server/engine/evidence/verdict/weights.ts';
+import { casesOfInvented, readInvented } from './invented.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, observeCase, putsRight } from './observations.ts';
 import { observeSilence } from './silence.ts';
@@ -21,7 +23,7 @@ import { changedCases, isTrueDisagreement, readUse, USE_SETS, wordsIn } from './
 /** An observation with what the fit makes of it. */
 interface Sample {
   readonly observation: Observation;
-  readonly origin: 'printed' | 'planted' | 'changed' | 'cases' | 'silent';
+  readonly origin: 'printed' | 'planted' | 'changed' | 'cases' | 'silent' | 'invented';
   /** The sources really disagree: neither an error nor an alarm. */
   readonly isDisputed: boolean;
 }
@@ -32,6 +34,7 @@ const WEIGHTS: Readonly<Record<Sample['origin'], number>> = {
   changed: 0.6,
   cases: 1,
   silent: 0.25,
+  invented: 1,
 };
 
 const words = new Map<string, number>();
@@ -57,7 +60,11 @@ const caseSamples = process.argv.includes('--use-only')
       ...observe(file).map((each) => sampleOf(each, 'cases')),
       ...observeSilence(file).map((each) => sampleOf(each, 'silent')),
     ]);
-const samples = [...useSamples, ...caseSamples];
+const inventedSamples = readInvented()
+  .flatMap(casesOfInvented)
+  .flatMap((labelled) => observeCase('invented', labelled))
+  .map((each) => sampleOf(each, 'invented'));
+const samples = [...useSamples, ...caseSamples, ...inventedSamples];
 for (const origin of Object.keys(WEIGHTS)) {
   const here = samples.filter((each) => each.origin === origin);
   console.log(`${origin}: ${here.length} claims, ${here.filter(({ observation: { wrong } }) => wrong).length} wrong`);
@@ -97,12 +104,17 @@ function alignmentRows(some: readonly Sample[], weights: Weights | undefined): R
     const isTelling = placed.specificity >= TELLING || placed.question === 'weekday';
     const positives = observation.wrong
       ? contradicting.filter((each) => putsRight(observation, each))
-      : isTelling && !observation.unknown && origin !== 'silent'
-        ? agreeing.filter(({ relation }) => relation !== 'contained')
-        : [];
+      : origin === 'invented'
+        ? observation.supported
+          ? agreeing
+          : []
+        : isTelling && !observation.unknown && origin !== 'silent'
+          ? agreeing.filter(({ relation }) => relation !== 'contained')
+          : [];
+    const isFalse = observation.wrong !== undefined || observation.unknown;
     const negatives = isDisputed
       ? []
-      : contradicting
+      : [...contradicting, ...(isFalse ? agreeing : [])]
           .filter((each) => !(observation.wrong && putsRight(observation, each)))
           .sort((a, b) => score(b) - score(a));
     const best = positives.reduce<AlignedClaim | undefined>(
@@ -148,23 +160,71 @@ function decisionRows(some: readonly Sample[]): Row[] {
   });
 }
 
-const fitDecision = (some: readonly Sample[]): Weights => fitLogistic(decisionRows(some), DECISION_RIDGE);
+/** Weights of the decision to refute: for a corpus of one source, and for one of several. */
+interface Decisions {
+  readonly alone: Weights;
+  readonly several: Weights;
+  readonly support: Weights;
+}
+
+const isAlone = ({ observation }: Sample): boolean => observation.assessment.searched.sources === 1;
+
+function fitDecisions(some: readonly Sample[]): Decisions {
+  return {
+    alone: fitLogistic(decisionRows(some.filter(isAlone)), DECISION_RIDGE),
+    several: fitLogistic(decisionRows(some.filter((each) => !isAlone(each))), DECISION_RIDGE),
+    support: fitLogistic(supportRows(some), DECISION_RIDGE),
+  };
+}
+
+/** Values so telling that an article as printed and another outlet's hardly agree on them by chance. */
+const HARDLY_BY_CHANCE = 1.5;
+/** How much a printed article's agreement tells of a value that is often the same by chance. */
+const BY_CHANCE_WEIGHT = 0.15;
+
+const bestAgreeing = ({ observation: { assessment } }: Sample): AlignedClaim | undefined =>
+  assessment.agreeing.find(({ relation }) => relation !== 'contained') ?? assessment.agreeing[0];
+
+/** Whether the best agreeing claim bears a claim out: as labelled, else taken for granted of articles as printed. */
+function supportRows(some: readonly Sample[]): Row[] {
+  return some.flatMap((sample) => {
+    const { observation, origin, isDisputed } = sample;
+    const best = bestAgreeing(sample);
+    if (!best || isDisputed) return [];
+    const features = supportInputs(observation.assessment, best);
+    if (observation.wrong || observation.unknown) return [{ features, label: false, weight: WEIGHTS[origin] }];
+    if (observation.supported) return [{ features, label: true, weight: WEIGHTS[origin] }];
+    if (origin !== 'printed') return [];
+    const isTelling = observation.assessment.placed.specificity >= HARDLY_BY_CHANCE;
+    return [{ features, label: true, weight: isTelling ? WEIGHTS[origin] / 2 : BY_CHANCE_WEIGHT }];
+  });
+}
 
 interface Scored {
   readonly sample: Sample;
   readonly probability: number;
+  readonly support: number;
+}
+
+function scoredBy(decisions: Decisions, sample: Sample): Scored {
+  const { assessment } = sample.observation;
+  const features = decisionInputs(assessment);
+  const weights = isAlone(sample) ? decisions.alone : decisions.several;
+  const best = bestAgreeing(sample);
+  return {
+    sample,
+    probability: features ? sigmoid(linear(weights, features)) : 0,
+    support: best ? sigmoid(linear(decisions.support, supportInputs(assessment, best))) : 0,
+  };
 }
 
 const scored: Scored[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const train = samples.filter((each) => foldOf(each) !== fold);
   const alignment = fitAlignment(train);
-  const decision = fitDecision(train.map((each) => rescored(each, alignment)));
-  for (const held of samples.filter((each) => foldOf(each) === fold)) {
-    const sample = rescored(held, alignment);
-    const features = decisionInputs(sample.observation.assessment);
-    scored.push({ sample, probability: features ? sigmoid(linear(decision, features)) : 0 });
-  }
+  const decisions = fitDecisions(train.map((each) => rescored(each, alignment)));
+  const held = samples.filter((each) => foldOf(each) === fold);
+  scored.push(...held.map((each) => scoredBy(decisions, rescored(each, alignment))));
 }
 
 const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(0)}%` : '–');
@@ -182,6 +242,29 @@ for (const set of USE_SETS) {
   });
   console.log(`${set.padEnd(16)} ${planted.length} planted · ${cells.join(' | ')}`);
 }
+const invented = scored.filter(({ sample }) => sample.origin === 'invented');
+const inventedWrong = invented.filter(({ sample: { observation } }) => observation.wrong);
+const inventedTrue = invented.filter(({ sample: { observation } }) => observation.supported);
+const inventedSilent = invented.filter(({ sample: { observation } }) => observation.unknown);
+console.log(
+  `invented         ${inventedWrong.length} wrong · ${THRESHOLDS.map((threshold) => {
+    const flagged = inventedWrong.filter(({ probability }) => probability >= threshold);
+    const fixed = flagged.filter(({ sample }) => isRight(sample));
+    const alarms = (some: readonly Scored[]) => some.filter(({ probability }) => probability >= threshold).length;
+    return `${threshold}: ${percent(flagged.length, inventedWrong.length)} fix ${percent(fixed.length, flagged.length)} alarms ${percent(alarms(inventedTrue), inventedTrue.length)} ${percent(alarms(inventedSilent), inventedSilent.length)}`;
+  }).join(' | ')}`,
+);
+console.log(
+  `confirmed        ${inventedTrue.length} right · ${THRESHOLDS.map((threshold) => {
+    const confirmed = (some: readonly Scored[]) =>
+      percent(some.filter(({ support }) => support >= threshold).length, some.length);
+    const changedOnes = scored.filter(
+      ({ sample: { origin, observation } }) => observation.wrong && (origin === 'changed' || origin === 'planted'),
+    );
+    const printed = scored.filter(({ sample: { origin, observation } }) => origin === 'printed' && observation.assessment.agreeing.length > 0);
+    return `${threshold}: ${confirmed(inventedTrue)} wrongly ${confirmed(inventedWrong)} ${confirmed(inventedSilent)} changed ${confirmed(changedOnes)} of printed with an equal value ${confirmed(printed)}`;
+  }).join(' | ')}`,
+);
 for (const file of caseSamples.length > 0 ? CASE_FILES : []) {
   const here = scored.filter(({ sample: { observation } }) => observation.file.split('/')[0] === file);
   const cases = here.filter(({ sample }) => sample.origin === 'cases');
@@ -197,7 +280,7 @@ for (const file of caseSamples.length > 0 ? CASE_FILES : []) {
 
 if (process.argv.includes('--write')) {
   const alignment = fitAlignment(samples);
-  const decision = fitDecision(samples.map((each) => rescored(each, alignment)));
+  const decisions = fitDecisions(samples.map((each) => rescored(each, alignment)));
   const table = (weights: Weights) => JSON.stringify(weights.map((weight) => Math.round(weight * 1000) / 1000));
   writeFileSync(
     join(import.meta.dirname, '../../server/engine/evidence/verdict/fitted.ts'),
@@ -207,8 +290,14 @@ if (process.argv.includes('--write')) {
  */
 export const ALIGNMENT_WEIGHTS: readonly number[] = ${table(alignment)};
 
-/** Weights of the decision to refute, in the order of \`decisionInputs\`, then the constant. Fitted in the same run. */
-export const DECISION_WEIGHTS: readonly number[] = ${table(decision)};
+/** Weights of the decision to refute, in the order of \`decisionInputs\`, then the constant: for a corpus of one source. */
+export const REFUTE_ALONE_WEIGHTS: readonly number[] = ${table(decisions.alone)};
+
+/** The same for a corpus of several sources. */
+export const REFUTE_WEIGHTS: readonly number[] = ${table(decisions.several)};
+
+/** Weights of the decision to confirm, in the order of \`supportInputs\`, then the constant. Fitted in the same run. */
+export const SUPPORT_WEIGHTS: readonly number[] = ${table(decisions.support)};
 `,
   );
 }

@@ -23,6 +23,8 @@ export interface Observation {
   readonly right: readonly MeasuredClaim[];
   /** The label says that no source speaks of it. */
   readonly unknown: boolean;
+  /** The label says that a source bears it out. */
+  readonly supported: boolean;
 }
 
 export const CASE_FILES = [
@@ -50,8 +52,9 @@ export function observeCase(file: string, labelled: LabelledCase): Observation[]
     const marks = labelled.expected.filter((mark) => overlaps(mark, assessment.placed.claim.span));
     const wrong = marks.find((mark) => mark.verdict === 'refuted');
     const unknown = marks.some((mark) => mark.verdict === 'not-enough-evidence');
+    const supported = marks.some((mark) => mark.verdict === 'supported');
     const right = wrong ? correctedClaims(labelled, wrong) : [];
-    return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right, unknown };
+    return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right, unknown, supported };
   });
 }
 

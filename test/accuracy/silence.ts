@@ -65,6 +65,7 @@ function observeArticle(
           wrong: undefined,
           right: [],
           unknown: false,
+          supported: false,
         }));
     });
 }

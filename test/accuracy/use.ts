@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../server/engine/claims/kind.ts';
-import type { MeasuredClaim } from '../../server/engine/claims/measured.ts';
 import type { Finding } from '../../server/engine/finding.ts';
 import { EVALUATION, type ExpectedVerdict, type LabelledCase } from './cases.ts';
 import { changed, randomFrom } from './changes.ts';
@@ -73,27 +72,40 @@ export function changedCases(labelled: LabelledCase, observed: readonly Observat
     if (!best || best.relation === 'contained') return false;
     return best.score > BORNE_OUT || (best.score > BORNE_OUT_IF_TELLING && placed.specificity >= TELLING);
   });
-  return Array.from({ length: VARIANTS }, (_, variant) => {
-    const chosen = borneOut.filter(() => random() < 0.5).slice(0, MOST_CHANGES);
-    return changedCase(labelled, `${labelled.id}~${variant}`, chosen, (claim, question) =>
-      changed(claim.text, question, random, elsewhere),
-    );
-  }).filter(({ expected }) => expected.length > 0);
+  const some = () => borneOut.filter(() => random() < 0.5).slice(0, MOST_CHANGES);
+  const changes = Array.from({ length: VARIANTS }, (_, variant) =>
+    changedCase(labelled, `${labelled.id}~${variant}`, some(), ({ assessment: { placed } }) =>
+      changed(placed.claim.text, placed.question, random, elsewhere),
+    ),
+  );
+  const swapped = changedCase(labelled, `${labelled.id}~swapped`, some(), (each) => swappedFor(each, random));
+  return [...changes, swapped].filter(({ expected }) => expected.length > 0);
+}
+
+/** Another value of the same shape that the sources give for something else: it stands there, and is no answer here. */
+function swappedFor({ assessment }: Observation, random: () => number): { readonly text: string } | undefined {
+  const { placed, contradicting, agreeing } = assessment;
+  const bearing = new Set(agreeing.map(({ candidate }) => candidate.sentence.text));
+  const others = contradicting.filter(
+    (each) => each.placed.shape === placed.shape && !bearing.has(each.candidate.sentence.text),
+  );
+  const other = others[Math.floor(random() * others.length)];
+  return other && { text: other.placed.claim.text };
 }
 
 function changedCase(
   { sources, draft }: LabelledCase,
   id: string,
   chosen: readonly Observation[],
-  change: (claim: MeasuredClaim, question: string) => { readonly text: string } | undefined,
+  change: (observation: Observation) => { readonly text: string } | undefined,
 ): LabelledCase {
   let text = '';
   let last = 0;
   const expected: ExpectedVerdict[] = [];
-  for (const { assessment } of chosen) {
-    const { claim, question } = assessment.placed;
+  for (const observation of chosen) {
+    const { claim } = observation.assessment.placed;
     const { start, end } = claim.span;
-    const made = start < last ? undefined : change(claim, question);
+    const made = start < last ? undefined : change(observation);
     if (!made) continue;
     text += draft.text.slice(last, start);
     const right = draft.text.slice(start, end);

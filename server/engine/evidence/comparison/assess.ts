@@ -14,12 +14,14 @@ import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
 import { UNKNOWN_CLOSENESS } from './closeness.ts';
 import { featuresOf } from './features.ts';
-import { isOpen, isRate, isVague, likeness, saysWhen } from './settle.ts';
+import { isRate, isVague, likeness, saysWhen } from './settle.ts';
 import { isSlip } from './slip.ts';
 
 /** Sentences that share less than this with the draft's are not looked into. */
 const LEAST_COVERAGE = 0.08;
 const LEAST_COVERAGE_AROUND = 0.25;
+/** In a corpus of so few passages every sentence is looked into, however few words it shares. */
+const FEW_PASSAGES = 40;
 
 /**
  * Figures of one sentence that are set against others: more make a table, in which words no longer tell them apart. What
@@ -49,7 +51,7 @@ export function assess({ sentence, around, index: place }: DraftSentence, librar
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
     const contradicting = all
-      .filter((each) => isOpen(each, placed, agreeing) && ownerRelation(placed, each.placed) !== 'clash')
+      .filter(({ relation, placed: source }) => relation === 'contradicting' && ownerRelation(placed, source) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
     return {
       sentence: draft,
@@ -145,8 +147,8 @@ function alignPair(
   const asked = sources.map((source) => library.questionIn(candidate, source));
   const relate = (row: number, column: number) => relateQuestions(questions[row], asked[column]);
   const isAnswer = () => questions.some((_, row) => sources.some((__, column) => isOneQuestion(relate(row, column))));
-  if (!isWorthwhile(pair, topic.draftSurroundings) && !relations.some((row) => row.includes('equal')) && !isAnswer())
-    return;
+  const isNear = library.store.passageCount() <= FEW_PASSAGES || isWorthwhile(pair, topic.draftSurroundings);
+  if (!isNear && !relations.some((row) => row.includes('equal')) && !isAnswer()) return;
   const surroundings = library.surroundings(candidate);
   const lede = candidate.passage.ordinal === 0 && candidate.index < 2;
   for (const [row, placed] of pair.draft.claims.entries()) {
@@ -154,11 +156,7 @@ function alignPair(
     for (const [column, source] of sources.entries()) {
       const relation = relations[row]![column]!;
       if (isSilent(relation)) continue;
-      if (
-        relation === 'contradicting' &&
-        (relations[row]!.includes('equal') || isAllowed(source, sources, relations[row]!))
-      )
-        continue;
+      if (relation === 'contradicting' && isAllowed(source, sources, relations[row]!)) continue;
       const clashes = clashing.filter((clash, other) => clash && other !== row).length;
       const otherTime = clashing.some((clash, other) => clash && other !== row && saysWhen(pair.draft.claims[other]!));
       const companions = companionship(pair, relations, row);

@@ -119,6 +119,7 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'substitutes',
   'nearSubstitutes',
   'otherNames',
+  'opposed',
   'strangers',
   'otherTime',
   'companions',

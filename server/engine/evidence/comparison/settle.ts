@@ -131,20 +131,3 @@ export function isRate({ claim }: PlacedClaim): boolean {
 
 const RATE = /^(?:an?|each|every|per) (?:second|minute|hour|day|week|month|year)$/i;
 
-/**
- * Whether the source's sentence plainly speaks of somebody else or of another time, however alike its words: the draft
- * names people or places that the source never does; the two sentences share no name though both have some; both name a
- * day or a year, and not the same, while a figure differs as well; one thing opened where the other closed. A figure in
- * common outweighs names and years.
- */
-function isOfAnother({ features }: AlignedClaim, placed: PlacedClaim): boolean {
-  if (features.strangers === 1 || features.otherTime === 1 || features.opposed === 1) return true;
-  if (features.companions > 0) return false;
-  return features.otherNames === 1 || (features.otherClashes > 0 && saysWhen(placed));
-}
-
-/** A contradiction counts unless it is of another matter, or its own sentence agrees in a place that fits at least as well. */
-export function isOpen(each: AlignedClaim, placed: PlacedClaim, agreeing: readonly AlignedClaim[]): boolean {
-  if (each.relation !== 'contradicting' || isOfAnother(each, placed)) return false;
-  return !agreeing.some((other) => other.candidate.sentence === each.candidate.sentence && other.score >= each.score);
-}

@@ -5,11 +5,13 @@ import { FEATURE_NAMES } from '../comparison/features.ts';
 import { logit } from './logit.ts';
 
 /** What stands for an alignment where there is none, in logits. */
-const NONE = -8;
+export const NONE = -8;
 /** The scales on which logits and counts come near to one. */
-const LOGITS = 4;
-const COUNTS = 3;
-const MANY = 12;
+export const LOGITS = 4;
+export const COUNTS = 3;
+export const MANY = 12;
+/** A corpus of so few passages is one document about the matter: in it nearly every figure has its answer. */
+export const FEW_PASSAGES = 3;
 
 /** What the decision to refute reads, in the order of its weights; undefined where nothing contradicts. All lie near -2 to 2. */
 export function decisionInputs(assessment: Assessment): number[] | undefined {
@@ -25,6 +27,7 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
   const isWeekday = placed.question === 'weekday' ? 1 : 0;
   const lede = assessment.isLede ? 1 : 0;
   const isAlone = assessment.searched.sources === 1 ? 1 : 0;
+  const isTiny = assessment.searched.passages <= FEW_PASSAGES ? 1 : 0;
   return [
     score / LOGITS,
     strongest(agreeing) / LOGITS,
@@ -57,16 +60,20 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
     isAlone * best.features.topical,
     isAlone * best.features.onlyValue,
     Math.log10(1 + assessment.searched.passages) / COUNTS,
+    isTiny,
+    (isTiny * score) / LOGITS,
+    (isTiny * strongest(agreeing)) / LOGITS,
+    (isTiny * rival) / LOGITS,
     ...FEATURE_NAMES.map((name) => best.features[name]),
     ...QUESTIONS.map((each) => (each === placed.question ? 1 : 0)),
   ];
 }
 
-function strongest(aligned: readonly AlignedClaim[]): number {
+export function strongest(aligned: readonly AlignedClaim[]): number {
   return aligned.reduce((most, { score }) => Math.max(most, logit(score)), NONE);
 }
 
-function sourcesOf(aligned: readonly AlignedClaim[]): number {
+export function sourcesOf(aligned: readonly AlignedClaim[]): number {
   return new Set(aligned.map(({ candidate }) => candidate.source.voice ?? candidate.source.id)).size;
 }
 

@@ -4,8 +4,8 @@ import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
 import { type AlignmentFeatures, FEATURE_NAMES } from '../comparison/features.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
 import { decisionInputs } from './decision-inputs.ts';
-import { ALIGNMENT_WEIGHTS, DECISION_WEIGHTS } from './fitted.ts';
-import { logit } from './logit.ts';
+import { ALIGNMENT_WEIGHTS, REFUTE_ALONE_WEIGHTS, REFUTE_WEIGHTS, SUPPORT_WEIGHTS } from './fitted.ts';
+import { supportInputs } from './support-inputs.ts';
 
 /** What the alignment's regression reads, in the order of its weights. */
 export function alignmentInputs({ question }: PlacedClaim, features: AlignmentFeatures): number[] {
