@@ -31,7 +31,7 @@ interface Sample {
 const WEIGHTS: Readonly<Record<Sample['origin'], number>> = {
   printed: 1,
   planted: 1,
-  changed: 0.6,
+  changed: 0.3,
   cases: 1,
   silent: 0.25,
   invented: 1,
@@ -152,11 +152,11 @@ const isRight = (sample: Sample): boolean => putsRight(sample.observation, bestO
 function decisionRows(some: readonly Sample[]): Row[] {
   return some.flatMap((sample) => {
     const { observation, origin, isDisputed } = sample;
+    // Changes stand where another outlet bears the figure out: too easy, and many, so that they drown what was planted.
+    if (origin === 'changed' || isDisputed) return [];
     const features = decisionInputs(observation.assessment);
-    if (!features || isDisputed) return [];
-    const label = observation.wrong !== undefined && isRight(sample);
-    const weight = origin === 'changed' && !label ? WEIGHTS[origin] / 2 : WEIGHTS[origin];
-    return [{ features, label, weight }];
+    if (!features) return [];
+    return [{ features, label: observation.wrong !== undefined && isRight(sample), weight: WEIGHTS[origin] }];
   });
 }
 
@@ -228,7 +228,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 
 const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(0)}%` : '–');
-const THRESHOLDS = [0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 for (const set of USE_SETS) {
   const here = scored.filter(({ sample }) => sample.observation.file === set);
   const planted = here.filter(({ sample }) => sample.origin === 'planted' && sample.observation.wrong);
