@@ -187,7 +187,7 @@ const bestAgreeing = ({ observation: { assessment } }: Sample): AlignedClaim | u
 
 /** Whether the best agreeing claim bears a claim out: as labelled, else taken for granted of articles as printed. */
 function supportRows(some: readonly Sample[]): Row[] {
-  return some.flatMap((sample) => {
+  return some.flatMap((sample): Row[] => {
     const { observation, origin, isDisputed } = sample;
     const best = bestAgreeing(sample);
     if (!best || isDisputed) return [];

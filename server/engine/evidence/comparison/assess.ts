@@ -7,6 +7,7 @@ import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../can
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
 import { ownerRelation } from '../frames/owner-relation.ts';
 import { standingRelation } from '../frames/standing-relation.ts';
+import { type PlacedReckoning, reckoningsOf } from '../frames/reckoned.ts';
 import type { TypedQuestion } from '../questions/question.ts';
 import { isOneQuestion, relateQuestions } from '../questions/relate.ts';
 import { typedQuestionOf } from '../questions/typed.ts';
@@ -14,7 +15,7 @@ import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
 import { UNKNOWN_CLOSENESS } from './closeness.ts';
 import { featuresOf } from './features.ts';
-import { isRate, isVague, likeness, saysWhen } from './settle.ts';
+import { isOpen, isRate, isVague, likeness, saysWhen } from './settle.ts';
 import { isSlip } from './slip.ts';
 
 /** Sentences that share less than this with the draft's are not looked into. */
@@ -51,7 +52,7 @@ export function assess({ sentence, around, index: place }: DraftSentence, librar
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
     const contradicting = all
-      .filter(({ relation, placed: source }) => relation === 'contradicting' && ownerRelation(placed, source) !== 'clash')
+      .filter((each) => isOpen(each, agreeing) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
     return {
       sentence: draft,
@@ -123,6 +124,31 @@ function isAllowed(source: PlacedClaim, sources: readonly PlacedClaim[], relatio
   return sources.some((other, column) => relations[column] === 'coarser' && other.shape === source.shape);
 }
 
+/** Values reckoned from one sentence that are looked at: more make a table. */
+const MOST_RECKONED = 8;
+
+/**
+ * How a claim relates to those that a sentence writes, then to those reckoned from it. Where a reckoned value bears it out,
+ * what that follows from contradicts nothing; most of the reckoned ones never contradict.
+ */
+function relationsTo(
+  { claim }: PlacedClaim,
+  written: readonly PlacedClaim[],
+  reckonings: readonly PlacedReckoning[],
+): Relation[] {
+  const toReckoned = reckonings.map(({ placed }) => compareMeasured(claim, placed.claim));
+  const parts = new Set(reckonings.flatMap(({ parts }, index) => (agrees(toReckoned[index]!) ? parts : [])));
+  return [
+    ...written.map((source) => {
+      const relation = compareMeasured(claim, source.claim);
+      return relation === 'contradicting' && parts.has(source) ? 'incomparable' : relation;
+    }),
+    ...toReckoned.map((relation, index) =>
+      agrees(relation) || (relation === 'contradicting' && reckonings[index]!.refutes) ? relation : 'incomparable',
+    ),
+  ];
+}
+
 /** Compares all claims of two sentences; exact matches are taken first, and what they took can contradict nothing. */
 function alignPair(
   meeting: Meeting,
@@ -132,8 +158,11 @@ function alignPair(
   questions: readonly (TypedQuestion | undefined)[],
 ): void {
   const { pair, candidate } = meeting;
-  const sources = pair.source.claims.slice(0, MOST_CLAIMS);
-  const relations = pair.draft.claims.map(({ claim }) => sources.map((source) => compareMeasured(claim, source.claim)));
+  const written = pair.source.claims.slice(0, MOST_CLAIMS);
+  const { published } = candidate.source.metadata;
+  const reckonings = reckoningsOf(pair.source, published ? { date: published } : {}).slice(0, MOST_RECKONED);
+  const sources = [...written, ...reckonings.map(({ placed }) => placed)];
+  const relations = pair.draft.claims.map((placed) => relationsTo(placed, written, reckonings));
   if (relations.every((row) => row.every(isSilent))) return;
   const takenSource = sources.map((_, column) => relations.findIndex((row) => row[column] === 'equal'));
   const agreeingDrafts = relations.map((row) => row.some((relation) => agrees(relation) || relation === 'coarser'));

@@ -5,6 +5,7 @@ import { findMeasured } from '../../claims/measured.ts';
 import { type Question, questionOf, shapeOf, specificityOf } from '../../claims/question.ts';
 import { type ConceptWord, conceptOf, conceptWordsOf } from '../../language/concepts.ts';
 import { type Contrasts, contrastsOf } from '../../language/contrasts.ts';
+import { isDateline } from '../../language/dateline.ts';
 import type { Paragraph, Sentence } from '../../language/sentences.ts';
 import { withNeighbours } from './neighbours.ts';
 import { NOBODYS, type Owner, ownersOf } from './owner.ts';
@@ -58,8 +59,10 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
     const clauses = clausesOf(sentence, words);
     const contrasts = contrastsByClause(words, clauses);
     const placed: Omit<PlacedClaim, 'standing' | 'owner'>[] = [];
+    const isLine = isDateline(sentence.text);
     while (next < claims.length && claims[next]!.span.start < sentence.end) {
       const claim = claims[next++]!;
+      if (isLine) continue;
       const { from, to } = placeOf(claim, words, placed.at(-1)?.from ?? 0);
       const clause = clauses[Math.min(from, clauses.length - 1)] ?? 0;
       placed.push({ ...factsOf(claim), from, to, contrasts: contrasts[clause] ?? NO_CONTRASTS });
@@ -140,6 +143,11 @@ function factsOf(claim: MeasuredClaim): Omit<PlacedClaim, 'from' | 'to' | 'contr
     valueKey: claim.kind === 'number' ? `${claim.value.low}..${claim.value.high}` : claim.value.timex,
     specificity: specificityOf(claim),
   };
+}
+
+/** A claim that stands where two others do, from the first of them to the last, and is told as the first is. */
+export function placedAs(claim: MeasuredClaim, first: PlacedClaim, last: PlacedClaim): PlacedClaim {
+  return { ...first, ...factsOf(claim), from: first.from, to: last.to };
 }
 
 /**
