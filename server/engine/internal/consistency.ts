@@ -115,6 +115,7 @@ function fits(pair: SentencePair, claim: PlacedClaim, other: PlacedClaim): boole
     companions: 0,
     otherTime: false,
     questions: 'unknown' as const,
+    questionDifference: undefined,
     clashes: 0,
   });
   if (features.sameShape === 0 || features.otherNoun === 1 || features.nameClashHere > 0) return false;

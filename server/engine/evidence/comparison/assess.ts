@@ -9,7 +9,7 @@ import { ownerRelation } from '../frames/owner-relation.ts';
 import { standingRelation } from '../frames/standing-relation.ts';
 import { type PlacedReckoning, reckoningsOf } from '../frames/reckoned.ts';
 import type { TypedQuestion } from '../questions/question.ts';
-import { isOneQuestion, relateQuestions } from '../questions/relate.ts';
+import { differenceOf, isOneQuestion, relateQuestions } from '../questions/relate.ts';
 import { typedQuestionOf } from '../questions/typed.ts';
 import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
@@ -197,6 +197,7 @@ function alignPair(
         companions,
         otherTime,
         questions: relate(row, column),
+        questionDifference: differenceOf(questions[row], asked[column]),
       };
       const features = featuresOf(pair, placed, source, surroundings, comparable - 1, setting);
       aligned[row]!.push({

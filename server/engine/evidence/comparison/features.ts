@@ -1,6 +1,7 @@
 import { areOpposed } from '../../language/contrasts.ts';
+import { isRestrictor } from '../../language/restrictors.ts';
 import { type SentencePair, share } from '../candidates/pair.ts';
-import type { PlacedClaim } from '../frames/analysis.ts';
+import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
 import { standingRelation } from '../frames/standing-relation.ts';
 import type { QuestionRelation } from '../questions/question.ts';
 import { coverageWide, inClause, massShared, nameClash, otherNames } from './coverage.ts';
@@ -88,6 +89,12 @@ export interface AlignmentFeatures {
   readonly questionSame: number;
   readonly questionCompatible: number;
   readonly questionOther: number;
+  /** Both answer typed questions of two types, whether or not these exclude one another, or ask about two subjects. */
+  readonly questionTypes: number;
+  readonly questionSubjects: number;
+  /** Words that narrow or widen what is spoken of and stand in the draft's (the source's) sentence alone, up to three. */
+  readonly restrictedDraft: number;
+  readonly restrictedSource: number;
   /** Few telling words in the draft's sentence: what they share proves less. */
   readonly short: number;
 }
@@ -139,6 +146,10 @@ export const FEATURE_NAMES: readonly (keyof AlignmentFeatures)[] = [
   'questionSame',
   'questionCompatible',
   'questionOther',
+  'questionTypes',
+  'questionSubjects',
+  'restrictedDraft',
+  'restrictedSource',
 ];
 
 /** What the other sentences of the same source tell about a pair of claims. */
@@ -158,6 +169,8 @@ export interface Setting {
   readonly clashes: number;
   /** How the typed questions of the two relate. */
   readonly questions: QuestionRelation;
+  /** In what they differ; see `differenceOf`. */
+  readonly questionDifference: 'type' | 'subject' | undefined;
 }
 
 /** The features of one pair of claims in their pair of sentences. `surroundings` are the concepts around the source sentence. */
@@ -231,7 +244,21 @@ export function featuresOf(
     questionSame: setting.questions === 'same' ? 1 : 0,
     questionCompatible: setting.questions === 'compatible' ? 1 : 0,
     questionOther: setting.questions === 'other' ? 1 : 0,
+    questionTypes: setting.questionDifference === 'type' ? 1 : 0,
+    questionSubjects: setting.questionDifference === 'subject' ? 1 : 0,
+    restrictedDraft: restrictors(pair.draft, pair.places),
+    restrictedSource: restrictors(pair.source, pair.placesBack),
   };
+}
+
+const MOST_RESTRICTORS = 3;
+
+/** The share of three words that narrow what a sentence speaks of and that the other has not. */
+function restrictors({ words, inClaim }: AnalysedSentence, places: readonly (readonly number[])[]): number {
+  const alone = words.filter(
+    ({ concept }, index) => !inClaim[index] && places[index]!.length === 0 && isRestrictor(concept),
+  );
+  return Math.min(MOST_RESTRICTORS, alone.length) / MOST_RESTRICTORS;
 }
 
 function isOpposed(draft: PlacedClaim, source: PlacedClaim): boolean {

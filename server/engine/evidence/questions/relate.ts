@@ -24,6 +24,18 @@ export function relateQuestions(draft: TypedQuestion | undefined, source: TypedQ
   return qualifiers === 'agree' ? 'same' : 'unknown';
 }
 
+/** In what two typed questions plainly differ: in type, or in whom or what they ask about. */
+export function differenceOf(
+  draft: TypedQuestion | undefined,
+  source: TypedQuestion | undefined,
+): 'type' | 'subject' | undefined {
+  if (!draft || !source) return undefined;
+  if (draft.type !== source.type) return 'type';
+  if (draft.subject.length === 0 || source.subject.length === 0) return undefined;
+  const concepts = new Set(source.subject.map(conceptOf));
+  return draft.subject.some((key) => concepts.has(conceptOf(key))) ? undefined : 'subject';
+}
+
 /** *Karl Denny* and *Ross Denny*: two full names with one surname and two first names of which neither is short for the other. */
 function areRelatives(left: readonly string[], right: readonly string[]): boolean {
   const [first = '', last] = [left[0], left.at(-1)];
