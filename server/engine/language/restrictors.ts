@@ -1,5 +1,5 @@
-import { conceptOf } from './concepts.ts';
 import { searchTerm } from '../../../corpus/terms.ts';
+import { conceptOf } from './concepts.ts';
 
 /**
  * Words that narrow or widen what a figure is of, compiled by hand for this project: where one sentence has such a word and

@@ -6,8 +6,8 @@ import { pairOf, type SentencePair, share } from '../candidates/pair.ts';
 import { bySource, type Meeting, otherValues, type Topic, topicOf } from '../candidates/topic.ts';
 import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
 import { ownerRelation } from '../frames/owner-relation.ts';
-import { standingRelation } from '../frames/standing-relation.ts';
 import { type PlacedReckoning, reckoningsOf } from '../frames/reckoned.ts';
+import { standingRelation } from '../frames/standing-relation.ts';
 import type { TypedQuestion } from '../questions/question.ts';
 import { differenceOf, isOneQuestion, relateQuestions } from '../questions/relate.ts';
 import { typedQuestionOf } from '../questions/typed.ts';
@@ -51,8 +51,9 @@ export function assess({ sentence, around, index: place }: DraftSentence, librar
   return draft.claims.map((placed, index) => {
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
+    const equal = all.filter(({ relation }) => agrees(relation));
     const contradicting = all
-      .filter((each) => isOpen(each, agreeing) && ownerRelation(placed, each.placed) !== 'clash')
+      .filter((each) => isOpen(each, agreeing, equal) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
     return {
       sentence: draft,

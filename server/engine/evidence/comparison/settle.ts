@@ -131,15 +131,13 @@ export function isRate({ claim }: PlacedClaim): boolean {
 
 const RATE = /^(?:an?|each|every|per) (?:second|minute|hour|day|week|month|year)$/i;
 
-
 /**
  * A contradiction counts unless its own sentence agrees in a place that fits at least as well. Days and years are labels of
- * what stands beside them (*3.4% in April, down from 3.9% in March*): of those, any that agrees.
+ * what stands beside them (*3.4% in April, down from 3.9% in March*): of those any that is `equal`, whatever it is told of.
  */
-export function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[]): boolean {
+export function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[], equal: readonly AlignedClaim[]): boolean {
   if (each.relation !== 'contradicting') return false;
-  const isLabel = each.placed.claim.kind === 'date';
-  return !agreeing.some(
-    (other) => other.candidate.sentence === each.candidate.sentence && (isLabel || other.score >= each.score),
-  );
+  const isInSentence = ({ candidate }: AlignedClaim) => candidate.sentence === each.candidate.sentence;
+  if (each.placed.claim.kind === 'date') return !equal.some(isInSentence);
+  return !agreeing.some((other) => isInSentence(other) && other.score >= each.score);
 }
