@@ -37,13 +37,13 @@ const TELLING = 2.5;
  * is no true disagreement. Short texts about one story are all days and tolls, so that chance has more to play with.
  */
 const REFUTES = { number: 0.5, date: 0.45 };
-const REFUTES_AMONG_SHORT = { number: 0.6, date: 0.65 };
+const REFUTES_AMONG_SHORT = { number: 0.62, date: 0.66 };
 /** Passages of all sources together up to which they are short. */
 const SHORT = 12;
 /** The same for a corpus of one source. */
 const REFUTES_ALONE = 0.45;
 /** To say that sources disagree takes this alignment on the other side. */
-const DISPUTES = 0.75;
+const DISPUTES = 0.79;
 
 /** Support first; then contradiction where it is sure; then silence. */
 export function decide(assessment: Assessment): Decision {
