@@ -28,24 +28,26 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-const SYMBOLS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  '~': '\u00a0',
-  _: '‑',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-};
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: '\t',
+    line: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: ' ',
+    enspace: ' ',
+    '~': '\u00a0',
+    _: '‑',
+    '{': '{',
+    '}': '}',
+    '\\': '\\',
+  }),
+);
 const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'cell', 'row', 'nestcell', 'nestrow']);
 
 interface Group {
@@ -102,7 +104,7 @@ class RtfReader {
     else if (name === 'ansicpg') this.decoder = decoderOf(value);
     else if (name === 'uc') this.group.fallback = Math.min(Math.max(value ?? 1, 0), 8);
     else if (PARAGRAPH_ENDS.has(name)) this.endParagraph();
-    else if (Object.hasOwn(SYMBOLS, name)) this.show(SYMBOLS[name] ?? '');
+    else this.show(SYMBOLS.get(name) ?? '');
   }
 
   private unicode(value: number): void {

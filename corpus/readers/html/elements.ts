@@ -15,20 +15,22 @@ export const BLOCKS = new Set(
 );
 
 /** What a block in such an element is; the nearest element that says so decides. */
-export const ROLES: Readonly<Record<string, BlockRole>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'list-item',
-  blockquote: 'quotation',
-  td: 'table-cell',
-  th: 'table-cell',
-  caption: 'caption',
-  figcaption: 'caption',
-};
+export const ROLES: ReadonlyMap<string, BlockRole> = new Map<string, BlockRole>(
+  Object.entries({
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    h4: 'heading',
+    h5: 'heading',
+    h6: 'heading',
+    li: 'list-item',
+    blockquote: 'quotation',
+    td: 'table-cell',
+    th: 'table-cell',
+    caption: 'caption',
+    figcaption: 'caption',
+  } as const),
+);
 
 const FURNITURE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'header', 'menu']);
 const FURNITURE_ROLES = new Set(

@@ -95,7 +95,7 @@ export class HtmlWalker implements Partial<Handler> {
       comment,
       commenter: comment && (top.commenter || namesCommenter(attributes)),
       article: name === 'article' || (name === 'main' && top.article === 0) ? this.articles : top.article,
-      role: ROLES[name] ?? top.role,
+      role: ROLES.get(name) ?? top.role,
       linked: top.linked || name === 'a',
     };
   }
