@@ -10,12 +10,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where the day of a source's publication was found. */
+export type DateOrigin = 'sidecar' | 'front-matter' | 'page-data' | 'page-text' | 'address' | 'header';
+
 /** What a source says about itself. Dates are ISO 8601 (`2024-05-15`), without a time of day. */
 export interface SourceMetadata {
   readonly title?: string;
   readonly publisher?: string;
   readonly author?: string;
   readonly published?: string;
+  readonly publishedFrom?: DateOrigin;
   readonly accessed?: string;
   readonly url?: string;
 }

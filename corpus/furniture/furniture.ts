@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from '../document.ts';
+import type { Block, BlockRole, SourceDocument, SourceMetadata } from '../document.ts';
 import { mergeMetadata } from '../readers/metadata.ts';
 import { markComments } from './comments.ts';
 import { markCredits } from './credits.ts';
@@ -16,6 +16,15 @@ const BULLET = /^(?:[•‣◦▪·*]|[–—-](?=\s))\s*/;
  * that is missing. Only lines of a shape that articles do not have are taken out; a doubtful line stays.
  */
 export function withoutFurniture(document: SourceDocument): SourceDocument {
+  const { document: marked, stated } = partedFromFurniture(document);
+  return { ...marked, metadata: mergeMetadata(stated, document.metadata) };
+}
+
+/** The same, with what the page says of itself in its text apart from what is known of it. */
+export function partedFromFurniture(document: SourceDocument): {
+  readonly document: SourceDocument;
+  readonly stated: SourceMetadata;
+} {
   const parts = document.blocks.map((block, index) => partOf(document, block, index));
   for (const part of parts) if (isFurnitureText(part.text)) part.role = 'furniture';
   markTickers(parts);
@@ -25,16 +34,15 @@ export function withoutFurniture(document: SourceDocument): SourceDocument {
   markTeasers(parts);
   markRepeats(parts);
   markCredits(parts);
-  const metadata = readPageMetadata(parts);
+  const stated = readPageMetadata(parts);
   markTail(parts);
-  return {
-    ...document,
-    blocks: document.blocks.map((block, index) => playing(block, parts, index)),
-    metadata: mergeMetadata(metadata, document.metadata),
-  };
+  const blocks = document.blocks.map((block, index) => playing(block, parts, index));
+  return { document: { ...document, blocks }, stated };
 }
 
 const LONG = 500;
+/** What a reader knows already to be no part of the article. */
+const APART: ReadonlySet<BlockRole> = new Set(['furniture', 'comment']);
 
 function partOf(document: SourceDocument, block: Block, index: number): PagePart {
   const before = document.text.slice(document.blocks[index - 1]?.end ?? 0, block.start);
@@ -46,13 +54,15 @@ function partOf(document: SourceDocument, block: Block, index: number): PagePart
     indent: before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
     gap: index === 0 || /[\n\r][^\S\n\r]*(?:\r?\n|\r)/.test(before),
     listed: block.role === 'list-item',
+    ...(APART.has(block.role) && { role: block.role, apart: true }),
   };
 }
 
 /** The block with the role that was found; a short line before running text is the heading of it. */
 function playing(block: Block, parts: readonly PagePart[], index: number): Block {
   const part = parts[index] as PagePart;
-  if (part.role) return { ...block, role: part.role, ...(part.speaker !== undefined && { speaker: part.speaker }) };
+  if (part.role && part.role !== block.role)
+    return { ...block, role: part.role, ...(part.speaker !== undefined && { speaker: part.speaker }) };
   const heads =
     block.role === 'paragraph' &&
     part.text.length <= 140 &&

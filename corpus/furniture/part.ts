@@ -10,6 +10,8 @@ export interface PagePart {
   readonly gap: boolean;
   /** Whether it is an item of a list. */
   readonly listed: boolean;
+  /** Whether the reader knew already that it is no part of the article. */
+  readonly apart?: boolean;
   /** Set once decided; until then the reader's own role holds. */
   role?: BlockRole;
   speaker?: string;

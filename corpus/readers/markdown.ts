@@ -43,7 +43,9 @@ function readMarkdown(text: string): SourceDocument {
 }
 
 function described(frontMatter: string | undefined): { metadata: SourceMetadata; problems: readonly Problem[] } {
-  return frontMatter === undefined ? { metadata: {}, problems: [] } : metadataOfYaml(frontMatter, 'front matter');
+  return frontMatter === undefined
+    ? { metadata: {}, problems: [] }
+    : metadataOfYaml(frontMatter, 'front matter', 'front-matter');
 }
 
 function tooLong(text: string): SourceDocument {

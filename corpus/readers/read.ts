@@ -73,7 +73,7 @@ export function unreadable(problem: Problem): SourceDocument {
 
 function withSidecar(document: SourceDocument, sidecar: string | undefined): SourceDocument {
   if (sidecar === undefined) return document;
-  const { metadata, problems } = metadataOfYaml(sidecar, 'file beside it that describes it');
+  const { metadata, problems } = metadataOfYaml(sidecar, 'file beside it that describes it', 'sidecar');
   return {
     ...document,
     metadata: mergeMetadata(document.metadata, metadata),

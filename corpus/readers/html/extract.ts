@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { BlockRole, SourceDocument } from '../../document.ts';
-import { withoutFurniture } from '../../furniture/furniture.ts';
+import { partedFromFurniture } from '../../furniture/furniture.ts';
 import { LIMITS } from '../limits.ts';
 import { TextBuilder } from '../text-builder.ts';
+import { metadataOfPage } from './page-metadata.ts';
 import { type HtmlBlock, HtmlWalker, StoppedReading } from './walker.ts';
 
 /** Reads the text of a web page into a new text: its article, and apart from it furniture and readers' comments. */
@@ -22,7 +23,8 @@ export function extractHtml(html: string): SourceDocument {
   for (const block of walker.blocks) {
     builder.add(block.text, { role: roleOf(block, article, classes), speaker: block.speaker, context: block.context });
   }
-  return withoutFurniture(builder.finish(walker.head.metadata()));
+  const { document, stated } = partedFromFurniture(builder.finish());
+  return { ...document, metadata: metadataOfPage(walker, document, stated) };
 }
 
 function stopped(code: string): { code: string; message: string } {

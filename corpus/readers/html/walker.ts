@@ -12,6 +12,7 @@ import {
   ROLES,
 } from './elements.ts';
 import { HeadReader } from './head.ts';
+import { PageFacts } from './page-facts.ts';
 import { Tables } from './tables.ts';
 
 /** A block of a web page and what its place in the tree says of it. */
@@ -36,6 +37,8 @@ interface Open {
   readonly furniture: boolean;
   readonly doubtful: boolean;
   readonly comment: boolean;
+  /** Whether it stands beside the article: what it says of days and writers is said of something else. */
+  readonly aside: boolean;
   readonly commenter: boolean;
   readonly article: number;
   readonly role: BlockRole;
@@ -48,6 +51,7 @@ const ROOT: Open = {
   furniture: false,
   doubtful: false,
   comment: false,
+  aside: false,
   commenter: false,
   article: 0,
   role: 'paragraph',
@@ -61,6 +65,9 @@ export class StoppedReading extends Error {}
 export class HtmlWalker implements Partial<Handler> {
   readonly blocks: HtmlBlock[] = [];
   readonly head = new HeadReader();
+  readonly facts = new PageFacts();
+  /** The language that the page states, `en-GB`. */
+  language = '';
   private readonly stack: Open[] = [ROOT];
   private readonly tables = new Tables();
   private text: string[] = [];
@@ -79,7 +86,12 @@ export class HtmlWalker implements Partial<Handler> {
     if (name === 'br') this.text.push('\n');
     if (BLOCKS.has(name)) this.flush();
     this.tables.open(name, attributes);
-    this.stack.push(this.opened(name, attributes));
+    const opened = this.opened(name, attributes);
+    if (name === 'html') this.language = (attributes['lang'] ?? '').slice(0, 20);
+    if (name === 'br' || BLOCKS.has(name) || name === 'div') this.facts.part();
+    if (name !== 'br')
+      this.facts.open(name, attributes, this.stack.length, opened.hidden || opened.comment || opened.aside);
+    this.stack.push(opened);
   }
 
   private opened(name: string, attributes: Attributes): Open {
@@ -93,6 +105,7 @@ export class HtmlWalker implements Partial<Handler> {
       furniture: top.furniture || (!comment && isFurnitureElement(name, attributes, inArticle)),
       doubtful: top.doubtful || isFurnitureClass(name, attributes),
       comment,
+      aside: top.aside || /^(?:aside|nav|footer)$/.test(name),
       commenter: comment && (top.commenter || namesCommenter(attributes)),
       article: name === 'article' || (name === 'main' && top.article === 0) ? this.articles : top.article,
       role: ROLES.get(name) ?? top.role,
@@ -107,6 +120,7 @@ export class HtmlWalker implements Partial<Handler> {
     this.length += text.length;
     if (this.length > LIMITS.textLength) throw new StoppedReading('truncated');
     this.text.push(text.replace(/\s+/g, ' '));
+    this.facts.text(text);
     if (top.linked) this.linked += text.trim().length;
   }
 
@@ -118,6 +132,7 @@ export class HtmlWalker implements Partial<Handler> {
     this.head.close(name);
     if (BLOCKS.has(name)) this.flush();
     if (this.stack.length > 1) this.stack.pop();
+    this.facts.close(this.stack.length);
     this.tables.close(name);
   }
 

@@ -182,6 +182,7 @@ test('a page tells its title, author and day of publication', () => {
     title: 'Harbour board votes to rebuild the northern quay',
     author: 'Ada Moss and Ivo Lind',
     published: '2021-05-04',
+    publishedFrom: 'page-text',
   });
 });
 
@@ -197,6 +198,16 @@ const PUBLISHED: readonly (readonly [string, string | undefined])[] = [
   ['Updated May 6, 2021', undefined],
   ['February 30, 2021', undefined],
   ['04/05/2021', undefined],
+  ['11/28/2016 11:00 AM PT', '2016-11-28'],
+  ['04/05/2021 11:00 AM ET', '2021-04-05'],
+  ['28/11/2016', '2016-11-28'],
+  ['Monday August 27, 2018 10:05 am PDT by Ada Moss', '2018-08-27'],
+  ['By Ada Moss 8 January 2020, 3:51 pm', '2020-01-08'],
+  ['Posted: Oct 14, 2022', '2022-10-14'],
+  ['Written: 2023-11-07 15:03 / Updated: 2023-11-09 15:30', '2023-11-07'],
+  ['This story is from October 9, 2019', '2019-10-09'],
+  ['By Ada Moss on the quay of May 4, 2021', undefined],
+  ['May 4, 2021\n\nPublished: June 9, 2020', '2020-06-09'],
   ['The vote of May 4, 2021', undefined],
   ['May 4', undefined],
   ['May 4, 2021\n\nJune 9, 2020', undefined],

@@ -78,7 +78,12 @@ test('mail: the body, who sent it, and that attachments were not read', async ()
   const file = `From: Ada Moss <ada@quay.example>\r\nSubject: =?utf-8?Q?The_qu=C3=A4y?=\r\nDate: Tue, 4 May 2021 23:30:00 -0400\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nIt cost =A318 million.\r\n--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\n\r\nx\r\n--b--\r\n`;
   const document = await read('a.eml', file);
   assert.equal(document.text.trim(), 'It cost £18 million.');
-  assert.deepEqual(document.metadata, { title: 'The quäy', author: 'Ada Moss', published: '2021-05-04' });
+  assert.deepEqual(document.metadata, {
+    title: 'The quäy',
+    author: 'Ada Moss',
+    published: '2021-05-04',
+    publishedFrom: 'header',
+  });
   assert.deepEqual(
     document.problems.map((problem) => problem.code),
     ['attachments'],

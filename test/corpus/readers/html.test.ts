@@ -77,6 +77,7 @@ const METADATA: readonly (readonly [string, string, object])[] = [
       title: 'Quay & wall',
       publisher: 'The Quay',
       published: '2021-05-04',
+      publishedFrom: 'page-data',
       author: 'Ada Moss',
       url: 'https://quay.example/wall',
     },
@@ -85,7 +86,13 @@ const METADATA: readonly (readonly [string, string, object])[] = [
     'JSON-LD',
     `<script type="application/ld+json">{"@graph":[{"@type":"WebPage","headline":"Page"},{"@type":"NewsArticle",
 "headline":"Quay rebuilt","datePublished":"2021-05-04","author":[{"name":"Ada Moss"},{"name":"Ivo Lind"}],"publisher":{"name":"The Quay"}}]}</script>`,
-    { title: 'Quay rebuilt', publisher: 'The Quay', published: '2021-05-04', author: 'Ada Moss, Ivo Lind' },
+    {
+      title: 'Quay rebuilt',
+      publisher: 'The Quay',
+      published: '2021-05-04',
+      publishedFrom: 'page-data',
+      author: 'Ada Moss, Ivo Lind',
+    },
   ],
   [
     'broken JSON-LD',

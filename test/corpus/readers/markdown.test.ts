@@ -45,6 +45,7 @@ Text.`;
     author: 'Ada Moss, Ivo Lind',
     publisher: 'The Quay',
     published: '2021-05-03',
+    publishedFrom: 'front-matter',
     accessed: '2022-01-02',
     url: 'https://quay.example/ferry',
   });
