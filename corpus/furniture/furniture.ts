@@ -1,10 +1,11 @@
 import type { Block, BlockRole, SourceDocument, SourceMetadata } from '../document.ts';
+import { findDate } from '../readers/dates.ts';
 import { mergeMetadata } from '../readers/metadata.ts';
 import { markComments } from './comments.ts';
 import { markCredits } from './credits.ts';
 import { markLinkLists, markMenus, markTail } from './menus.ts';
 import { readPageMetadata } from './page-metadata.ts';
-import { type PagePart, wordCount } from './part.ts';
+import { endsSentence, type PagePart, wordCount } from './part.ts';
 import { isFurnitureText } from './phrases.ts';
 import { markTickers } from './tickers.ts';
 
@@ -35,6 +36,7 @@ export function partedFromFurniture(document: SourceDocument): {
   markRepeats(parts);
   markCredits(parts);
   const stated = readPageMetadata(parts);
+  markStamps(parts);
   markTail(parts);
   const blocks = document.blocks.map((block, index) => playing(block, parts, index));
   return { document: { ...document, blocks }, stated };
@@ -78,6 +80,20 @@ function markTeasers(parts: readonly PagePart[]): void {
   parts.forEach((part, index) => {
     if (/(?:…|\.\.\.)$/.test(part.text) && MORE.test(parts[index + 1]?.text ?? '')) part.role = 'furniture';
   });
+}
+
+const TIME_OF_DAY = /\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|hrs\b)|\b\d{1,2}\s?[ap]\.?m\b/i;
+const STAMP_LABEL = /\b(?:updated|posted|published|modified)\b/i;
+const LONGEST_STAMP = 110;
+
+/** Marks lines that hold who wrote a page and when: a day with its time or with a label, and no sentence. */
+function markStamps(parts: readonly PagePart[]): void {
+  for (const part of parts) {
+    if (part.role || part.listed || part.text.length > LONGEST_STAMP || endsSentence(part.text)) continue;
+    if (!TIME_OF_DAY.test(part.text) && !STAMP_LABEL.test(part.text)) continue;
+    const found = findDate(part.text);
+    if (found && wordCount(part.text.slice(0, found.start) + part.text.slice(found.end)) <= 10) part.role = 'furniture';
+  }
 }
 
 const REPEAT_DISTANCE = 3;

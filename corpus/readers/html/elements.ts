@@ -32,7 +32,12 @@ export const ROLES: ReadonlyMap<string, BlockRole> = new Map<string, BlockRole>(
   } as const),
 );
 
-const FURNITURE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'header', 'menu']);
+/** Elements that may hold an article. */
+export const CONTAINERS = new Set('article body center div form main section table td'.split(' '));
+
+const FURNITURE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'header', 'menu']);
+const ARTICLE_NAMES =
+  /^(?:article|story|post|entry|news|content|main|page|body)?[-_]{0,2}(?:article|story|post|entry)[-_]{0,2}(?:body|content|text|main|copy)(?:[-_]{1,2}(?:text|content|main|copy))?$/i;
 const FURNITURE_ROLES = new Set(
   'navigation banner contentinfo complementary search menu menubar dialog alert toolbar'.split(' '),
 );
@@ -69,7 +74,15 @@ export function isFurnitureElement(name: string, attributes: Attributes, inArtic
 
 /** Whether an element holds page furniture by its class or identifier: a guess that the amount of text may overrule. */
 export function isFurnitureClass(name: string, attributes: Attributes): boolean {
-  return !WHOLE.has(name) && names(attributes).some((token) => FURNITURE_NAMES.test(token));
+  // Some systems put the whole page into a form.
+  return name === 'form' || (!WHOLE.has(name) && names(attributes).some((token) => FURNITURE_NAMES.test(token)));
+}
+
+/** Whether an element is named for the text of an article. */
+export function holdsArticle(attributes: Attributes): boolean {
+  return (
+    /articlebody/i.test(attributes['itemprop'] ?? '') || names(attributes).some((token) => ARTICLE_NAMES.test(token))
+  );
 }
 
 /** Whether an element holds readers' comments. */

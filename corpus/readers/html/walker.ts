@@ -1,9 +1,12 @@
 import type { Handler } from 'htmlparser2';
 import type { BlockRole } from '../../document.ts';
 import { LIMITS } from '../limits.ts';
+import type { Container } from './article.ts';
 import {
   type Attributes,
   BLOCKS,
+  CONTAINERS,
+  holdsArticle,
   isCommentSection,
   isFurnitureClass,
   isFurnitureElement,
@@ -19,8 +22,12 @@ import { Tables } from './tables.ts';
 export interface HtmlBlock {
   readonly text: string;
   readonly role: BlockRole;
+  /** Number of the innermost container it stands in. */
+  readonly container: number;
   /** Number of the article it stands in, 0 for none. */
   readonly article: number;
+  /** Level of the heading that it is, 0 for none. */
+  readonly heading: number;
   readonly furniture: boolean;
   /** Whether a class name alone makes it look like furniture. */
   readonly doubtful: boolean;
@@ -30,6 +37,9 @@ export interface HtmlBlock {
   readonly linked: number;
   context?: string;
 }
+
+/** Past this many the rest of a page counts as one container. */
+const MOST_CONTAINERS = 200_000;
 
 interface Open {
   readonly name: string;
@@ -41,6 +51,8 @@ interface Open {
   readonly aside: boolean;
   readonly commenter: boolean;
   readonly article: number;
+  readonly container: number;
+  readonly heading: number;
   readonly role: BlockRole;
   readonly linked: boolean;
 }
@@ -54,6 +66,8 @@ const ROOT: Open = {
   aside: false,
   commenter: false,
   article: 0,
+  container: 0,
+  heading: 0,
   role: 'paragraph',
   linked: false,
 };
@@ -66,6 +80,7 @@ export class HtmlWalker implements Partial<Handler> {
   readonly blocks: HtmlBlock[] = [];
   readonly head = new HeadReader();
   readonly facts = new PageFacts();
+  readonly containers: Container[] = [{ parent: -1, named: false }];
   /** The language that the page states, `en-GB`. */
   language = '';
   private readonly stack: Open[] = [ROOT];
@@ -108,9 +123,20 @@ export class HtmlWalker implements Partial<Handler> {
       aside: top.aside || /^(?:aside|nav|footer)$/.test(name),
       commenter: comment && (top.commenter || namesCommenter(attributes)),
       article: name === 'article' || (name === 'main' && top.article === 0) ? this.articles : top.article,
-      role: ROLES.get(name) ?? top.role,
+      container: this.contained(name, attributes),
+      // A paragraph in a heading is one that its writer forgot to close.
+      heading: /^h[1-6]$/.test(name) ? Number(name[1]) : name === 'p' ? 0 : top.heading,
+      role: ROLES.get(name) ?? (name === 'p' && top.heading > 0 ? 'paragraph' : top.role),
       linked: top.linked || name === 'a',
     };
+  }
+
+  /** The number of the container that an element opens, or else of the one that it stands in. */
+  private contained(name: string, attributes: Attributes): number {
+    const parent = this.top.container;
+    if (!CONTAINERS.has(name) || this.containers.length >= MOST_CONTAINERS) return parent;
+    this.containers.push({ parent, named: holdsArticle(attributes) });
+    return this.containers.length - 1;
   }
 
   ontext(text: string): void {
@@ -153,10 +179,10 @@ export class HtmlWalker implements Partial<Handler> {
   }
 
   private addBlock(text: string, linked: number): void {
-    const { role, article, furniture, doubtful, comment, commenter } = this.top;
+    const { role, article, container, heading, furniture, doubtful, comment, commenter } = this.top;
     if (commenter && text.length <= 60) this.speaker = text;
     const speaker = comment ? this.speaker : undefined;
-    const block: HtmlBlock = { text, role, article, furniture, doubtful, comment, speaker, linked };
+    const block: HtmlBlock = { text, role, article, container, heading, furniture, doubtful, comment, speaker, linked };
     if (role === 'table-cell') this.tables.add(block);
     this.blocks.push(block);
   }
