@@ -33,6 +33,8 @@ export interface Locator {
   readonly sheet?: string;
   /** Cell address in spreadsheet style, `B7`. */
   readonly cell?: string;
+  /** Mark or number of the note of that place, `3`. */
+  readonly note?: string;
 }
 
 /**

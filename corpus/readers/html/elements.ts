@@ -66,9 +66,24 @@ export function isHidden(name: string, attributes: Attributes): boolean {
   );
 }
 
+const NOTE_NAMES =
+  /^(?:footnote[-_]?(?:ref|link|anchor|marker)?|note[-_]?ref|fn[-_]?(?:ref|link)?|reference|sup|superscript)$/i;
+
+/** Whether an element raises its characters above the line, as marks of notes and exponents are. */
+export function isRaised(name: string, attributes: Attributes): boolean {
+  if (name === 'sup') return true;
+  if (/vertical-align\s?:\s?super/i.test((attributes['style'] ?? '').slice(0, 500))) return true;
+  if (name !== 'a' && name !== 'span') return false;
+  if (/noteref/i.test(`${attributes['role'] ?? ''} ${attributes['epub:type'] ?? ''}`)) return true;
+  const marks = /^#(?:_?(?:fn|ftn|edn|note|cite)|footnote|endnote)/i.test(attributes['href'] ?? '');
+  return marks || names(attributes).some((token) => NOTE_NAMES.test(token));
+}
+
 /** Whether an element holds page furniture by its name or ARIA role; inside an article a header is the article's. */
 export function isFurnitureElement(name: string, attributes: Attributes, inArticle: boolean): boolean {
   if (name === 'header' || name === 'footer') return !inArticle;
+  // The notes of a text stand beside it.
+  if (/^doc-(?:footnote|endnotes?)$/.test(attributes['role'] ?? '')) return false;
   return FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has((attributes['role'] ?? '').toLowerCase());
 }
 

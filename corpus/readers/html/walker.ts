@@ -1,6 +1,7 @@
 import type { Handler } from 'htmlparser2';
 import type { BlockRole } from '../../document.ts';
 import { LIMITS } from '../limits.ts';
+import { raised } from '../raised.ts';
 import type { Container } from './article.ts';
 import {
   type Attributes,
@@ -11,6 +12,7 @@ import {
   isFurnitureClass,
   isFurnitureElement,
   isHidden,
+  isRaised,
   namesCommenter,
   ROLES,
 } from './elements.ts';
@@ -36,6 +38,13 @@ export interface HtmlBlock {
   /** How many of its characters are in links. */
   readonly linked: number;
   context?: string;
+}
+
+/** Raised characters that are being read: how deep their element is nested, and where in the block they begin. */
+interface Raised {
+  readonly depth: number;
+  readonly from: number;
+  closed?: boolean;
 }
 
 /** Past this many the rest of a page counts as one container. */
@@ -86,6 +95,7 @@ export class HtmlWalker implements Partial<Handler> {
   private readonly stack: Open[] = [ROOT];
   private readonly tables = new Tables();
   private text: string[] = [];
+  private raised: Raised | undefined;
   private linked = 0;
   private articles = 0;
   private speaker: string | undefined;
@@ -106,6 +116,7 @@ export class HtmlWalker implements Partial<Handler> {
     if (name === 'br' || BLOCKS.has(name) || name === 'div') this.facts.part();
     if (name !== 'br')
       this.facts.open(name, attributes, this.stack.length, opened.hidden || opened.comment || opened.aside);
+    if (!this.raised && isRaised(name, attributes)) this.raised = { depth: this.stack.length, from: this.text.length };
     this.stack.push(opened);
   }
 
@@ -145,6 +156,7 @@ export class HtmlWalker implements Partial<Handler> {
     if (top.hidden) return;
     this.length += text.length;
     if (this.length > LIMITS.textLength) throw new StoppedReading('truncated');
+    this.settleRaised(text);
     this.text.push(text.replace(/\s+/g, ' '));
     this.facts.text(text);
     if (top.linked) this.linked += text.trim().length;
@@ -158,16 +170,29 @@ export class HtmlWalker implements Partial<Handler> {
     this.head.close(name);
     if (BLOCKS.has(name)) this.flush();
     if (this.stack.length > 1) this.stack.pop();
+    if (this.raised && this.raised.depth >= this.stack.length) this.raised.closed = true;
     this.facts.close(this.stack.length);
     this.tables.close(name);
   }
 
   onend(): void {
     this.flush();
+    this.tables.end();
+  }
+
+  /** Writes raised characters as what they mean, once what follows them is known. */
+  private settleRaised(after: string): void {
+    if (!this.raised?.closed) return;
+    const { from } = this.raised;
+    const before = this.text.slice(Math.max(0, from - 8), from).join('');
+    this.text.push(raised(this.text.splice(from).join(''), before.slice(before.lastIndexOf('\n') + 1), after));
+    this.raised = undefined;
   }
 
   /** Ends the block that is being read. Two line breaks in a row end one too: old pages have no other paragraphs. */
   flush(): void {
+    if (this.raised) this.raised.closed = true;
+    this.settleRaised('');
     const raw = this.text.join('');
     const linked = this.linked;
     this.text = [];

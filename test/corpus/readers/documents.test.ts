@@ -18,9 +18,46 @@ test('RTF: paragraphs, escapes, code pages, and nothing of its tables and header
   const document = await read('a.rtf', file);
   assert.deepEqual(
     document.blocks.map((block) => document.text.slice(block.start, block.end)),
-    ['It cost €18 million', 'Café is “shut”.', '• Boats', 'last {x}'],
+    ['It cost €18 million', 'Café is “shut”.', '• Boats', '12', 'last {x}'],
   );
   assert.deepEqual(document.metadata, { title: 'The quay', author: 'Ada Moss' });
+});
+
+test('RTF: a note is read where its mark stands, and a raised mark joins no figure', async () => {
+  const file = String.raw`{\rtf1\ansi It cost \'a356{\super\chftn}{\footnote\pard\plain {\super\chftn} In {\i 2021} prices.\par Less tax.} million.\par
+It cost \'a356{\super 7} million on 5 km{\super 2}.\par}`;
+  const document = await read('a.rtf', file);
+  assert.deepEqual(
+    document.blocks.map(({ start, end, locator }) => [document.text.slice(start, end), locator]),
+    [
+      ['It cost £56 million.', { paragraph: 1 }],
+      ['In 2021 prices.', { paragraph: 1, note: '1' }],
+      ['Less tax.', { paragraph: 1, note: '1' }],
+      ['It cost £56 million on 5 km².', { paragraph: 2 }],
+    ],
+  );
+});
+
+test('RTF: cells of a table have their headings', async () => {
+  const row = (cells: readonly string[]) =>
+    String.raw`\trowd\cellx3000\cellx6000 ${cells.map((cell) => String.raw`\pard\intbl ${cell}\cell `).join('')}\row`;
+  const document = await read(
+    'a.rtf',
+    String.raw`{\rtf1 Before.\par ${row(['Harbour', 'Boats'])} ${row(['Ostrava Bay', '14'])}\pard After.\par}`,
+  );
+  assert.deepEqual(
+    document.blocks.map(
+      ({ start, end, context, role }) => `${role} ${document.text.slice(start, end)} | ${context ?? ''}`,
+    ),
+    [
+      'paragraph Before. | ',
+      'table-cell Harbour | ',
+      'table-cell Boats | ',
+      'table-cell Ostrava Bay | Harbour',
+      'table-cell 14 | Ostrava Bay, Boats',
+      'paragraph After. | ',
+    ],
+  );
 });
 
 test('WebVTT: speakers, times, tags taken out, sentences put together', async () => {

@@ -113,6 +113,23 @@ test('a cell of a table has the headings of its row and column', () => {
   ]);
 });
 
+test('headings over groups of columns, cells over several rows, and headings that are years', () => {
+  const table = `<table><thead><tr><td></td><th colspan="2">Boats</th><th>Crew</th></tr><tr><th>Harbour</th><th>2021</th><th>2022</th><th>2022</th></tr></thead>
+<tr><td rowspan="2">Bay</td><td>14</td><td>15</td><td>60</td></tr><tr><td>7</td><td>8</td><td>9</td></tr></table>`;
+  const cells = source(table).blocks.map(({ start, end, context }) => [source(table).text.slice(start, end), context]);
+  assert.deepEqual(
+    cells.slice(-6),
+    [
+      ['14', 'Bay, Boats, 2021'],
+      ['15', 'Bay, Boats, 2022'],
+      ['60', 'Bay, Crew, 2022'],
+      ['7', 'Bay, Boats, 2021'],
+      ['8', 'Bay, Boats, 2022'],
+      ['9', 'Bay, Crew, 2022'],
+    ].slice(-6),
+  );
+});
+
 const METADATA: readonly (readonly [string, string, object])[] = [
   [
     'Open Graph',

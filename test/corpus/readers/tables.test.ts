@@ -30,6 +30,58 @@ test('a title above the headings is no heading; a year in the row is one of its 
   ]);
 });
 
+test('headings that are years stand over their columns, below a title and a note', async () => {
+  const table =
+    'Boats in the bay;;\nFigures in thousands;;\n;;\nHarbour;2021;2022\nBrno;9;14\nBay;60;70\n;;\nSource: the harbour board;;\n';
+  assert.deepEqual((await cells(table)).slice(2), [
+    'A4 Harbour | ',
+    'B4 2021 | ',
+    'C4 2022 | ',
+    'A5 Brno | Harbour',
+    'B5 9 | Brno, 2021',
+    'C5 14 | Brno, 2022',
+    'A6 Bay | Harbour',
+    'B6 60 | Bay, 2021',
+    'C6 70 | Bay, 2022',
+    'A8 Source: the harbour board | ',
+  ]);
+});
+
+test('a heading over several columns goes for each, and a heading of rows for those below it', async () => {
+  const table = ',Boats,,Crew\nHarbour,2021,2022,2022\nNorth:,,,\nBrno,9,14,50\nSouth:,,,\nBay,60,70,80\n';
+  assert.deepEqual(
+    (await cells(table)).filter((cell) => /^[BD][46] /.test(cell)),
+    [
+      'B4 9 | North, Brno, Boats, 2021',
+      'D4 50 | North, Brno, Crew, 2022',
+      'B6 60 | South, Bay, Boats, 2021',
+      'D6 80 | South, Bay, Crew, 2022',
+    ],
+  );
+});
+
+test('a table that begins anew below a blank row has headings of its own', async () => {
+  const table = 'Harbour,Boats\nBrno,9\n,\nFerry,Tonnes\nAda,70\n';
+  assert.deepEqual(
+    (await cells(table)).filter((cell) => /^B/.test(cell)),
+    ['B1 Boats | ', 'B2 9 | Brno, Boats', 'B4 Tonnes | ', 'B5 70 | Ada, Tonnes'],
+  );
+});
+
+test('a table whose rows are years', async () => {
+  assert.deepEqual(
+    (await cells(',Boats,Crew\n2021,9,50\n2022,14,60\n')).filter((cell) => /^[BC]3/.test(cell)),
+    ['B3 14 | 2022, Boats', 'C3 60 | 2022, Crew'],
+  );
+});
+
+test('units in a heading do not keep it from being one', async () => {
+  assert.deepEqual(
+    (await cells('Harbour,2021 (£m),Share (%)\nBrno,9,14\n')).filter((cell) => /^[BC]2/.test(cell)),
+    ['B2 9 | Brno, 2021 (£m)', 'C2 14 | Brno, Share (%)'],
+  );
+});
+
 test('tabs and bars part columns too', async () => {
   for (const sign of ['\t', '|', ';', ','])
     assert.deepEqual(await cells(`Harbour${sign}Boats\nBrno${sign}9`), [
