@@ -56,6 +56,7 @@ function partOf(document: SourceDocument, block: Block, index: number): PagePart
     indent: before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
     gap: index === 0 || /[\n\r][^\S\n\r]*(?:\r?\n|\r)/.test(before),
     listed: block.role === 'list-item',
+    ...(block.role === 'table-cell' && block.context !== undefined && { fixed: true }),
     ...(APART.has(block.role) && { role: block.role, apart: true }),
   };
 }
@@ -63,6 +64,7 @@ function partOf(document: SourceDocument, block: Block, index: number): PagePart
 /** The block with the role that was found; a short line before running text is the heading of it. */
 function playing(block: Block, parts: readonly PagePart[], index: number): Block {
   const part = parts[index] as PagePart;
+  if (part.fixed) return block;
   if (part.role && part.role !== block.role)
     return { ...block, role: part.role, ...(part.speaker !== undefined && { speaker: part.speaker }) };
   const heads =

@@ -90,7 +90,7 @@ function blocksOf(prose: string, spans: readonly RoleSpan[]): Block[] {
     const to = start + part.trimEnd().length;
     if (from >= to) continue;
     const first = blocks.length === 0;
-    const context = cell && headings[cell.table]?.(cell.row, cell.column);
+    const context = cell && headings[cell.table]?.(cell.row, cell.column).context;
     blocks.push({
       start: from,
       end: to,

@@ -125,7 +125,9 @@ interface Standing {
 function roleOf(block: HtmlBlock, { article, classes, outside, headline }: Standing): BlockRole {
   if (block.comment) return 'comment';
   if (headline) return block.role;
-  if (block.furniture || outside || (classes && block.doubtful)) return 'furniture';
+  // A table of figures may stand beside the text that it belongs to.
+  const beside = outside && block.context === undefined;
+  if (block.furniture || beside || (classes && block.doubtful)) return 'furniture';
   const heading = block.role === 'heading';
   if (article > 0 && block.article !== article) return 'furniture';
   if (block.linked > block.text.length * 0.7 && !isSentence(block) && !heading) return 'furniture';

@@ -1,8 +1,9 @@
 import { headingsOf } from '../table/headings.ts';
+import { withUnit } from '../table/units.ts';
 import type { Attributes } from './elements.ts';
 
 interface Cell {
-  readonly text: string;
+  text: string;
   context?: string;
 }
 
@@ -126,11 +127,20 @@ function finish(table: Table): void {
   const filled = Array.from(table.rows, (row) => Array.from(row, (cell) => cell ?? ''));
   // A table all of whose cells are headings has none: its maker liked bold type.
   const known = table.heads < filled.length ? table.heads : 0;
+  if (known === 0 && !holdsFigures(filled)) return;
   const headings = headingsOf(filled, known);
   for (const { block, row, column } of table.cells) {
-    const context = headings(row, column);
+    const { context, unit } = headings(row, column);
     if (context) block.context = context;
+    block.text = withUnit(block.text, unit);
   }
+}
+
+const FEWEST_FIGURES = 2;
+
+/** Old pages use tables to lay out anything; those that hold figures are tables. */
+function holdsFigures(rows: readonly (readonly string[])[]): boolean {
+  return rows.flat().filter((cell) => /^\D{0,3}\d[\d\s.,]*\D{0,3}$/.test(cell.trim())).length >= FEWEST_FIGURES;
 }
 
 function spanOf(value: string | undefined): number {

@@ -22,7 +22,8 @@ import { Tables } from './tables.ts';
 
 /** A block of a web page and what its place in the tree says of it. */
 export interface HtmlBlock {
-  readonly text: string;
+  /** A figure in a table gets the unit of its heading once the table is read. */
+  text: string;
   readonly role: BlockRole;
   /** Number of the innermost container it stands in. */
   readonly container: number;

@@ -2,6 +2,7 @@ import type { Locator } from '../../document.ts';
 import { LIMITS } from '../limits.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import { headingsOf, type Rows } from './headings.ts';
+import { withUnit } from './units.ts';
 
 /** Where a cell is found again, from the letters of its column and the number of its row. */
 export type PlaceOf = (column: string, row: number) => Locator;
@@ -13,7 +14,8 @@ export function ofSheet(sheet?: string): PlaceOf {
 
 /**
  * Adds the cells of a table as blocks. The words at the head of a cell's row and column are its context, so that
- * *14* can be found and understood as *Ostrava Bay, Boats*; a year in the row is one of them. `known` is
+ * *14* can be found and understood as *Ostrava Bay, Boats*; a year in the row is one of them, and a figure is
+ * written with the unit that its heading gives it. `known` is
  * how many rows are headings for certain.
  */
 export function addTable(builder: TextBuilder, rows: Rows, place: PlaceOf = ofSheet(), known = 0): void {
@@ -30,7 +32,8 @@ export function addTable(builder: TextBuilder, rows: Rows, place: PlaceOf = ofSh
         return;
       }
       const locator = place(columnName(column), row + 1);
-      builder.add(value, { role: 'table-cell', locator, context: headings(row, column) });
+      const { context, unit } = headings(row, column);
+      builder.add(withUnit(value, unit), { role: 'table-cell', locator, context });
     }
   }
 }

@@ -1,3 +1,5 @@
+import { type Unit, unitIn } from './units.ts';
+
 /** A table as rows of cells; missing cells are empty. */
 export type Rows = readonly (readonly string[])[];
 
@@ -12,8 +14,17 @@ const NUMERIC = /^[(<>~≈]{0,2}[$€£¥+−–-]{0,3}[$€£¥]?\s?\d[\d\s.,:/
 const TIME =
   /^(?:(?:19|20)\d{2}(?:\s?[-–/]\s?(?:\d{2}|\d{4}))?[a-z*†]?|[QH][1-4]\s?[-–/]?\s?['’]?(?:\d{2}|\d{4})?|FY\s?['’]?\d{2,4}|(?:19|20)\d{2}\s?[QH][1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[\s-]?['’]?(?:\d{2}|\d{4})?)$/i;
 
-/** The words at the head of a cell's row and column, parted by commas; empty for headings themselves. */
-export type HeadingsOf = (row: number, column: number) => string;
+/** What the headings of a cell say of it. */
+export interface CellHeadings {
+  /** The words at the head of its row and column, parted by commas; empty for headings themselves. */
+  readonly context: string;
+  /** What the heading of its column says that its figures are in. */
+  readonly unit: Unit | undefined;
+}
+
+export type HeadingsOf = (row: number, column: number) => CellHeadings;
+
+const NONE: CellHeadings = { context: '', unit: undefined };
 
 /**
  * Finds the headings of a table. Titles, notes and units may stand above them, groups of columns may have a heading of
@@ -25,10 +36,10 @@ export function headingsOf(rows: Rows, known = 0): HeadingsOf {
   return (row, column) => {
     const section = sections[row];
     const own = labels[row];
-    if (!section || !own || row <= section.last) return '';
-    const heading = section.columns[column] ?? '';
+    if (!section || !own || row <= section.last) return NONE;
+    const { heading, unit } = section.columns[column] ?? NO_COLUMN;
     const parts = [...own.filter(({ at }) => at !== column).map(({ text }) => text), heading];
-    return parts.filter(Boolean).join(', ');
+    return { context: parts.filter(Boolean).join(', '), unit };
   };
 }
 
@@ -36,9 +47,17 @@ export function headingsOf(rows: Rows, known = 0): HeadingsOf {
 interface Section {
   /** The last row of its headings; one before its first row where it has none. */
   readonly last: number;
-  /** Heading of each column. */
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
 }
+
+/** The heading of a column without its unit, as it stands, and the unit. */
+interface Column {
+  readonly written: string;
+  readonly heading: string;
+  readonly unit: Unit | undefined;
+}
+
+const NO_COLUMN: Column = { written: '', heading: '', unit: undefined };
 
 /** For each row the section that it belongs to. */
 function sectionsOf(rows: Rows, known: number): Section[] {
@@ -113,7 +132,7 @@ function isWords(cell: string): boolean {
 }
 
 /** The heading of each column; a heading above several of them belongs to each. */
-function columnsOf(rows: Rows, heads: readonly number[]): string[] {
+function columnsOf(rows: Rows, heads: readonly number[]): Column[] {
   const width = Math.max(0, ...heads.map((head) => rows[head]?.length ?? 0));
   return Array.from({ length: width }, (_, column) => {
     const parts = heads.map((head, order) => {
@@ -121,7 +140,17 @@ function columnsOf(rows: Rows, heads: readonly number[]): string[] {
       const own = cut(row[column] ?? '');
       return own || order === heads.length - 1 ? own : groupOf(row, column);
     });
-    return [...new Set(parts.filter(Boolean))].join(', ');
+    const said = [...new Set(parts.filter(Boolean))];
+    const units = said.map(unitIn);
+    const unit = units.findLast((part) => part.unit !== undefined)?.unit;
+    return {
+      written: said.join(', '),
+      heading: units
+        .map((part) => part.heading)
+        .filter(Boolean)
+        .join(', '),
+      unit,
+    };
   });
 }
 
@@ -156,7 +185,7 @@ function rowLabelsOf(rows: Rows, sections: readonly Section[]): (Label[] | undef
       return undefined;
     }
     const own = row.flatMap((cell, at) =>
-      isLabel(row, at, section.columns[at] ?? '') ? [{ at, text: cut(cell) }] : [],
+      isLabel(row, at, section.columns[at]?.written ?? '') ? [{ at, text: cut(cell) }] : [],
     );
     const first = own[0]?.at === 0 ? own[0] : undefined;
     // A label that goes for several rows is written once.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDocument } from '../../../corpus/readers/read.ts';
 import { columnName } from '../../../corpus/readers/table/cells.ts';
+import { unitIn, withUnit } from '../../../corpus/readers/table/units.ts';
 import { bytesOf } from '../../support/files.ts';
 
 async function cells(text: string, name = 'a.csv'): Promise<string[]> {
@@ -78,9 +79,29 @@ test('a table whose rows are years', async () => {
 test('units in a heading do not keep it from being one', async () => {
   assert.deepEqual(
     (await cells('Harbour,2021 (£m),Share (%)\nBrno,9,14\n')).filter((cell) => /^[BC]2/.test(cell)),
-    ['B2 9 | Brno, 2021 (£m)', 'C2 14 | Brno, Share (%)'],
+    ['B2 £9 million | Brno, 2021', 'C2 14% | Brno, Share'],
   );
 });
+
+/** A heading, a cell below it, and the figure that they mean together. */
+const UNITS: readonly (readonly [heading: string, cell: string, meant: string])[] = [
+  ['Cost (£m)', '18', '£18 million'],
+  ['Cost, $bn', '1.8', '$1.8 billion'],
+  ['£000', '18', '£18 thousand'],
+  ['Share (per cent)', '14.5', '14.5%'],
+  ['Share (%)', '14%', '14%'],
+  ['Boats (thousands)', '1,204', '1,204 thousand'],
+  ['Length (km)', '-5', '-5 km'],
+  ['Cost (£m)', '£18m', '£18m'],
+  ['Cost (£m)', 'n/a', 'n/a'],
+  ['Height (m)', '5', '5'],
+  ['Boats (all)', '5', '5'],
+  ['Boats, net', '5', '5'],
+];
+
+for (const [heading, cell, meant] of UNITS)
+  test(`${JSON.stringify(cell)} below ${JSON.stringify(heading)}`, () =>
+    assert.equal(withUnit(cell, unitIn(heading).unit), meant));
 
 test('tabs and bars part columns too', async () => {
   for (const sign of ['\t', '|', ';', ','])
