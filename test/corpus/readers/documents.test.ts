@@ -87,6 +87,78 @@ test('SubRip: names in capitals before a colon speak', async () => {
   ]);
 });
 
+const CUES = ['It cost eighteen million.', 'It was not planned.', 'Nobody knew.', 'We asked.'];
+const srt = (cues: readonly string[]): string =>
+  cues.map((text, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${text}\n`).join('\n');
+
+test('SubRip is read as subtitles, however many cues it has and whatever it is called', async () => {
+  for (const name of ['a.srt', 'a.txt']) {
+    const document = await read(name, srt(CUES));
+    assert.deepEqual(spoken(document), [`00:00:00 ?: ${CUES.join(' ')}`]);
+  }
+});
+
+test('rolling captions are read once', async () => {
+  const rolling = CUES.map(
+    (text, at) =>
+      `${at > 0 ? `${CUES[at - 1]}\n` : ''}<00:00:01.100><c>${text}</c>\n\n${at}\n00:00:0${at},900 --> 00:00:0${at},950\n${text}`,
+  );
+  assert.deepEqual(spoken(await read('a.srt', srt(rolling))), [`00:00:00 ?: ${CUES.join(' ')}`]);
+});
+
+test('captions that grow word by word are read once', async () => {
+  const growing = [
+    'We',
+    'We have',
+    'We have nine',
+    'We have nine boats.',
+    'We have nine boats.\nNo more.',
+    'No more.\nNot',
+  ];
+  assert.deepEqual(spoken(await read('a.srt', srt(growing))), ['00:00:00 ?: We have nine boats. No more. Not']);
+});
+
+test('what is said twice is read twice', async () => {
+  assert.deepEqual(spoken(await read('a.srt', srt(['No.', 'No.', 'I said no.', 'Why?']))), [
+    '00:00:00 ?: No. No. I said no. Why?',
+  ]);
+});
+
+test('text as Whisper writes it', async () => {
+  const file = '[00:00.000 --> 00:06.000]  It cost eighteen million.\n[00:06.000 --> 00:09.000]  It was not planned.\n';
+  for (const name of ['a.txt', 'a.srt'])
+    assert.deepEqual(spoken(await read(name, file)), ['00:00:00 ?: It cost eighteen million. It was not planned.']);
+  assert.deepEqual(spoken(await read('a.txt', '[00:00 --> 00:06] Nine boats.\n[00:06 --> 00:09] No more.')), [
+    '00:00:00 ?: Nine boats. No more.',
+  ]);
+});
+
+test('text as Teams writes it has speakers', async () => {
+  const file =
+    '0:0:0.0 --> 0:0:3.400\nAda Moss\nIt cost eighteen million.\n\n0:0:3.400 --> 0:1:6.0\nIvo Lind\nIt did not.\n';
+  assert.deepEqual(spoken(await read('a.txt', file)), [
+    '00:00:00 Ada Moss: It cost eighteen million.',
+    '00:00:03 Ivo Lind: It did not.',
+  ]);
+});
+
+test('a log keeps its times of day', async () => {
+  const file = '22:14 First call to the quay.\n22:31 Two boats out.\n23:05 One of them back.\n23:40 Search ended.';
+  const document = await read('a.txt', file);
+  assert.equal(document.text, file);
+  assert.equal(document.blocks.length, 4);
+});
+
+for (const [name, file] of [
+  ['times without brackets or names', 'Interview\n\n0:01 It cost 18 million.\n0:05 All of it.\n1:02:03 Yes.'],
+] as const)
+  test(`a recording with ${name}`, async () => {
+    assert.deepEqual(spoken(await read('a.txt', file)), [
+      'undefined ?: Interview',
+      '00:00:01 ?: It cost 18 million. All of it. Yes.',
+    ]);
+  });
+
 for (const [name, file] of [
   [
     'name before time',
