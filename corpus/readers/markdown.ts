@@ -2,6 +2,7 @@ import type { Block, Problem, SourceDocument, SourceMetadata } from '../document
 import type { TextFormat } from './format.ts';
 import { LIMITS } from './limits.ts';
 import { definitionsFor, labelsOf } from './markdown/definitions.ts';
+import { withoutEditing } from './markdown/editing.ts';
 import { type MarkdownReading, parseMarkdown, type RoleSpan } from './markdown/parse.ts';
 import { sectionsOf } from './markdown/sections.ts';
 import { metadataOfYaml } from './metadata.ts';
@@ -33,8 +34,9 @@ function readMarkdown(text: string): SourceDocument {
   const spans: RoleSpan[] = [];
   let tables = 0;
   let frontMatter: string | undefined;
-  for (const { start, end } of sectionsOf(text, mark)) {
-    const section = text.slice(start, end);
+  const written = withoutEditing(text);
+  for (const { start, end } of sectionsOf(written, mark)) {
+    const section = written.slice(start, end);
     const reading = sectionReading(section, definitionsFor(section, labels), start === mark);
     prose.push(reading.prose);
     for (const span of reading.spans)
@@ -47,8 +49,17 @@ function readMarkdown(text: string): SourceDocument {
     tables += reading.tables;
     frontMatter ??= reading.frontMatter;
   }
-  const whole = prose.join('');
+  const whole = withoutFillers(prose.join(''), text, written);
   return { text, prose: whole, blocks: blocksOf(whole, spans), ...described(frontMatter) };
+}
+
+/** The prose with blanks where a text was changed for the parser. */
+function withoutFillers(prose: string, text: string, written: string): string {
+  if (written === text) return prose;
+  const parts: string[] = [];
+  for (let at = 0; at < prose.length; at++)
+    parts.push(written[at] !== text[at] && prose[at] === written[at] ? ' ' : (prose[at] as string));
+  return parts.join('');
 }
 
 function described(frontMatter: string | undefined): { metadata: SourceMetadata; problems: readonly Problem[] } {
