@@ -103,6 +103,15 @@ for (const [heading, cell, meant] of UNITS)
   test(`${JSON.stringify(cell)} below ${JSON.stringify(heading)}`, () =>
     assert.equal(withUnit(cell, unitIn(heading).unit), meant));
 
+test('figures with a decimal comma are read as such where semicolons part the columns', async () => {
+  const figures = async (text: string) => (await cells(text)).slice(2).map((cell) => cell.replace(/^\S+ | \|.*$/g, ''));
+  assert.deepEqual(await figures('Hafen;Boote\nBrno;12.000\nBay;4,2\n'), ['Brno', '12,000', 'Bay', '4.2']);
+  assert.deepEqual(await figures('Hafen;Boote\nBrno;12.000\nBay;1.204\n'), ['Brno', '12,000', 'Bay', '1,204']);
+  assert.deepEqual(await figures('Harbour;Boats\nBrno;12.000\nBay;4.2\n'), ['Brno', '12.000', 'Bay', '4.2']);
+  assert.deepEqual(await figures('Harbour;Boats\nBrno;12,000\nBay;4,200\n'), ['Brno', '12,000', 'Bay', '4,200']);
+  assert.deepEqual(await figures('Harbour,Boats\nBrno,"4,2"\nBay,12.000\n'), ['Brno', '4,2', 'Bay', '12.000']);
+});
+
 test('tabs and bars part columns too', async () => {
   for (const sign of ['\t', '|', ';', ','])
     assert.deepEqual(await cells(`Harbour${sign}Boats\nBrno${sign}9`), [
