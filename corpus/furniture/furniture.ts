@@ -100,12 +100,16 @@ function markStamps(parts: readonly PagePart[]): void {
 
 const REPEAT_DISTANCE = 3;
 const SHORTEST_REPEAT = 30;
+/** Captions of a gallery come again further down; nobody writes a long sentence twice so near. */
+const LONG_REPEAT = 80;
+const FAR_REPEAT = 12;
 
 /** Marks lines that say again what stood a line or two above: captions and summaries that a page shows twice. */
 function markRepeats(parts: readonly PagePart[]): void {
   parts.forEach((part, index) => {
     if (part.role || part.text.length < SHORTEST_REPEAT) return;
-    const before = parts.slice(Math.max(0, index - REPEAT_DISTANCE), index);
+    const distance = part.text.length >= LONG_REPEAT ? FAR_REPEAT : REPEAT_DISTANCE;
+    const before = parts.slice(Math.max(0, index - distance), index);
     if (before.some((other) => other.text === part.text)) part.role = 'furniture';
   });
 }

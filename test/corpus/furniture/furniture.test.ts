@@ -151,6 +151,14 @@ const PAGES: Readonly<Record<string, string>> = {
     furniture | By clicking "Accept" you agree to our terms.
     furniture | You have 2 free articles left.
     furniture | Story continues below
+    furniture | Get breaking news alerts and special reports, delivered weekday mornings.
+    furniture | Follow our Opinion section on Facebook, Twitter (@quay) and Instagram.
+    furniture | If you buy something through this post, we may get a share of the sale.
+    furniture | Share All sharing options for: The board votes
+    furniture | https://quay.example/wall.php
+    paragraph | Get the crane into the harbour, the board was told.
+    paragraph | If you buy a boat, you buy its debts.
+    paragraph | Have a care, she said on Facebook.
     paragraph | We use 40 boats and a crane, the harbour master said.
   `,
   'a line that says again what stood above': `
