@@ -1,11 +1,11 @@
 import type { SourceDocument, SourceMetadata } from '../../document.ts';
-import { publishedIn } from '../../furniture/page-date.ts';
+import { type DateLine, dateLine, publishedIn } from '../../furniture/page-date.ts';
 import { findDate, type NumericOrder } from '../dates.ts';
 import type { MutableMetadata } from '../metadata.ts';
 import { authorOf } from './author.ts';
 import { dayOfPage } from './day.ts';
 import type { StatedAuthor } from './page-facts.ts';
-import type { HtmlWalker } from './walker.ts';
+import type { HtmlBlock, HtmlWalker } from './walker.ts';
 
 /**
  * What a page says of itself: what its head and its elements state, and where they are silent what stands in its text
@@ -21,7 +21,7 @@ export function metadataOfPage(walker: HtmlWalker, document: SourceDocument, sta
   const day = dayOfPage({
     stamps: head.stamps(),
     elements: facts.days,
-    text: stated.published,
+    text: stated.published ?? dayNearTitle(walker.blocks, metadata.title),
     shown: daysShown(document),
     addresses: [metadata.url],
     order: orderOf(language),
@@ -89,6 +89,29 @@ function authorOfElements(authors: readonly StatedAuthor[], publisher: string | 
 /** Words in a byline that are no names are the page's own: "Read more", "Follow us". */
 function isNames(text: string): boolean {
   return text.split(', ').every((name) => name.split(' ').length <= 5 && /^\p{Lu}/u.test(name)) && text.length <= 200;
+}
+
+/** How many blocks above and below its headline a page may say when it was published. */
+const ABOVE_TITLE = 4;
+const BELOW_TITLE = 10;
+
+/** The one day on a line of its own near the headline, in what is no part of the article either. */
+function dayNearTitle(blocks: readonly HtmlBlock[], title: string | undefined): string | undefined {
+  const at = blocks.findIndex(({ heading, text }) => heading > 0 && (heading === 1 || text === title));
+  if (at < 0) return undefined;
+  const near = blocks.slice(Math.max(0, at - ABOVE_TITLE), at + BELOW_TITLE);
+  const lines = near.flatMap((block) => (block.furniture || block.comment ? [] : (statedIn(block.text) ?? [])));
+  const labelled = lines.filter((line) => line.labelled);
+  const days = new Set((labelled.length > 0 ? labelled : lines).flatMap(({ published }) => published ?? []));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+/** Words that pages put behind the day, parted by a bar: sections, tags, how many comments there are. */
+const BEHIND_DAY = /\s[|•·]\s.{1,100}$/;
+
+function statedIn(text: string): DateLine | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  return dateLine(text) ?? dateLine(text.replace(BEHIND_DAY, '')) ?? dateLine(text.replace(/\s+by\s.{2,60}$/i, ''));
 }
 
 const HEAD_BLOCKS = 40;
