@@ -129,6 +129,7 @@ export class HeadReader {
       const value = name && this.meta.get(name);
       if (value) metadata[field] ??= value;
     }
+    if (metadata.title) metadata.title = withoutSite(metadata.title, metadata.publisher);
     const author = authorOf(metadata.author, metadata.publisher) ?? authorOf(this.metaAuthor(), metadata.publisher);
     delete metadata.author;
     if (author) metadata.author = author;
@@ -168,6 +169,16 @@ export class HeadReader {
     if (!value) return false;
     return field === 'url' || !/^https?:\/\//i.test(value);
   }
+}
+
+/** A title without the name of its site behind it or before it, where that is known. */
+function withoutSite(title: string, publisher: string | undefined): string {
+  const parts = title.split(/\s[|–—-]\s/);
+  if (!publisher || parts.length < 2) return title;
+  const isSite = (part: string | undefined): boolean => part?.trim().toLowerCase() === publisher.toLowerCase();
+  const last = parts.at(-1) ?? '';
+  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/\s[|–—-]\s$/, '');
+  return isSite(parts[0]) ? title.slice((parts[0]?.length ?? 0) + 3) : title;
 }
 
 /** The title of a page without the name of its site after a dash or bar. */

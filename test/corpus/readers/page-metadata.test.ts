@@ -153,6 +153,11 @@ const TITLES: readonly (readonly [head: string, heading: string, title: string])
     'Politics | Board votes to rebuild the quay',
     'Board votes to rebuild the quay',
   ],
+  [
+    '<meta property="og:site_name" content="The Quay"><meta property="og:title" content="The wall - what it cost - The Quay">',
+    '',
+    'The wall - what it cost',
+  ],
   ['<title>Ostrava Bay - Harbours of the world</title>', 'Ostrava Bay', 'Ostrava Bay'],
   [
     '<meta property="og:title" content="Board votes to rebuild the quay">',
