@@ -36,7 +36,20 @@ export function articleOf(blocks: readonly HtmlBlock[], containers: Containers):
   if (chosen === undefined) return undefined;
   const inside = new Set<HtmlBlock>();
   for (const block of blocks) if (isWithin(block.container, chosen, containers)) inside.add(block);
-  return inside;
+  return followsHeadline(blocks, inside) ? inside : undefined;
+}
+
+/** How far below a headline its article begins, in blocks of running text: a standfirst stands between them. */
+const LEAD = 4;
+
+/** Whether the text below a headline is in the article: long terms of use must not be taken for a short report. */
+function followsHeadline(blocks: readonly HtmlBlock[], inside: ReadonlySet<HtmlBlock>): boolean {
+  const headlines = blocks.flatMap(({ heading }, index) => (heading === 1 ? [index] : []));
+  if (headlines.length === 0) return true;
+  return headlines.some((at) => {
+    const below = blocks.slice(at).filter(isRunning).slice(0, LEAD);
+    return below.filter((block) => inside.has(block)).length * 2 > below.length || below.length === 0;
+  });
 }
 
 function isRunning(block: HtmlBlock): boolean {

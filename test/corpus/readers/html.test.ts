@@ -63,6 +63,12 @@ test('text is told by its density where no element says what it is', () => {
   );
 });
 
+test('a short report beside long terms of use is read', () => {
+  const terms = `${ARTICLE}${OTHER}`.repeat(4).replaceAll('board', 'company');
+  const page = `<body><div><h1>Quay to be rebuilt</h1><div><p>The board voted on Tuesday to rebuild the quay at last.</p><p>Nobody in the hall spoke against it that evening.</p></div></div><div>${terms}</div></body>`;
+  assert.ok(shown(source(page)).includes('paragraph: The board voted on Tuesday to rebuild the quay at last.'));
+});
+
 test('an article in two halves is read whole', () => {
   const page = `<body><div><div>${ARTICLE}</div><div>${OTHER}</div></div></body>`;
   assert.equal(shown(source(page)).filter((line) => line.startsWith('paragraph')).length, 5);
