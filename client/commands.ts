@@ -15,6 +15,7 @@ import type { ClaimNode, ClaimsView } from './claims-view.ts';
 import type { Drafts } from './drafts.ts';
 import { INSPECT, ORIGINAL, REBUILD } from './protocol.ts';
 import { openSample } from './sample.ts';
+import { setSourceDate } from './source-date.ts';
 import { goToUnresolved } from './unresolved.ts';
 
 /** Where commands find what they work on. */
@@ -39,6 +40,7 @@ export function registerCommands({ extension, client, drafts, claimsView }: Comm
     'vouch.ignoreClaim': marking('ignored'),
     'vouch.takeBackMark': (node?: ClaimNode, selected?: readonly ClaimNode[]) => unmarkClaims(client, node, selected),
     'vouch.addSource': () => addSources(undefined, drafts),
+    'vouch.setSourceDate': setSourceDate,
     'vouch.showWhatVouchSees': () => showWhatVouchSees(client),
     'vouch.rebuildIndex': () => rebuildIndex(client),
     'vouch.openOriginal': (uri?: Uri) => openOriginal(client, uri),

@@ -38,6 +38,7 @@ export interface SourceItem {
   readonly name: string;
   readonly title?: string;
   readonly published?: string;
+  readonly publishedFrom?: string;
   readonly path?: string;
   readonly words: number;
   readonly problems: readonly string[];

@@ -83,13 +83,34 @@ function sourceItem(source: SourceItem): TreeItem {
     source.problems.length > 0
       ? new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'))
       : new ThemeIcon('book');
-  const lines = [source.title, source.path, l10n.t('{0} words', source.words), ...source.problems];
+  const lines = [source.title, source.path, dateLine(source), l10n.t('{0} words', source.words), ...source.problems];
   item.tooltip = plain(lines);
-  item.contextValue = 'source';
+  item.contextValue = source.path === undefined ? 'source' : 'source-file';
   if (source.location) {
     item.command = { title: l10n.t('Open'), command: SHOW_EVIDENCE, arguments: [source.location] };
   }
   return item;
+}
+
+/** When a source was published, and where that was found: what depends on it can be judged then. */
+function dateLine({ published, publishedFrom }: SourceItem): string {
+  if (published === undefined) return l10n.t('No day of publication was found: relative dates in it stay open.');
+  switch (publishedFrom) {
+    case 'sidecar':
+      return l10n.t('Published {0}, by the file beside it', published);
+    case 'front-matter':
+      return l10n.t('Published {0}, by its front matter', published);
+    case 'page-data':
+      return l10n.t('Published {0}, by the data of the page', published);
+    case 'page-text':
+      return l10n.t('Published {0}, by the text of the page', published);
+    case 'address':
+      return l10n.t('Published {0}, by its web address alone', published);
+    case 'header':
+      return l10n.t('Sent {0}, by its header', published);
+    default:
+      return l10n.t('Published {0}', published);
+  }
 }
 
 function unreadableItem({ path: file, reason }: Unreadable): TreeItem {

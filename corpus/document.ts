@@ -10,12 +10,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where the day of a source's publication was found. */
+export type DateOrigin = 'sidecar' | 'front-matter' | 'page-data' | 'page-text' | 'address' | 'header';
+
 /** What a source says about itself. Dates are ISO 8601 (`2024-05-15`), without a time of day. */
 export interface SourceMetadata {
   readonly title?: string;
   readonly publisher?: string;
   readonly author?: string;
   readonly published?: string;
+  readonly publishedFrom?: DateOrigin;
   readonly accessed?: string;
   readonly url?: string;
 }
@@ -29,6 +33,8 @@ export interface Locator {
   readonly sheet?: string;
   /** Cell address in spreadsheet style, `B7`. */
   readonly cell?: string;
+  /** Mark or number of the note of that place, `3`. */
+  readonly note?: string;
 }
 
 /**

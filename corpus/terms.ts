@@ -3,7 +3,7 @@
  * Draft and source go through the same function, so that both sides of a search meet.
  */
 
-const WORD = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:[.'’\u00ad\u200b-\u200d\u2060\ufeff][\p{L}\p{N}]+)*/gu;
 
 /** The same words in text that is ASCII alone, where ranges of characters are tried several times as fast. */
 const ASCII_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
@@ -28,7 +28,7 @@ export function searchTerms(text: string): string[] {
 export function searchTerm(word: string): string {
   const folded = word
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/['’]s?$/u, '')
     .replace(/['’.]/gu, '');

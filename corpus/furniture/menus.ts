@@ -27,7 +27,7 @@ function namesSection(part: PagePart): boolean {
 }
 
 function isMenuEntry(part: PagePart): boolean {
-  return part.text.length <= 30 && wordCount(part.text) <= 4 && !/[.?!:;,"”\d]$/.test(part.text);
+  return !part.fixed && part.text.length <= 30 && wordCount(part.text) <= 4 && !/[.?!:;,"”\d]$/.test(part.text);
 }
 
 function isBarMenu(text: string): boolean {
@@ -77,10 +77,10 @@ export function markTail(parts: readonly PagePart[]): void {
 }
 
 function isSentence(part: PagePart): boolean {
-  return part.role === undefined && endsSentence(part.text);
+  return part.fixed === true || (part.role === undefined && endsSentence(part.text));
 }
 
 /** The name of a section or topic: a word or three with capitals, no figure, no quotation. */
 function isTag(part: PagePart): boolean {
-  return part.text.length <= 30 && wordCount(part.text) <= 3 && /^\p{Lu}[\p{L}&' -]*$/u.test(part.text);
+  return !part.fixed && part.text.length <= 30 && wordCount(part.text) <= 3 && /^\p{Lu}[\p{L}&' -]*$/u.test(part.text);
 }

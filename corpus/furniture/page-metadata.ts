@@ -1,6 +1,7 @@
 import type { SourceMetadata } from '../document.ts';
 import { findDate } from '../readers/dates.ts';
 import type { MutableMetadata } from '../readers/metadata.ts';
+import { dateLine } from './page-date.ts';
 import { endsSentence, isProse, type PagePart, wordCount } from './part.ts';
 
 /** How far from the top a page says who wrote it and when, in parts; how far into running text, in paragraphs. */
@@ -19,12 +20,6 @@ const STAFF =
 const NO_NAME =
   /\b(?:The|A|An|Next|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Numbers?|January|February|March|April|May|June|July|August|September|October|November|December|Popular|Contrast|Comparison|Law)\b/;
 
-const PUBLISHED_LABEL =
-  /^[\s|(•·-]*(?:this (?:content|article|story|page|post) was )?(?:first )?(?:published|posted|date|publication date|released|issued|created)(?: on| at)?\b/i;
-const UPDATED_LABEL = /^[\s|(•·-]*(?:last )?(?:updated|modified|edited|revised)\b/i;
-/** What may stand beside a date that is a line of its own: weekday, time of day, zone. */
-const BESIDE_DATE =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?<!\d)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d{1,3})?|\b\d{1,2}\s?(?=[ap]\.?m)|\b[ap]\.?m\b\.?|\b(?:e[sd]?t|c[sd]t|m[sd]t|p[sd]t|gmt|utc|bst|cest|cet|eest|eet|msk|ist|jst|kst|hkt|sgt|aest|aedt)\b|\b(?:at|on|first|published|posted|publication|date|released|issued|created)\b|\bthis (?:content|article|story|page|post) was\b|[+-]\d{2}:?\d{2}\b|T(?=\d)|Z\b|[\s,:;.|•·()@–—-]/gi;
 const OPENING_DATE = /^\(([^()]{8,40}\d{1,2}:\d{2}[^()]{0,12})\)\s/;
 
 /** A page with more bylines than one article has is a list of articles: its author and its day are those of none. */
@@ -43,7 +38,7 @@ export function readPageMetadata(parts: readonly PagePart[]): SourceMetadata {
   const published = publishedOf(head, parts[0]);
   if (authors.length > MOST_BYLINES) return metadata;
   if (authors[0]) metadata.author = authors[0];
-  if (published) metadata.published = published;
+  if (published) Object.assign(metadata, { published, publishedFrom: 'page-text' });
   return metadata;
 }
 
@@ -62,27 +57,33 @@ function markBylines(parts: readonly PagePart[]): string[] {
 /** The one day that the lines of a page's head state, if they state one. Marks the lines that are but a date. */
 function publishedOf(head: readonly PagePart[], first: PagePart | undefined): string | undefined {
   const dates = new Set<string>();
+  const labelled = new Set<string>();
   for (const part of head) {
+    if (part.apart) continue;
     const byline = bylineOf(part.text);
     const date = dateLine(byline ? byline.rest : part.text);
     if (!date) continue;
     part.role = 'furniture';
     if (date.published) dates.add(date.published);
+    if (date.published && date.labelled) labelled.add(date.published);
   }
   const opening = OPENING_DATE.exec(first?.text ?? '')?.[1];
   const opened = opening && dateLine(opening)?.published;
   if (opened) dates.add(opened);
-  return dates.size === 1 ? [...dates][0] : undefined;
+  const days = labelled.size > 0 ? labelled : dates;
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 /** The parts up to and with the second paragraph of running text. */
 function headOf(parts: readonly PagePart[]): PagePart[] {
   const head: PagePart[] = [];
   let paragraphs = 0;
+  let counted = 0;
   for (const part of parts) {
-    if (head.length >= HEAD_PARTS || paragraphs >= HEAD_PARAGRAPHS) break;
+    if (counted >= HEAD_PARTS || paragraphs >= HEAD_PARAGRAPHS) break;
     if (part.role === 'comment') break;
     head.push(part);
+    if (part.role === undefined) counted++;
     if (isProse(part) && !part.listed && part.text.length >= 120) paragraphs++;
   }
   return head;
@@ -102,30 +103,29 @@ function titleOf(head: readonly PagePart[]): string | undefined {
   return undefined;
 }
 
+/** The writer whom a line names, and the rest of the line: mostly a date, which may stand behind the name or before it. */
 function bylineOf(text: string): { author: string; rest: string } | undefined {
   if (text.length > 200) return undefined;
   const byline = BYLINE.exec(text);
   if (byline?.[1] && !NO_NAME.test(byline[1])) return { author: byline[1], rest: byline[2] ?? '' };
   const staff = STAFF.exec(text)?.[1];
-  return staff && text.length <= 60 ? { author: staff, rest: '' } : undefined;
+  if (staff && text.length <= 60) return { author: staff, rest: '' };
+  return datedByline(text);
 }
 
-/** Whether a line is nothing but a date, and the day of publication if that is what it says. */
-function dateLine(text: string): { published?: string } | undefined {
-  if (text.length > 120) return undefined;
-  let published: string | undefined;
-  let dated = false;
-  for (const segment of text.split('|')) {
-    const found = findDate(segment);
-    if (!found) continue;
-    if (UPDATED_LABEL.test(segment)) {
-      dated = true;
-      continue;
-    }
-    const beside = segment.slice(0, found.start) + segment.slice(found.end);
-    if (beside.replace(BESIDE_DATE, '') !== '') return undefined;
-    dated = true;
-    if (!published || PUBLISHED_LABEL.test(segment)) published = found.date;
-  }
-  return dated ? { ...(published !== undefined && { published }) } : undefined;
+const BEFORE_DATE = /(?:[\s,|•·–—-]|\b(?:on|at|published|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$/i;
+const BY_BEHIND = /^(.{6,100}?)[\s,|•·–—-]+(by\s.{3,80})$/i;
+
+/** `By Ada Moss 8 January 2020, 3:51 pm`, `August 27, 2018 10:05 am PDT by Ada Moss`. */
+function datedByline(text: string): { author: string; rest: string } | undefined {
+  const found = findDate(text);
+  if (!found) return undefined;
+  const before = BYLINE.exec(text.slice(0, found.start).replace(BEFORE_DATE, ''));
+  if (before?.[1] && !before[2] && !NO_NAME.test(before[1]))
+    return { author: before[1], rest: text.slice(found.start) };
+  const behind = BY_BEHIND.exec(text);
+  const name = behind?.[2] && BYLINE.exec(behind[2]);
+  if (behind?.[1] && name?.[1] && !name[2] && !NO_NAME.test(name[1]) && dateLine(behind[1]))
+    return { author: name[1], rest: behind[1] };
+  return undefined;
 }

@@ -10,6 +10,10 @@ export interface PagePart {
   readonly gap: boolean;
   /** Whether it is an item of a list. */
   readonly listed: boolean;
+  /** Whether the reader knew already that it is no part of the article. */
+  readonly apart?: boolean;
+  /** Whether it is a cell of a table of figures, which is never furniture, however short it is. */
+  readonly fixed?: boolean;
   /** Set once decided; until then the reader's own role holds. */
   role?: BlockRole;
   speaker?: string;

@@ -65,6 +65,15 @@ const NOTICES: readonly RegExp[] = [
   /^required fields are marked/i,
   /^you must be logged in to/i,
   /^we (?:may )?earn (?:a )?commissions?\b/i,
+  /^(?:if you (?:buy|click|purchase)|when you (?:buy|purchase|click)|sometimes we include links)\b.{0,200}\b(?:commission|share of the sale|earn|receive|get a (?:small )?share)\b/i,
+  /^(?:get|receive|have|let)\b.{0,120}\b(?:in(?:to|side)? (?:your|my) inbox|meet your inbox|to your (?:inbox|letterbox|e-?mail)|breaking news alerts|delivered (?:to your|through your|weekday|every|daily|straight))\b/i,
+  /^(?:follow|like|find|chat with|join)\b.{0,80}\b(?:on|in|our)\s(?:our )?(?:twitter|facebook|instagram|youtube|telegram|whatsapp|messenger|forums?|opinion section|facebook messenger)\b.{0,200}$/i,
+  /^(?:have|got) (?:a |any )?(?:news )?(?:tips?|story)\b.{0,20}[?.]/i,
+  /^share all sharing options\b/i,
+  /^(?:image|photo|picture) (?:copyright|credit|source)\b.{0,60}$/i,
+  /^(?:get access to|start your day with|want more stories|support .{2,40} (?:and|so))\b.{0,200}\b(?:subscri|newsletters?|journalism|readers|like this|sign up)/i,
+  /^our standards:/i,
+  /^https?:\/\/\S+$/i,
   /^(?:quotes|market data|data) (?:are )?(?:delayed|provided)\b/i,
 ];
 

@@ -21,7 +21,9 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why the system would not let a file or folder be read, as a sentence. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? `It could not be read (${code || 'unknown error'}).`;
+  return (
+    (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? `It could not be read (${code || 'unknown error'}).`
+  );
 }
 
 /** Thrown where a file is not read for a reason of our own; the message is the sentence for a person. */

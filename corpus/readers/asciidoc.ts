@@ -17,6 +17,7 @@ const RULES: readonly MarkRule[] = [
   },
   { pattern: /(?:https?:\/\/|link:|mailto:|xref:)[^\s[\]]{1,1000}\[([^\]\n]{0,500})\]/dg },
   { pattern: /<<[^<>\n,]{1,200}(?:,([^<>\n]{1,300}))?>>/dg },
+  { pattern: /(?<=[\p{L}\d.,;:%”’])(?<![\s\d][kcm]?m)\^[\d,*]{1,8}\^/dgu },
   { pattern: /`[^`\n]{1,500}`/dg },
   { pattern: /\{[\w-]{1,60}\}/dg },
   { pattern: /(?<![\p{L}\p{N}*])\*{1,2}([^*\n]{1,1000})\*{1,2}(?![\p{L}\p{N}*])/dgu },

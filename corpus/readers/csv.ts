@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { SourceDocument } from '../document.ts';
 import type { TextFormat } from './format.ts';
 import { addTable } from './table/cells.ts';
+import { withDecimalPoints } from './table/decimal-comma.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** Tables as text, whatever parts their columns. */
@@ -32,7 +33,7 @@ function readCsv(text: string): SourceDocument {
   }
   if (rows.length > MOST_ROWS)
     builder.problem({ code: 'truncated', message: 'This table is very large; only its first 200,000 rows were read.' });
-  addTable(builder, rows.slice(0, MOST_ROWS));
+  addTable(builder, withDecimalPoints(rows.slice(0, MOST_ROWS), delimiter));
   return builder.finish();
 }
 

@@ -1,14 +1,16 @@
-import type { BlockRole, SourceDocument } from '../document.ts';
-import { readArchive } from './archive.ts';
+import type { SourceDocument } from '../document.ts';
 import { ReadingFailure } from './failure.ts';
 import type { BinaryFormat } from './format.ts';
+import { openPackage } from './office/package.ts';
 import { propertiesOf } from './office/properties.ts';
-import { TableStack } from './office/table-stack.ts';
+import { notesOf, readWords, type WordNotes } from './office/words.ts';
 import { TextBuilder } from './text-builder.ts';
-import { readXml, type XmlHandler } from './xml.ts';
 
-const MAIN = 'word/document.xml';
-const PROPERTIES = 'docProps/core.xml';
+const PARTS = {
+  main: /(?:^|\/)document\d{0,3}\.xml$/,
+  wanted: new Set(['footnotes', 'endnotes', 'core-properties']),
+  names: /^docprops\/core\.xml$|(?:^|\/)(?:footnotes|endnotes)\.xml$/,
+};
 
 /** Word documents (Office Open XML, ECMA-376). */
 export const docx: BinaryFormat = {
@@ -20,77 +22,23 @@ export const docx: BinaryFormat = {
   inProcess: false,
   sniff: (head) => head.startsWith('PK\x03\x04'),
   read: async (bytes) => {
-    const files = readArchive(bytes, (name) => name === MAIN || name === PROPERTIES, 'Word');
-    const main = files.get(MAIN);
+    const file = openPackage(bytes, 'Word', PARTS);
+    const main = file.part(file.main);
     if (!main) throw new ReadingFailure('damaged', 'This file is no Word document: its text is missing.');
+    const part = (type: string, usual: string): Uint8Array | undefined =>
+      file.part(file.related(file.main ?? '').find((relation) => relation.type === type)?.target) ?? file.part(usual);
+    const notes: WordNotes = {
+      footnote: notesOf(part('footnotes', 'word/footnotes.xml')),
+      endnote: notesOf(part('endnotes', 'word/endnotes.xml')),
+    };
     const builder = new TextBuilder();
-    readXml(main, bodyReader(builder));
-    return finished(builder, files.get(PROPERTIES));
+    readWords(main, builder, notes);
+    const properties = file.related('').find(({ type }) => type === 'core-properties')?.target;
+    return finished(builder, file.part(properties) ?? file.part('docProps/core.xml'));
   },
 };
 
 function finished(builder: TextBuilder, properties: Uint8Array | undefined): SourceDocument {
   if (builder.empty) builder.problem({ code: 'empty', message: 'This document holds no text.' });
   return builder.finish(propertiesOf(properties));
-}
-
-/** Elements whose text is not the document's: deleted words, field codes, second renderings of a drawing. */
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'mc:Fallback',
-  'w:footnote',
-  'w:endnote',
-  'w:comment',
-]);
-const MARKS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
-
-/** Reads paragraphs and tables of a document's body into a builder. */
-function bodyReader(builder: TextBuilder): XmlHandler {
-  const tables = new TableStack(builder);
-  let skipping = 0;
-  let showing = false;
-  let role: BlockRole = 'paragraph';
-  let text: string[] = [];
-  const endParagraph = (): void => {
-    const paragraph = text.join('').trim();
-    if (tables.inside) tables.add(paragraph);
-    else builder.add(paragraph, { role });
-    text = [];
-    role = 'paragraph';
-  };
-  return {
-    open: (name, attributes) => {
-      if (SKIPPED.has(name)) skipping++;
-      else if (skipping > 0) return;
-      else if (name === 'w:t') showing = true;
-      else if (name in MARKS) text.push(MARKS[name] ?? '');
-      else if (name === 'w:pStyle') role = roleOfStyle(attributes['w:val'] ?? '', role);
-      else if (name === 'w:numPr' && role === 'paragraph') role = 'list-item';
-      else if (name === 'w:tbl') tables.openTable();
-      else if (name === 'w:tr') tables.openRow();
-      else if (name === 'w:tc') tables.openCell();
-    },
-    text: (part) => {
-      if (showing && skipping === 0) text.push(part);
-    },
-    close: (name) => {
-      if (SKIPPED.has(name)) skipping--;
-      else if (skipping > 0) return;
-      else if (name === 'w:t') showing = false;
-      else if (name === 'w:p') endParagraph();
-      else if (name === 'w:tc') tables.closeCell();
-      else if (name === 'w:tbl') tables.closeTable();
-    },
-  };
-}
-
-function roleOfStyle(style: string, role: BlockRole): BlockRole {
-  if (/^title$/i.test(style)) return 'title';
-  if (/^heading|^subtitle/i.test(style)) return 'heading';
-  if (/^(?:intense)?quote/i.test(style)) return 'quotation';
-  if (/^caption/i.test(style)) return 'caption';
-  return /^list/i.test(style) ? 'list-item' : role;
 }

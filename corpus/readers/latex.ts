@@ -16,6 +16,8 @@ const RULES: readonly MarkRule[] = [
     pattern:
       /\\(?:cite[a-z]{0,12}|ref|eqref|autoref|cref|pageref|label|input|include|includegraphics|usepackage|documentclass|bibliography|bibliographystyle|url|begin|end|footnote|vspace|hspace|date|index|newcommand|renewcommand|setlength)\*?(?:\[[^\]]{0,300}\]){0,3}(?:\{[^{}]{0,2000}\}){0,2}/dg,
   },
+  // Raised figures are marks of notes, but behind a unit of length.
+  { pattern: /(?<![\s\d][kcm]?m)\\(?:textsuperscript|footnotemark)(?:\[[^\]]{0,20}\])?(?:\{[\d,*a-z]{1,8}\})?/dg },
   { pattern: /\\href\{[^{}]{0,2000}\}/dg },
   { pattern: /\\[a-zA-Z]{1,40}\*?(?:\[[^\]\n]{0,200}\])?/dg },
   { pattern: /``/dg, shows: '“' },

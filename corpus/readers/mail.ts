@@ -43,6 +43,6 @@ function metadataOf(message: Email): SourceMetadata {
   const published = dayOf(message);
   if (message.subject) metadata.title = message.subject.slice(0, 500);
   if (author) metadata.author = author.slice(0, 500);
-  if (published) metadata.published = published;
+  if (published) Object.assign(metadata, { published, publishedFrom: 'header' });
   return metadata;
 }

@@ -2,10 +2,12 @@ import type { Block, Problem, SourceDocument, SourceMetadata } from '../document
 import type { TextFormat } from './format.ts';
 import { LIMITS } from './limits.ts';
 import { definitionsFor, labelsOf } from './markdown/definitions.ts';
+import { withoutEditing } from './markdown/editing.ts';
 import { type MarkdownReading, parseMarkdown, type RoleSpan } from './markdown/parse.ts';
 import { sectionsOf } from './markdown/sections.ts';
 import { metadataOfYaml } from './metadata.ts';
 import { readPlain } from './plain.ts';
+import { type HeadingsOf, headingsOf } from './table/headings.ts';
 
 /** Markdown as CommonMark and GitHub define it, with footnotes and YAML front matter. */
 export const markdown: TextFormat = {
@@ -30,20 +32,40 @@ function readMarkdown(text: string): SourceDocument {
   const labels = labelsOf(text);
   const prose: string[] = [' '.repeat(mark)];
   const spans: RoleSpan[] = [];
+  let tables = 0;
   let frontMatter: string | undefined;
-  for (const { start, end } of sectionsOf(text, mark)) {
-    const section = text.slice(start, end);
+  const written = withoutEditing(text);
+  for (const { start, end } of sectionsOf(written, mark)) {
+    const section = written.slice(start, end);
     const reading = sectionReading(section, definitionsFor(section, labels), start === mark);
     prose.push(reading.prose);
-    for (const span of reading.spans) spans.push({ ...span, start: span.start + start, end: span.end + start });
+    for (const span of reading.spans)
+      spans.push({
+        ...span,
+        start: span.start + start,
+        end: span.end + start,
+        ...(span.cell && { cell: { ...span.cell, table: span.cell.table + tables } }),
+      });
+    tables += reading.tables;
     frontMatter ??= reading.frontMatter;
   }
-  const whole = prose.join('');
+  const whole = withoutFillers(prose.join(''), text, written);
   return { text, prose: whole, blocks: blocksOf(whole, spans), ...described(frontMatter) };
 }
 
+/** The prose with blanks where a text was changed for the parser. */
+function withoutFillers(prose: string, text: string, written: string): string {
+  if (written === text) return prose;
+  const parts: string[] = [];
+  for (let at = 0; at < prose.length; at++)
+    parts.push(written[at] !== text[at] && prose[at] === written[at] ? ' ' : (prose[at] as string));
+  return parts.join('');
+}
+
 function described(frontMatter: string | undefined): { metadata: SourceMetadata; problems: readonly Problem[] } {
-  return frontMatter === undefined ? { metadata: {}, problems: [] } : metadataOfYaml(frontMatter, 'front matter');
+  return frontMatter === undefined
+    ? { metadata: {}, problems: [] }
+    : metadataOfYaml(frontMatter, 'front matter', 'front-matter');
 }
 
 function tooLong(text: string): SourceDocument {
@@ -71,19 +93,36 @@ function sectionReading(section: string, definitions: string, first: boolean): M
 
 /** The spans that hold any prose, trimmed to it, in order. Only the first block of a text can be its title. */
 function blocksOf(prose: string, spans: readonly RoleSpan[]): Block[] {
+  const headings = headingsOfTables(prose, spans);
   const blocks: Block[] = [];
-  for (const { start, end, role } of spans) {
+  for (const { start, end, role, note, cell } of spans) {
     const part = prose.slice(start, end);
     const from = start + part.length - part.trimStart().length;
     const to = start + part.trimEnd().length;
+    if (from >= to) continue;
     const first = blocks.length === 0;
-    if (from < to)
-      blocks.push({
-        start: from,
-        end: to,
-        role: role === 'title' && !first ? 'heading' : role,
-        locator: { paragraph: blocks.length + 1 },
-      });
+    const context = cell && headings[cell.table]?.(cell.row, cell.column).context;
+    blocks.push({
+      start: from,
+      end: to,
+      role: role === 'title' && !first ? 'heading' : role,
+      locator: { paragraph: blocks.length + 1, ...(note !== undefined && { note }) },
+      ...(context && { context }),
+    });
   }
   return blocks;
+}
+
+/** The headings of each table; its first row is one of them by the rules of Markdown. */
+function headingsOfTables(prose: string, spans: readonly RoleSpan[]): HeadingsOf[] {
+  const tables: string[][][] = [];
+  for (const { start, end, cell } of spans) {
+    if (!cell) continue;
+    tables[cell.table] ??= [];
+    const rows = tables[cell.table] as string[][];
+    rows[cell.row] ??= [];
+    const row = rows[cell.row] as string[];
+    row[cell.column] = prose.slice(start, end).replace(/[|]/g, ' ').trim();
+  }
+  return tables.map((rows) => headingsOf(rows, 1));
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts';
 import { showReferences } from './markdown/inline-text.ts';
 import type { Mask } from './mask.ts';
+import { raised } from './raised.ts';
 
 /** Elements whose content is never prose. */
 const HIDDEN = new Set([
@@ -38,10 +39,24 @@ export function showBetweenTags(mask: Mask, text: string, span: Span, onTag?: On
     if (tag < 0) return;
     const opened = onTag && TAG.exec(part.slice(tag, tag + LONGEST_NAME));
     if (opened) onTag((opened[2] ?? '').toLowerCase(), span.start + tag, opened[1] === '/');
-    at = afterTag(part, tag);
+    at = afterNoteMark(part, tag) ?? afterTag(part, tag);
     // A lone "<" is a character like others.
     if (at === tag) mask.keep({ start: span.start + tag, end: span.start + ++at });
   }
+}
+
+const RAISED = /^<sup\b[^<>]{0,200}>((?:<[^<>]{0,300}>|[^<]){0,20}?)<\/sup\s{0,5}>/i;
+const LONGEST_RAISED = 800;
+
+/** Where reading goes on after a raised mark of a note that starts at `start`; undefined where none does. */
+function afterNoteMark(text: string, start: number): number | undefined {
+  if (text[start + 1]?.toLowerCase() !== 's') return undefined;
+  const match = RAISED.exec(text.slice(start, start + LONGEST_RAISED));
+  if (!match) return undefined;
+  const content = (match[1] ?? '').replace(/<[^<>]{0,300}>/g, '');
+  const before = text.slice(Math.max(0, start - 200), start).replace(/<[^<>]{0,200}>/g, '');
+  const after = text.slice(start + match[0].length, start + match[0].length + 2);
+  return raised(content, before, after) === '' ? start + match[0].length : undefined;
 }
 
 /** Where reading goes on after the tag, comment or hidden element that starts at `start`; `start` where none does. */

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
-import type { Problem, SourceMetadata } from '../document.ts';
+import type { DateOrigin, Problem, SourceMetadata } from '../document.ts';
 import { isoDateOf } from './dates.ts';
 import { LIMITS } from './limits.ts';
 
-type Field = keyof SourceMetadata;
-export type MutableMetadata = { -readonly [K in Field]?: string };
+type Field = Exclude<keyof SourceMetadata, 'publishedFrom'>;
+export type MutableMetadata = { -readonly [K in keyof SourceMetadata]: SourceMetadata[K] };
 
 /** The names under which front matter, sidecars and web clippers keep each field; the first that is filled wins. */
 const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -23,7 +23,7 @@ export interface MetadataReading {
 }
 
 /** Reads front matter or a sidecar (YAML, of which JSON is a part). Never throws. `place` names it in a problem. */
-export function metadataOfYaml(yaml: string, place: string): MetadataReading {
+export function metadataOfYaml(yaml: string, place: string, origin: DateOrigin): MetadataReading {
   if (yaml.length > LIMITS.metadataLength)
     return { metadata: {}, problems: [{ code: 'metadata', message: `The ${place} is too long to be read.` }] };
   try {
@@ -31,7 +31,8 @@ export function metadataOfYaml(yaml: string, place: string): MetadataReading {
     const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20, logLevel: 'error', prettyErrors: false });
     if (value === null || value === undefined) return { metadata: {}, problems: [] };
     if (typeof value !== 'object' || Array.isArray(value)) throw new TypeError('not a mapping');
-    return { metadata: metadataOfRecord(value as Record<string, unknown>), problems: [] };
+    const metadata = metadataOfRecord(value as Record<string, unknown>);
+    return { metadata: { ...metadata, ...(metadata.published && { publishedFrom: origin }) }, problems: [] };
   } catch {
     return {
       metadata: {},

@@ -2,8 +2,8 @@ import type { BlockRole } from '../document.ts';
 import { readArchive } from './archive.ts';
 import { ReadingFailure } from './failure.ts';
 import type { BinaryFormat } from './format.ts';
+import { type Note, Paragraphs } from './office/paragraphs.ts';
 import { propertiesOf } from './office/properties.ts';
-import { TableStack } from './office/table-stack.ts';
 import { TextBuilder } from './text-builder.ts';
 import { readXml, type XmlHandler } from './xml.ts';
 
@@ -42,52 +42,122 @@ function isEncrypted(manifest: Uint8Array | undefined): boolean {
   return encrypted;
 }
 
-const SKIPPED = new Set([
-  'text:note',
-  'office:annotation',
-  'text:tracked-changes',
-  'office:styles',
-  'office:automatic-styles',
-  'text:ruby-text',
+const SKIPPED = new Set(['office:annotation', 'text:tracked-changes', 'office:styles', 'text:ruby-text']);
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['text:tab', '\t'],
+  ['text:tab-stop', '\t'],
+  ['text:line-break', '\n'],
+  ['text:s', ' '],
 ]);
-const MARKS: Readonly<Record<string, string>> = { 'text:tab': '\t', 'text:line-break': '\n', 'text:s': ' ' };
 
-/** Reads paragraphs, headings and tables of a text into a builder. */
+/** Reads paragraphs, headings, tables and notes of a text into a builder. */
 function bodyReader(builder: TextBuilder): XmlHandler {
-  const tables = new TableStack(builder);
+  const body = new Paragraphs(builder);
+  const { tables } = body;
+  const styles = new RaisedStyles();
+  /** Whether each open span raises its text. */
+  const spans: boolean[] = [];
   let skipping = 0;
   let lists = 0;
   let paragraphs = 0;
-  let text: string[] = [];
+  let note: OpenNote | undefined;
+  const add = (text: string): void => {
+    if (note) note.add(text);
+    else body.add(text, spans.includes(true));
+  };
   const endParagraph = (role: BlockRole): void => {
     paragraphs = Math.max(0, paragraphs - 1);
-    const paragraph = text.join('').trim();
-    if (tables.inside) tables.add(paragraph);
-    else builder.add(paragraph, { role: role === 'paragraph' && lists > 0 ? 'list-item' : role });
-    text = [];
+    if (note) note.endParagraph();
+    else body.end(role === 'paragraph' && lists > 0 ? 'list-item' : role);
   };
   return {
-    open: (name) => {
+    open: (name, attributes) => {
       if (SKIPPED.has(name)) skipping++;
       else if (skipping > 0) return;
+      else if (styles.open(name, attributes)) return;
+      else if (name === 'text:note' || name === 'text:footnote' || name === 'text:endnote') note = new OpenNote();
+      else if (NOTE_MARKS.has(name)) note?.openMark();
+      else if (name === 'text:span') spans.push(styles.raises(attributes['text:style-name']));
       else if (name === 'text:p' || name === 'text:h') paragraphs++;
-      else if (name in MARKS) text.push(MARKS[name] ?? '');
+      else if (MARKS.has(name)) add(MARKS.get(name) ?? '');
       else if (name === 'text:list') lists++;
       else if (name === 'table:table') tables.openTable();
       else if (name === 'table:table-row') tables.openRow();
-      else if (name === 'table:table-cell') tables.openCell();
+      else if (name === 'table:table-cell') {
+        tables.openCell();
+        tables.spanCell(Number(attributes['table:number-columns-spanned'] ?? 1));
+      }
     },
     text: (part) => {
-      if (paragraphs > 0 && skipping === 0) text.push(part);
+      if (paragraphs > 0 && skipping === 0) add(part);
     },
     close: (name) => {
       if (SKIPPED.has(name)) skipping--;
       else if (skipping > 0) return;
+      else if (name === 'text:note' || name === 'text:footnote' || name === 'text:endnote') {
+        if (note) body.note(note.finish());
+        note = undefined;
+      } else if (NOTE_MARKS.has(name)) note?.closeMark();
+      else if (name === 'text:span') spans.pop();
       else if (name === 'text:p') endParagraph('paragraph');
       else if (name === 'text:h') endParagraph('heading');
       else if (name === 'text:list') lists--;
       else if (name === 'table:table-cell') tables.closeCell();
-      else if (name === 'table:table') tables.closeTable();
+      else if (name === 'table:table') body.endTable();
     },
   };
+}
+
+const NOTE_MARKS = new Set(['text:note-citation', 'text:footnote-citation', 'text:endnote-citation']);
+
+/** A note that is being read. */
+class OpenNote {
+  private mark = '';
+  private inMark = false;
+  private text = '';
+  private readonly paragraphs: string[] = [];
+
+  openMark(): void {
+    this.inMark = true;
+  }
+
+  closeMark(): void {
+    this.inMark = false;
+  }
+
+  add(text: string): void {
+    if (!this.inMark) this.text += text;
+    else if (this.mark.length < 20) this.mark += text;
+  }
+
+  endParagraph(): void {
+    if (this.text.trim()) this.paragraphs.push(this.text.trim());
+    this.text = '';
+  }
+
+  finish(): Note {
+    this.endParagraph();
+    return { mark: this.mark.trim(), paragraphs: this.paragraphs };
+  }
+}
+
+const MOST_STYLES = 10_000;
+
+/** Which styles of a text raise their characters. */
+class RaisedStyles {
+  private readonly names = new Set<string>();
+  private open_ = '';
+
+  /** Takes an element that defines a style; says whether it was one. */
+  open(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (name === 'style:style') this.open_ = attributes['style:name'] ?? '';
+    else if (name !== 'style:text-properties' && name !== 'style:properties') return false;
+    else if (/^(?:super|[1-9]\d?%)/.test(attributes['style:text-position'] ?? '') && this.names.size < MOST_STYLES)
+      this.names.add(this.open_);
+    return true;
+  }
+
+  raises(style: string | undefined): boolean {
+    return style !== undefined && this.names.has(style);
+  }
 }

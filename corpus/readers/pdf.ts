@@ -3,8 +3,13 @@ import { ReadingFailure } from './failure.ts';
 import type { BinaryFormat } from './format.ts';
 import { LIMITS } from './limits.ts';
 import type { MutableMetadata } from './metadata.ts';
+import { damageOf, isDamaged } from './pdf/damage.ts';
+import { dayOfPdf } from './pdf/day.ts';
+import { withoutLineNumbers } from './pdf/line-numbers.ts';
 import { linesOfPage, type PdfItem, type PdfLine, paragraphsOfPage, textOfLines } from './pdf/lines.ts';
 import { runningHeads } from './pdf/running-heads.ts';
+import { partsOfPage } from './pdf/tables.ts';
+import { addTable } from './table/cells.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** PDF files with a text layer. */
@@ -22,8 +27,20 @@ export const pdf: BinaryFormat = {
 /** What is used of pdf.js. */
 interface PdfFile {
   readonly numPages: number;
-  getPage(number: number): Promise<{ getTextContent(): Promise<{ items: readonly object[] }>; cleanup(): unknown }>;
+  getPage(number: number): Promise<PdfPage>;
   getMetadata(): Promise<{ info: object }>;
+}
+
+interface PdfPage {
+  getTextContent(): Promise<{ items: readonly object[] }>;
+  getOperatorList(): Promise<{ fnArray: readonly number[] }>;
+  cleanup(): unknown;
+}
+
+/** A page as it was read, and how much is drawn on it that is no text. */
+interface ReadPage {
+  readonly lines: readonly PdfLine[];
+  readonly drawn: 'little' | 'picture' | 'outlines';
 }
 
 async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
@@ -35,11 +52,14 @@ async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       code: 'truncated',
       message: `This PDF has ${file.numPages} pages; only the first ${count} were read.`,
     });
-  const pages: PdfLine[][] = [];
-  for (let number = 1; number <= count; number++) pages.push(await linesOf(file, number));
-  addPages(builder, pages);
-  reportEmptyPages(builder, pages);
-  return builder.finish(await metadataOf(file));
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= count; number++) pages.push(await pageOf(file, number));
+  const lines = pages.map((page) => withoutLineNumbers(page.lines));
+  addPages(builder, lines);
+  reportEmptyPages(builder, lines);
+  reportDamage(builder, pages);
+  const metadata = await metadataOf(file);
+  return builder.finish({ ...dayOfPdf(lines), ...metadata });
 }
 
 async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
@@ -62,16 +82,47 @@ async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   }
 }
 
-/** The lines of one page; a page that cannot be read is an empty one, and counted as such. */
-async function linesOf(file: PdfFile, number: number): Promise<PdfLine[]> {
+/** One page; a page that cannot be read is an empty one, and counted as such. */
+async function pageOf(file: PdfFile, number: number): Promise<ReadPage> {
   try {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
+    const lines = linesOfPage(items.flatMap(itemOf));
+    const drawn = lines.length > 0 && wordCount(lines) < FEW_WORDS ? await drawnOn(page) : 'little';
     page.cleanup();
-    return linesOfPage(items.flatMap(itemOf));
+    return { lines, drawn };
   } catch {
-    return [];
+    return { lines: [], drawn: 'little' };
   }
+}
+
+/** Up to how many words a page holds little text, and from how many drawn shapes on these may be letters. */
+const FEW_WORDS = 15;
+const MANY_SHAPES = 400;
+/** Operators of pdf.js that paint a picture, and that draw a shape. */
+const PICTURES = new Set([82, 83, 84, 85, 86, 87, 88, 89, 90]);
+const SHAPE = 91;
+
+function wordCount(lines: readonly PdfLine[]): number {
+  return lines.reduce((count, line) => count + line.text.trim().split(/\s+/).length, 0);
+}
+
+async function drawnOn(page: PdfPage): Promise<ReadPage['drawn']> {
+  const { fnArray } = await page.getOperatorList();
+  if (fnArray.filter((operator) => operator === SHAPE).length >= MANY_SHAPES) return 'outlines';
+  return fnArray.some((operator) => PICTURES.has(operator)) ? 'picture' : 'little';
+}
+
+/** Says how many pages came out damaged: unreadable text, letters drawn as shapes, or mostly pages with a picture alone. */
+function reportDamage(builder: TextBuilder, pages: readonly ReadPage[]): void {
+  const pictures = pages.filter(({ drawn }) => drawn === 'picture').length;
+  const scanned = pictures >= 2 && pictures * 2 >= pages.length;
+  const damaged = pages.filter(
+    ({ lines, drawn }) =>
+      drawn === 'outlines' || (scanned && drawn === 'picture') || isDamaged(lines.map(({ text }) => text).join('\n')),
+  );
+  const problem = damageOf(damaged.length, pages.length);
+  if (problem) builder.problem(problem);
 }
 
 function itemOf(item: object): PdfItem[] {
@@ -93,11 +144,25 @@ function addPages(builder: TextBuilder, pages: readonly (readonly PdfLine[])[]):
   for (const [index, lines] of pages.entries()) {
     const locator = { page: index + 1 };
     for (const head of lines.filter((line) => heads.has(line))) builder.add(head.text, { role: 'furniture', locator });
-    for (const paragraph of paragraphsOfPage(lines.filter((line) => !heads.has(line)))) {
-      const text = textOfLines(paragraph);
-      const heading = (paragraph[0]?.size ?? 0) > usual * 1.15 && text.length <= 200;
-      builder.add(text, { role: heading ? 'heading' : /^\s*[•‣▪]\s/.test(text) ? 'list-item' : 'paragraph', locator });
+    for (const part of partsOfPage(lines.filter((line) => !heads.has(line)))) {
+      if ('rows' in part) addTable(builder, part.rows, (column, row) => ({ ...locator, cell: `${column}${row}` }));
+      else addText(builder, part.lines, { usual, page: index + 1 });
     }
+  }
+}
+
+function addText(
+  builder: TextBuilder,
+  lines: readonly PdfLine[],
+  { usual, page }: { readonly usual: number; readonly page: number },
+): void {
+  for (const paragraph of paragraphsOfPage(lines)) {
+    const text = textOfLines(paragraph);
+    const heading = (paragraph[0]?.size ?? 0) > usual * 1.15 && text.length <= 200;
+    builder.add(text, {
+      role: heading ? 'heading' : /^\s*[•‣▪]\s/.test(text) ? 'list-item' : 'paragraph',
+      locator: { page },
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { formatFor, formatOf } from './formats.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { mergeMetadata, metadataOfYaml } from './metadata.ts';
 import { plain, readPlain } from './plain.ts';
+import { withoutNoteMarks } from './raised.ts';
 
 /** What may accompany a file. */
 export interface ReadOptions {
@@ -28,7 +29,7 @@ export async function readDocument(
     if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length);
     if (head.startsWith(OLE)) throw oldOffice();
     const document = format.kind === 'text' ? readBytes(format, bytes, head) : await format.read(bytes);
-    return withSidecar(document, options.sidecar);
+    return withSidecar(plainly(document), options.sidecar);
   } catch (error) {
     return withSidecar(unreadable(problemOf(error, format.title)), options.sidecar);
   }
@@ -66,6 +67,11 @@ function readBytes(format: TextFormat, bytes: Uint8Array, head: string): SourceD
   return { ...document, problems };
 }
 
+/** A source without the marks of its notes: they would be read as figures. */
+function plainly(document: SourceDocument): SourceDocument {
+  return { ...document, text: withoutNoteMarks(document.text), prose: withoutNoteMarks(document.prose) };
+}
+
 /** A document of a file that could not be read. */
 export function unreadable(problem: Problem): SourceDocument {
   return { text: '', prose: '', blocks: [], metadata: {}, problems: [problem] };
@@ -73,7 +79,7 @@ export function unreadable(problem: Problem): SourceDocument {
 
 function withSidecar(document: SourceDocument, sidecar: string | undefined): SourceDocument {
   if (sidecar === undefined) return document;
-  const { metadata, problems } = metadataOfYaml(sidecar, 'file beside it that describes it');
+  const { metadata, problems } = metadataOfYaml(sidecar, 'file beside it that describes it', 'sidecar');
   return {
     ...document,
     metadata: mergeMetadata(document.metadata, metadata),
@@ -86,12 +92,15 @@ function withSidecar(document: SourceDocument, sidecar: string | undefined): Sou
  * what is unknown or no text format is read as plain text. The result's text is `text` itself. Never throws.
  */
 export function readText(format: string, text: string): SourceDocument {
-  return readWith(format, text, (known, input) => (known.draft ?? readPlain)(input));
+  return readWith(format, text, (known, input) => {
+    const document = (known.draft ?? readPlain)(input);
+    return { ...document, prose: withoutNoteMarks(document.prose) };
+  });
 }
 
 /** Reads the text of a source that is in memory already, as `readDocument` reads a file's. Never throws. */
 export function readSourceText(format: string, text: string): SourceDocument {
-  return readWith(format, text, (known, input) => known.read(input));
+  return readWith(format, text, (known, input) => plainly(known.read(input)));
 }
 
 function readWith(

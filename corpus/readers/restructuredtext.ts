@@ -7,11 +7,13 @@ const RULES: readonly MarkRule[] = [
   { pattern: /^:[\w -]{1,60}:[^\n]*/dgm },
   { pattern: /^([=\-~^"'`#*+_:.<>])\1{2,}[ \t]*$/gm },
   { pattern: /``[^`\n]{1,500}``/dg },
+  { pattern: /(?<![\s\d][kcm]?m(?:\\ )?):sup(?:erscript)?:`[\d,*]{1,8}`/dg },
   { pattern: /:(?:ref|doc|cite|footcite|math|code|download|numref|term|index):`[^`\n]{1,500}`/dg },
   { pattern: /(?::[\w-]{1,40}:)?`([^`<\n]{1,500}?)[ \t]*(?:<[^<>\n]{1,1000}>)?`_{0,2}/dg },
   { pattern: /\[(?:\d{1,4}|#[\w-]{0,40}|\*|[A-Za-z][\w-]{1,40})\]_/dg },
   { pattern: /\|[^|\s][^|\n]{0,100}\|/dg },
   { pattern: /(?<![\p{L}\p{N}*])\*{1,2}([^*\s][^*\n]{0,1000})\*{1,2}(?![\p{L}\p{N}*])/dgu },
+  { pattern: /\\(?=\s)/dg },
   { pattern: /::$/dgm },
   { pattern: /^[ \t]{0,8}[*+-](?=[ \t])/dgm },
 ];

@@ -3,6 +3,7 @@ import { ReadingFailure } from './failure.ts';
 import type { TextFormat } from './format.ts';
 import { LIMITS } from './limits.ts';
 import type { MutableMetadata } from './metadata.ts';
+import { Paragraphs } from './office/paragraphs.ts';
 import { rtfTokens } from './rtf/tokens.ts';
 import { TextBuilder } from './text-builder.ts';
 
@@ -24,35 +25,43 @@ type Decoder = InstanceType<typeof TextDecoder>;
 
 /** Groups whose words are not the document's. */
 const SKIPPED = new Set(
-  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict object themedata colorschememapping latentstyles datastore header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor fldinst xmlnstbl nonshppict info filetbl revtbl listtext pntext bkmkstart bkmkend'.split(
+  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict object themedata colorschememapping latentstyles datastore header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor fldinst xmlnstbl nonshppict info filetbl revtbl listtext pntext bkmkstart bkmkend'.split(
     ' ',
   ),
 );
-const SYMBOLS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  '~': '\u00a0',
-  _: '‑',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-};
-const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'cell', 'row', 'nestcell', 'nestrow']);
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: '\t',
+    line: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: ' ',
+    enspace: ' ',
+    '~': '\u00a0',
+    _: '‑',
+    '{': '{',
+    '}': '}',
+    '\\': '\\',
+  }),
+);
+const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'nestcell', 'nestrow']);
+
+const TABLE_WORDS = new Set(['pard', 'intbl', 'trowd', 'cell', 'row']);
 
 interface Group {
   skipped: boolean;
   /** How many characters stand after `\u` for programs that cannot show it. */
   fallback: number;
   field: 'title' | 'author' | undefined;
+  /** Whether its characters stand above the line. */
+  raised: boolean;
+  /** Whether it belongs to the text of a note. */
+  note: boolean;
 }
 
 function readRtf(source: string): SourceDocument {
@@ -73,8 +82,11 @@ class RtfReader {
   private readonly builder = new TextBuilder();
   private readonly metadata: MutableMetadata = {};
   private readonly groups: Group[] = [];
-  private group: Group = { skipped: false, fallback: 1, field: undefined };
-  private paragraph: string[] = [];
+  private group: Group = { skipped: false, fallback: 1, field: undefined, raised: false, note: false };
+  private readonly body = new Paragraphs(this.builder);
+  private note: string[] = [];
+  private notes = 0;
+  private inTable = false;
   private bytes: number[] = [];
   private decoder: Decoder = new TextDecoder('windows-1252');
   private toSkip = 0;
@@ -90,7 +102,9 @@ class RtfReader {
 
   close(): void {
     this.flushBytes();
+    const closed = this.group;
     this.group = this.groups.pop() ?? this.group;
+    if (closed.note && !this.group.note) this.endNote();
     this.toSkip = 0;
   }
 
@@ -101,8 +115,12 @@ class RtfReader {
     else if (name === 'title' || name === 'author') this.group.field = name;
     else if (name === 'ansicpg') this.decoder = decoderOf(value);
     else if (name === 'uc') this.group.fallback = Math.min(Math.max(value ?? 1, 0), 8);
+    else if (name === 'super' || name === 'up') this.group.raised = value !== 0;
+    else if (name === 'nosupersub' || name === 'plain') this.group.raised = false;
+    else if (name === 'footnote') this.group.note = true;
+    else if (TABLE_WORDS.has(name)) this.table(name);
     else if (PARAGRAPH_ENDS.has(name)) this.endParagraph();
-    else if (Object.hasOwn(SYMBOLS, name)) this.show(SYMBOLS[name] ?? '');
+    else this.show(SYMBOLS.get(name) ?? '');
   }
 
   private unicode(value: number): void {
@@ -133,19 +151,69 @@ class RtfReader {
   private show(text: string): void {
     const { field, skipped } = this.group;
     if (field && (this.metadata[field]?.length ?? 0) < 500) this.metadata[field] = (this.metadata[field] ?? '') + text;
-    else if (!skipped && !field) this.paragraph.push(text);
+    else if (skipped || field) return;
+    else if (this.group.note) this.note.push(text);
+    else this.body.add(text, this.group.raised);
   }
 
   private endParagraph(): void {
     if (this.group.skipped) return;
-    const text = this.paragraph.join('');
-    this.builder.add(text, { role: /^\s*[•·]\s/.test(text) ? 'list-item' : 'paragraph' });
-    this.paragraph = [];
+    if (this.group.note) {
+      this.note.push('\n');
+      return;
+    }
+    if (this.inTable) this.body.end('paragraph');
+    else {
+      this.closeTable();
+      this.body.end(this.body.opensListItem ? 'list-item' : 'paragraph');
+    }
+  }
+
+  /** Rows of tables: a paragraph says that it is in one (`\intbl`), cells and rows end (`\cell`, `\row`). */
+  private table(name: string): void {
+    if (this.group.skipped || this.group.note) return;
+    const { tables } = this.body;
+    if (name === 'pard') this.inTable = false;
+    else if (name === 'intbl' || name === 'trowd') {
+      this.inTable = name === 'intbl' || this.inTable;
+      if (name === 'intbl' && !tables.inside) this.openTable();
+    } else if (name === 'cell') {
+      if (!tables.inside) this.openTable();
+      this.body.end('paragraph');
+      tables.closeCell();
+      tables.openCell();
+    } else if (tables.inside) {
+      tables.openRow();
+      tables.openCell();
+      this.inTable = false;
+    }
+  }
+
+  private openTable(): void {
+    const { tables } = this.body;
+    tables.openTable();
+    tables.openRow();
+    tables.openCell();
+  }
+
+  private closeTable(): void {
+    if (this.body.tables.inside) this.body.endTable();
+  }
+
+  private endNote(): void {
+    const paragraphs = this.note
+      .join('')
+      .split('\n')
+      .map((text) => text.trim())
+      .filter(Boolean);
+    this.note = [];
+    if (paragraphs.length > 0) this.body.note({ mark: String(++this.notes), paragraphs });
   }
 
   finish(): SourceDocument {
     this.flushBytes();
-    this.group.skipped = false;
+    this.group = { ...this.group, skipped: false, note: false };
+    this.inTable = false;
     this.endParagraph();
     if (this.builder.empty) this.builder.problem({ code: 'empty', message: 'This document holds no text.' });
     return this.builder.finish(this.metadata);

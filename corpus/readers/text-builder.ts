@@ -8,6 +8,8 @@ export interface BlockFacts {
   readonly locator?: Locator;
   readonly speaker?: string | undefined;
   readonly context?: string | undefined;
+  /** The mark of the note that it is: it is found at the paragraph that has the mark. */
+  readonly note?: string | undefined;
 }
 
 const CUT: Problem = {
@@ -36,7 +38,7 @@ export class TextBuilder {
       return;
     }
     if (this.length > 0) this.append('\n\n');
-    this.paragraphs++;
+    if (facts.note === undefined) this.paragraphs++;
     this.blocks.push(blockOf(this.length, text, facts, this.paragraphs));
     this.append(text);
   }
@@ -68,12 +70,12 @@ export class TextBuilder {
 }
 
 function blockOf(start: number, text: string, facts: BlockFacts, paragraph: number): Block {
-  const { role, locator, speaker, context } = facts;
+  const { role, locator, speaker, context, note } = facts;
   return {
     start,
     end: start + text.length,
     role,
-    locator: locator ?? { paragraph },
+    locator: { ...(locator ?? { paragraph: Math.max(1, paragraph) }), ...(note !== undefined && { note }) },
     ...(speaker && { speaker }),
     ...(context && { context }),
   };

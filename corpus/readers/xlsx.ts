@@ -1,15 +1,18 @@
 import type { Problem } from '../document.ts';
-import { readArchive } from './archive.ts';
 import { ReadingFailure } from './failure.ts';
 import type { BinaryFormat } from './format.ts';
 import { LIMITS } from './limits.ts';
+import { openPackage } from './office/package.ts';
 import { propertiesOf } from './office/properties.ts';
 import { cellsOf, type SheetCell, workbookOf } from './office/workbook.ts';
-import { addTable } from './table/cells.ts';
+import { addTable, ofSheet } from './table/cells.ts';
 import { TextBuilder } from './text-builder.ts';
 
-const SHARED = new Set(['xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'docProps/core.xml']);
-const SHEET = /^xl\/worksheets\/sheet(\d{1,4})\.xml$/;
+const PARTS = {
+  main: /(?:^|\/)workbook\d{0,3}\.xml$/,
+  wanted: new Set(['worksheet', 'sharedstrings', 'styles', 'core-properties']),
+  names: /^docprops\/core\.xml$|(?:^|\/)(?:sharedstrings|styles)\.xml$|(?:^|\/)worksheets\/sheet\d{1,4}\.xml$/,
+};
 const LAST_COLUMN = 1000;
 
 /** Excel workbooks (Office Open XML, ECMA-376). */
@@ -22,24 +25,21 @@ export const xlsx: BinaryFormat = {
   inProcess: false,
   sniff: (head) => head.startsWith('PK\x03\x04'),
   read: async (bytes) => {
-    const files = readArchive(bytes, (name) => SHARED.has(name) || SHEET.test(name), 'Excel');
-    const workbook = workbookOf(files);
+    const file = openPackage(bytes, 'Excel', PARTS);
+    const workbook = workbookOf(file);
     const builder = new TextBuilder();
-    const sheets = [...files.keys()].filter((name) => SHEET.test(name)).sort((a, b) => sheetNumber(a) - sheetNumber(b));
-    if (sheets.length === 0) throw new ReadingFailure('damaged', 'This file is no Excel workbook: it has no sheets.');
-    for (const [index, name] of sheets.entries()) {
-      const cells = cellsOf(files.get(name) as Uint8Array, workbook, LIMITS.cells);
+    if (workbook.sheets.length === 0)
+      throw new ReadingFailure('damaged', 'This file is no Excel workbook: it has no sheets.');
+    for (const { name, xml } of workbook.sheets) {
+      const cells = cellsOf(xml, workbook, LIMITS.cells);
       if (cells.some(isFarOut)) builder.problem(FAR_OUT);
-      addTable(builder, rowsOf(cells), workbook.sheetNames[index] ?? `Sheet ${index + 1}`);
+      addTable(builder, rowsOf(cells), ofSheet(name));
     }
     if (builder.empty) builder.problem({ code: 'empty', message: 'This workbook holds no text or figures.' });
-    return builder.finish(propertiesOf(files.get('docProps/core.xml')));
+    const properties = file.related('').find(({ type }) => type === 'core-properties')?.target;
+    return builder.finish(propertiesOf(file.part(properties) ?? file.part('docProps/core.xml')));
   },
 };
-
-function sheetNumber(name: string): number {
-  return Number(SHEET.exec(name)?.[1] ?? 0);
-}
 
 const FAR_OUT: Problem = {
   code: 'truncated',

@@ -2,8 +2,9 @@ import { Parser } from 'htmlparser2';
 import { decode } from './decode.ts';
 import { ReadingFailure } from './failure.ts';
 import { LIMITS } from './limits.ts';
+import { Namespaces } from './office/namespaces.ts';
 
-/** What a reader does with the parts of an XML file. Names carry their prefix, as in the file. */
+/** What a reader does with the parts of an XML file. Names carry the prefix under which the readers know their namespace. */
 export interface XmlHandler {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
@@ -17,18 +18,20 @@ export interface XmlHandler {
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   let depth = 0;
+  const namespaces = new Namespaces();
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth++;
         if (depth > LIMITS.depth)
           throw new ReadingFailure('too-deep', `This file is nested more than ${LIMITS.depth} levels deep.`);
-        handler.open?.(name, attributes);
+        const known = namespaces.open(name, attributes);
+        handler.open?.(known.name, known.attributes);
       },
       ontext: (text) => handler.text?.(text),
       onclosetag(name) {
         depth--;
-        handler.close?.(name);
+        handler.close?.(namespaces.close(name));
       },
     },
     { xmlMode: true, decodeEntities: true },

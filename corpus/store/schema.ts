@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts';
  * Version of everything an index is made of: tables, terms, passages. Raise it with any change of what is stored, and
  * indexes of users are built anew.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Marks the file as an index of this program (SQLite's `application_id`): "Vuch". */
 export const APPLICATION_ID = 0x56756368;

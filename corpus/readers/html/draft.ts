@@ -9,7 +9,7 @@ export function readHtmlDraft(text: string): SourceDocument {
   const whole = { start: 0, end: text.length };
   const cuts: { at: number; role: BlockRole }[] = [{ at: 0, role: 'paragraph' }];
   showBetweenTags(mask, text, whole, (name, at, closing) => {
-    if (BLOCKS.has(name)) cuts.push({ at, role: closing ? 'paragraph' : (ROLES[name] ?? 'paragraph') });
+    if (BLOCKS.has(name)) cuts.push({ at, role: closing ? 'paragraph' : (ROLES.get(name) ?? 'paragraph') });
   });
   const prose = proseWithoutAddresses(mask.toString());
   return { text, prose, blocks: blocksBetween(prose, cuts), metadata: {}, problems: [] };

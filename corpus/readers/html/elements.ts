@@ -15,22 +15,29 @@ export const BLOCKS = new Set(
 );
 
 /** What a block in such an element is; the nearest element that says so decides. */
-export const ROLES: Readonly<Record<string, BlockRole>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'list-item',
-  blockquote: 'quotation',
-  td: 'table-cell',
-  th: 'table-cell',
-  caption: 'caption',
-  figcaption: 'caption',
-};
+export const ROLES: ReadonlyMap<string, BlockRole> = new Map<string, BlockRole>(
+  Object.entries({
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    h4: 'heading',
+    h5: 'heading',
+    h6: 'heading',
+    li: 'list-item',
+    blockquote: 'quotation',
+    td: 'table-cell',
+    th: 'table-cell',
+    caption: 'caption',
+    figcaption: 'caption',
+  } as const),
+);
 
-const FURNITURE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'header', 'menu']);
+/** Elements that may hold an article. */
+export const CONTAINERS = new Set('article body center div form main section table td'.split(' '));
+
+const FURNITURE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'header', 'menu']);
+const ARTICLE_NAMES =
+  /^(?:article|story|post|entry|news|content|main|page|body)?[-_]{0,2}(?:article|story|post|entry)[-_]{0,2}(?:body|content|text|main|copy)(?:[-_]{1,2}(?:text|content|main|copy))?$/i;
 const FURNITURE_ROLES = new Set(
   'navigation banner contentinfo complementary search menu menubar dialog alert toolbar'.split(' '),
 );
@@ -59,15 +66,38 @@ export function isHidden(name: string, attributes: Attributes): boolean {
   );
 }
 
+const NOTE_NAMES =
+  /^(?:footnote[-_]?(?:ref|link|anchor|marker)?|note[-_]?ref|fn[-_]?(?:ref|link)?|reference|sup|superscript)$/i;
+
+/** Whether an element raises its characters above the line, as marks of notes and exponents are. */
+export function isRaised(name: string, attributes: Attributes): boolean {
+  if (name === 'sup') return true;
+  if (/vertical-align\s?:\s?super/i.test((attributes['style'] ?? '').slice(0, 500))) return true;
+  if (name !== 'a' && name !== 'span') return false;
+  if (/noteref/i.test(`${attributes['role'] ?? ''} ${attributes['epub:type'] ?? ''}`)) return true;
+  const marks = /^#(?:_?(?:fn|ftn|edn|note|cite)|footnote|endnote)/i.test(attributes['href'] ?? '');
+  return marks || names(attributes).some((token) => NOTE_NAMES.test(token));
+}
+
 /** Whether an element holds page furniture by its name or ARIA role; inside an article a header is the article's. */
 export function isFurnitureElement(name: string, attributes: Attributes, inArticle: boolean): boolean {
   if (name === 'header' || name === 'footer') return !inArticle;
+  // The notes of a text stand beside it.
+  if (/^doc-(?:footnote|endnotes?)$/.test(attributes['role'] ?? '')) return false;
   return FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has((attributes['role'] ?? '').toLowerCase());
 }
 
 /** Whether an element holds page furniture by its class or identifier: a guess that the amount of text may overrule. */
 export function isFurnitureClass(name: string, attributes: Attributes): boolean {
-  return !WHOLE.has(name) && names(attributes).some((token) => FURNITURE_NAMES.test(token));
+  // Some systems put the whole page into a form.
+  return name === 'form' || (!WHOLE.has(name) && names(attributes).some((token) => FURNITURE_NAMES.test(token)));
+}
+
+/** Whether an element is named for the text of an article. */
+export function holdsArticle(attributes: Attributes): boolean {
+  return (
+    /articlebody/i.test(attributes['itemprop'] ?? '') || names(attributes).some((token) => ARTICLE_NAMES.test(token))
+  );
 }
 
 /** Whether an element holds readers' comments. */

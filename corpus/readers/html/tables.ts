@@ -1,58 +1,149 @@
+import { headingsOf } from '../table/headings.ts';
+import { withUnit } from '../table/units.ts';
 import type { Attributes } from './elements.ts';
 
-/** What a cell of a table is given: the words at the head of its row and column. */
 interface Cell {
-  readonly text: string;
+  text: string;
   context?: string;
+}
+
+interface PlacedCell {
+  readonly block: Cell;
+  readonly row: number;
+  readonly column: number;
 }
 
 interface Table {
   row: number;
+  /** The place of the cell being read. */
   column: number;
-  rowHeading: string;
-  readonly columnHeadings: Map<number, string>;
+  /** How many columns the cell being read takes. */
+  span: number;
+  readonly rows: string[][];
+  readonly cells: PlacedCell[];
+  /** For each column how many rows a cell above still covers, and what it says. */
+  readonly covered: Map<number, { rows: number; text: string }>;
+  down: number;
+  /** Rows at the top that hold headings alone. */
+  heads: number;
+  headsOnly: boolean;
 }
 
-const LONGEST_HEADING = 80;
 const MOST_COLUMNS = 1000;
+const MOST_SPANNED = 100;
+const LONGEST_HEADING = 120;
 
-/** Gives each cell of a page's tables its row and column headings while the page is read. */
+/** Gives each cell of a page's tables its row and column headings once its table is read. */
 export class Tables {
   private readonly open_: Table[] = [];
 
   open(name: string, attributes: Attributes): void {
+    if (name === 'table') this.open_.push(newTable());
     const table = this.open_.at(-1);
-    if (name === 'table') this.open_.push({ row: -1, column: -1, rowHeading: '', columnHeadings: new Map() });
-    else if (name === 'tr' && table) {
-      table.row++;
-      table.column = -1;
-      table.rowHeading = '';
-    } else if ((name === 'td' || name === 'th') && table) {
-      table.column += 1;
-      const span = Number(attributes['colspan'] ?? 1);
-      this.span = span > 1 && span < MOST_COLUMNS ? span - 1 : 0;
-    }
+    if (!table) return;
+    if (name === 'tr') openRow(table);
+    else if (name === 'td' || name === 'th') openCell(table, name, attributes);
   }
-
-  private span = 0;
 
   close(name: string): void {
     const table = this.open_.at(-1);
-    if (name === 'table') this.open_.pop();
-    else if ((name === 'td' || name === 'th') && table) {
-      table.column += this.span;
-      this.span = 0;
-    }
+    if (!table) return;
+    if (name === 'table') {
+      this.open_.pop();
+      finish(table);
+    } else if (name === 'td' || name === 'th') closeCell(table);
   }
 
-  /** Notes the text of the cell being read, which is a heading in the first row or column, and has headings elsewhere. */
-  add(cell: Cell): void {
+  /** Notes a block of the cell that is being read. */
+  add(block: Cell): void {
     const table = this.open_.at(-1);
-    if (!table || table.column > MOST_COLUMNS) return;
-    const context = [table.rowHeading, table.columnHeadings.get(table.column)].filter(Boolean).join(', ');
-    if (table.row > 0 && context) cell.context = context;
-    if (cell.text.length > LONGEST_HEADING) return;
-    if (table.row <= 0) table.columnHeadings.set(table.column, cell.text);
-    else if (table.column === 0) table.rowHeading = cell.text;
+    if (!table || table.row < 0 || table.column < 0 || table.column > MOST_COLUMNS) return;
+    const row = table.rows[table.row] as string[];
+    row[table.column] = [row[table.column], block.text].filter(Boolean).join(' ').slice(0, LONGEST_HEADING);
+    table.cells.push({ block, row: table.row, column: table.column });
   }
+
+  /** Tables that are not closed where the page ends. */
+  end(): void {
+    for (let table = this.open_.pop(); table; table = this.open_.pop()) finish(table);
+  }
+}
+
+function newTable(): Table {
+  return {
+    row: -1,
+    column: -1,
+    span: 1,
+    rows: [],
+    cells: [],
+    covered: new Map(),
+    down: 0,
+    heads: 0,
+    headsOnly: true,
+  };
+}
+
+function openRow(table: Table): void {
+  if (table.row >= 0 && table.headsOnly && table.heads === table.row) table.heads++;
+  table.row++;
+  table.column = -1;
+  table.span = 1;
+  table.headsOnly = true;
+  table.rows.push([]);
+}
+
+function openCell(table: Table, name: string, attributes: Attributes): void {
+  if (table.row < 0) openRow(table);
+  if (name === 'td') table.headsOnly = false;
+  table.column += table.column < 0 ? 1 : table.span;
+  while (takeCovered(table)) table.column++;
+  table.span = spanOf(attributes['colspan']);
+  table.down = spanOf(attributes['rowspan']) - 1;
+  const row = table.rows[table.row] as string[];
+  while (row.length <= table.column && row.length < MOST_COLUMNS) row.push('');
+}
+
+/** A cell that reaches down into this row says the same here. */
+function takeCovered(table: Table): boolean {
+  const above = table.covered.get(table.column);
+  if (!above) return false;
+  const row = table.rows[table.row] as string[];
+  while (row.length <= table.column) row.push('');
+  row[table.column] = above.text;
+  if (--above.rows <= 0) table.covered.delete(table.column);
+  return true;
+}
+
+function closeCell(table: Table): void {
+  if (table.row < 0 || table.column < 0 || table.column > MOST_COLUMNS) return;
+  const row = table.rows[table.row] as string[];
+  const text = row[table.column] ?? '';
+  for (let at = 1; at < table.span; at++) row[table.column + at] = table.headsOnly ? text : '';
+  if (table.down > 0)
+    for (let at = 0; at < table.span; at++) table.covered.set(table.column + at, { rows: table.down, text });
+}
+
+function finish(table: Table): void {
+  const filled = Array.from(table.rows, (row) => Array.from(row, (cell) => cell ?? ''));
+  // A table all of whose cells are headings has none: its maker liked bold type.
+  const known = table.heads < filled.length ? table.heads : 0;
+  if (known === 0 && !holdsFigures(filled)) return;
+  const headings = headingsOf(filled, known);
+  for (const { block, row, column } of table.cells) {
+    const { context, unit } = headings(row, column);
+    if (context) block.context = context;
+    block.text = withUnit(block.text, unit);
+  }
+}
+
+const FEWEST_FIGURES = 2;
+
+/** Old pages use tables to lay out anything; those that hold figures are tables. */
+function holdsFigures(rows: readonly (readonly string[])[]): boolean {
+  return rows.flat().filter((cell) => /^\D{0,3}\d[\d\s.,]*\D{0,3}$/.test(cell.trim())).length >= FEWEST_FIGURES;
+}
+
+function spanOf(value: string | undefined): number {
+  const span = Number(value ?? 1);
+  return span > 1 && span < MOST_COLUMNS ? Math.min(Math.floor(span), MOST_SPANNED) : 1;
 }

@@ -1,25 +1,36 @@
 import type { Handler } from 'htmlparser2';
 import type { BlockRole } from '../../document.ts';
 import { LIMITS } from '../limits.ts';
+import { raised } from '../raised.ts';
+import type { Container } from './article.ts';
 import {
   type Attributes,
   BLOCKS,
+  CONTAINERS,
+  holdsArticle,
   isCommentSection,
   isFurnitureClass,
   isFurnitureElement,
   isHidden,
+  isRaised,
   namesCommenter,
   ROLES,
 } from './elements.ts';
 import { HeadReader } from './head.ts';
+import { PageFacts } from './page-facts.ts';
 import { Tables } from './tables.ts';
 
 /** A block of a web page and what its place in the tree says of it. */
 export interface HtmlBlock {
-  readonly text: string;
+  /** A figure in a table gets the unit of its heading once the table is read. */
+  text: string;
   readonly role: BlockRole;
+  /** Number of the innermost container it stands in. */
+  readonly container: number;
   /** Number of the article it stands in, 0 for none. */
   readonly article: number;
+  /** Level of the heading that it is, 0 for none. */
+  readonly heading: number;
   readonly furniture: boolean;
   /** Whether a class name alone makes it look like furniture. */
   readonly doubtful: boolean;
@@ -30,14 +41,28 @@ export interface HtmlBlock {
   context?: string;
 }
 
+/** Raised characters that are being read: how deep their element is nested, and where in the block they begin. */
+interface Raised {
+  readonly depth: number;
+  readonly from: number;
+  closed?: boolean;
+}
+
+/** Past this many the rest of a page counts as one container. */
+const MOST_CONTAINERS = 200_000;
+
 interface Open {
   readonly name: string;
   readonly hidden: boolean;
   readonly furniture: boolean;
   readonly doubtful: boolean;
   readonly comment: boolean;
+  /** Whether it stands beside the article: what it says of days and writers is said of something else. */
+  readonly aside: boolean;
   readonly commenter: boolean;
   readonly article: number;
+  readonly container: number;
+  readonly heading: number;
   readonly role: BlockRole;
   readonly linked: boolean;
 }
@@ -48,8 +73,11 @@ const ROOT: Open = {
   furniture: false,
   doubtful: false,
   comment: false,
+  aside: false,
   commenter: false,
   article: 0,
+  container: 0,
+  heading: 0,
   role: 'paragraph',
   linked: false,
 };
@@ -61,9 +89,14 @@ export class StoppedReading extends Error {}
 export class HtmlWalker implements Partial<Handler> {
   readonly blocks: HtmlBlock[] = [];
   readonly head = new HeadReader();
+  readonly facts = new PageFacts();
+  readonly containers: Container[] = [{ parent: -1, named: false }];
+  /** The language that the page states, `en-GB`. */
+  language = '';
   private readonly stack: Open[] = [ROOT];
   private readonly tables = new Tables();
   private text: string[] = [];
+  private raised: Raised | undefined;
   private linked = 0;
   private articles = 0;
   private speaker: string | undefined;
@@ -79,7 +112,13 @@ export class HtmlWalker implements Partial<Handler> {
     if (name === 'br') this.text.push('\n');
     if (BLOCKS.has(name)) this.flush();
     this.tables.open(name, attributes);
-    this.stack.push(this.opened(name, attributes));
+    const opened = this.opened(name, attributes);
+    if (name === 'html') this.language = (attributes['lang'] ?? '').slice(0, 20);
+    if (name === 'br' || BLOCKS.has(name) || name === 'div') this.facts.part();
+    if (name !== 'br')
+      this.facts.open(name, attributes, this.stack.length, opened.hidden || opened.comment || opened.aside);
+    if (!this.raised && isRaised(name, attributes)) this.raised = { depth: this.stack.length, from: this.text.length };
+    this.stack.push(opened);
   }
 
   private opened(name: string, attributes: Attributes): Open {
@@ -93,11 +132,23 @@ export class HtmlWalker implements Partial<Handler> {
       furniture: top.furniture || (!comment && isFurnitureElement(name, attributes, inArticle)),
       doubtful: top.doubtful || isFurnitureClass(name, attributes),
       comment,
+      aside: top.aside || /^(?:aside|nav|footer)$/.test(name),
       commenter: comment && (top.commenter || namesCommenter(attributes)),
       article: name === 'article' || (name === 'main' && top.article === 0) ? this.articles : top.article,
-      role: ROLES[name] ?? top.role,
+      container: this.contained(name, attributes),
+      // A paragraph in a heading is one that its writer forgot to close.
+      heading: /^h[1-6]$/.test(name) ? Number(name[1]) : name === 'p' ? 0 : top.heading,
+      role: ROLES.get(name) ?? (name === 'p' && top.heading > 0 ? 'paragraph' : top.role),
       linked: top.linked || name === 'a',
     };
+  }
+
+  /** The number of the container that an element opens, or else of the one that it stands in. */
+  private contained(name: string, attributes: Attributes): number {
+    const parent = this.top.container;
+    if (!CONTAINERS.has(name) || this.containers.length >= MOST_CONTAINERS) return parent;
+    this.containers.push({ parent, named: holdsArticle(attributes) });
+    return this.containers.length - 1;
   }
 
   ontext(text: string): void {
@@ -106,7 +157,9 @@ export class HtmlWalker implements Partial<Handler> {
     if (top.hidden) return;
     this.length += text.length;
     if (this.length > LIMITS.textLength) throw new StoppedReading('truncated');
+    this.settleRaised(text);
     this.text.push(text.replace(/\s+/g, ' '));
+    this.facts.text(text);
     if (top.linked) this.linked += text.trim().length;
   }
 
@@ -118,15 +171,29 @@ export class HtmlWalker implements Partial<Handler> {
     this.head.close(name);
     if (BLOCKS.has(name)) this.flush();
     if (this.stack.length > 1) this.stack.pop();
+    if (this.raised && this.raised.depth >= this.stack.length) this.raised.closed = true;
+    this.facts.close(this.stack.length);
     this.tables.close(name);
   }
 
   onend(): void {
     this.flush();
+    this.tables.end();
+  }
+
+  /** Writes raised characters as what they mean, once what follows them is known. */
+  private settleRaised(after: string): void {
+    if (!this.raised?.closed) return;
+    const { from } = this.raised;
+    const before = this.text.slice(Math.max(0, from - 8), from).join('');
+    this.text.push(raised(this.text.splice(from).join(''), before.slice(before.lastIndexOf('\n') + 1), after));
+    this.raised = undefined;
   }
 
   /** Ends the block that is being read. Two line breaks in a row end one too: old pages have no other paragraphs. */
   flush(): void {
+    if (this.raised) this.raised.closed = true;
+    this.settleRaised('');
     const raw = this.text.join('');
     const linked = this.linked;
     this.text = [];
@@ -138,10 +205,10 @@ export class HtmlWalker implements Partial<Handler> {
   }
 
   private addBlock(text: string, linked: number): void {
-    const { role, article, furniture, doubtful, comment, commenter } = this.top;
+    const { role, article, container, heading, furniture, doubtful, comment, commenter } = this.top;
     if (commenter && text.length <= 60) this.speaker = text;
     const speaker = comment ? this.speaker : undefined;
-    const block: HtmlBlock = { text, role, article, furniture, doubtful, comment, speaker, linked };
+    const block: HtmlBlock = { text, role, article, container, heading, furniture, doubtful, comment, speaker, linked };
     if (role === 'table-cell') this.tables.add(block);
     this.blocks.push(block);
   }

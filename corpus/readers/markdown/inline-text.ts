@@ -8,6 +8,8 @@ const CHARACTER_REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d
 const CONTINUATION = /[\n\r][ \t>]+/g;
 /** Citation keys in Pandoc's brackets: `[@key, p. 5; @other]`. */
 const CITATION = /\[-?@[\w:.#$%&+?<>~/-]{1,80}[^[\]\n]{0,300}\]/g;
+/** Raised characters as Pandoc writes them, where they are the mark of a note. */
+const RAISED = /(?<=[\p{L}\p{N}.,;:!?%”’"')\]])(?<!(?:^|[\s(\d])[kcm]?m)\^(?:\d{1,3}|[*†‡§])\^/gu;
 const CALLOUT = /^\[![\w-]{1,30}\][+-]?/g;
 const WIKI_LINK = /\[\[(?:[^[\]|\n]{1,300}\|)?|\]\]/g;
 
@@ -18,6 +20,7 @@ export function showMarkdownText(mask: Mask, text: string, span: Span): void {
   mask.blankMatches(CONTINUATION, span);
   mask.blankMatches(CITATION, span);
   mask.blankMatches(CALLOUT, span);
+  mask.blankMatches(RAISED, span);
   mask.blankMatches(WIKI_LINK, span);
   showReferences(mask, text, span);
 }

@@ -2,12 +2,12 @@ import type { SourceMetadata } from '../../document.ts';
 import type { MutableMetadata } from '../metadata.ts';
 import { readXml } from '../xml.ts';
 
-const FIELDS: Readonly<Record<string, 'title' | 'author' | 'publisher'>> = {
-  'dc:title': 'title',
-  'dc:creator': 'author',
-  'dc:publisher': 'publisher',
-  'meta:initial-creator': 'author',
-};
+const FIELDS: ReadonlyMap<string, 'title' | 'author' | 'publisher'> = new Map([
+  ['dc:title', 'title'],
+  ['dc:creator', 'author'],
+  ['dc:publisher', 'publisher'],
+  ['meta:initial-creator', 'author'],
+]);
 const PLACEHOLDER =
   /^(?:untitled|document\d*|user|admin(?:istrator)?|microsoft office user|python-docx|unknown|word document)$/i;
 
@@ -22,7 +22,7 @@ export function propertiesOf(xml: Uint8Array | undefined): SourceMetadata {
   let text = '';
   readXml(xml, {
     open: (name) => {
-      field = FIELDS[name];
+      field = FIELDS.get(name);
       text = '';
     },
     text: (part) => {
@@ -30,7 +30,8 @@ export function propertiesOf(xml: Uint8Array | undefined): SourceMetadata {
     },
     close: (name) => {
       const value = text.replace(/\s+/g, ' ').trim();
-      if (field && FIELDS[name] === field && value && !PLACEHOLDER.test(value)) metadata[field] ??= value.slice(0, 500);
+      if (field && FIELDS.get(name) === field && value && !PLACEHOLDER.test(value))
+        metadata[field] ??= value.slice(0, 500);
       field = undefined;
     },
   });

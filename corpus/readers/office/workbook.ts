@@ -1,47 +1,78 @@
+import { raised } from '../raised.ts';
 import { readXml } from '../xml.ts';
 import { builtInFormat, formatOfCode, type Shown, shownNumber } from './number-format.ts';
+import type { OfficePackage } from './package.ts';
 
-/** What the sheets of a workbook share: names, strings, number formats, the day from which dates count. */
+/** A sheet by the name on its tab, as XML. */
+export interface Sheet {
+  readonly name: string;
+  readonly xml: Uint8Array;
+}
+
+/** A workbook: its sheets in order, and what they share: strings, number formats, the day from which dates count. */
 export interface Workbook {
-  readonly sheetNames: readonly string[];
+  readonly sheets: readonly Sheet[];
   readonly strings: readonly string[];
   readonly formats: readonly Shown[];
   readonly epoch1904: boolean;
 }
 
-type Files = ReadonlyMap<string, Uint8Array>;
+const MOST_SHEETS = 1000;
 
 /** Reads the parts of a workbook that its sheets refer to. */
-export function workbookOf(files: Files): Workbook {
-  const sheetNames: string[] = [];
+export function workbookOf(file: OfficePackage): Workbook {
+  const listed: { name: string; id: string }[] = [];
   let epoch1904 = false;
-  const workbook = files.get('xl/workbook.xml');
+  const workbook = file.part(file.main);
   if (workbook)
     readXml(workbook, {
       open: (name, attributes) => {
-        if (name === 'sheet') sheetNames.push((attributes['name'] ?? '').slice(0, 100));
+        if (name === 'sheet' && listed.length < MOST_SHEETS)
+          listed.push({ name: (attributes['name'] ?? '').slice(0, 100), id: attributes['r:id'] ?? '' });
         if (name === 'workbookPr') epoch1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
       },
     });
-  return { sheetNames, strings: sharedStrings(files), formats: cellFormats(files), epoch1904 };
+  const related = file.related(file.main ?? '');
+  const of = (type: string, usual: string): Uint8Array | undefined =>
+    file.part(related.find((relation) => relation.type === type)?.target) ?? file.part(usual);
+  return {
+    sheets: sheetsOf(file, listed),
+    strings: sharedStrings(of('sharedstrings', 'xl/sharedStrings.xml')),
+    formats: cellFormats(of('styles', 'xl/styles.xml')),
+    epoch1904,
+  };
+}
+
+/** The sheets that the workbook lists, by its relationships; without these, by the numbers in their names. */
+function sheetsOf(file: OfficePackage, listed: readonly { name: string; id: string }[]): Sheet[] {
+  const targets = new Map(file.related(file.main ?? '').map(({ id, target }) => [id, target]));
+  const sheets = listed.flatMap(({ name, id }, index) => {
+    const xml = file.part(targets.get(id) ?? `xl/worksheets/sheet${index + 1}.xml`);
+    return xml ? [{ name, xml }] : [];
+  });
+  if (sheets.length > 0) return sheets;
+  const numbered = Array.from({ length: MOST_SHEETS }, (_, index) => file.part(`xl/worksheets/sheet${index + 1}.xml`));
+  return numbered.flatMap((xml, index) => (xml ? [{ name: listed[index]?.name ?? `Sheet ${index + 1}`, xml }] : []));
 }
 
 /** The strings that cells name by number, phonetic readings left out. */
-function sharedStrings(files: Files): string[] {
+function sharedStrings(xml: Uint8Array | undefined): string[] {
   const strings: string[] = [];
-  const xml = files.get('xl/sharedStrings.xml');
   let text = '';
   let showing = false;
   let phonetic = false;
+  let isRaised = false;
   if (xml)
     readXml(xml, {
-      open: (name) => {
+      open: (name, attributes) => {
         if (name === 'si') text = '';
         if (name === 'rPh') phonetic = true;
+        if (name === 'r') isRaised = false;
+        if (name === 'vertAlign') isRaised = attributes['val'] === 'superscript';
         if (name === 't') showing = !phonetic;
       },
       text: (part) => {
-        if (showing) text += part;
+        if (showing) text += isRaised ? raised(part, text) : part;
       },
       close: (name) => {
         if (name === 't') showing = false;
@@ -53,10 +84,9 @@ function sharedStrings(files: Files): string[] {
 }
 
 /** The number format of each cell style. */
-function cellFormats(files: Files): Shown[] {
+function cellFormats(xml: Uint8Array | undefined): Shown[] {
   const codes = new Map<number, Shown>();
   const formats: Shown[] = [];
-  const xml = files.get('xl/styles.xml');
   let inCells = false;
   if (xml)
     readXml(xml, {

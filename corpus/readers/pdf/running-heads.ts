@@ -16,7 +16,8 @@ export function runningHeads(pages: readonly (readonly PdfLine[])[]): Set<PdfLin
   for (const lines of pages) {
     for (const line of edges(lines)) {
       const repeated = (counts.get(shapeOf(line)) ?? 0) >= Math.max(FEWEST_PAGES, pages.length * 0.4);
-      if (repeated || /^\s*(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?\s*$/i.test(line.text)) heads.add(line);
+      const isNumber = /^\s*(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?\s*$/i.test(line.text);
+      if (repeated || (isNumber && isAlone(line, lines))) heads.add(line);
     }
   }
   return heads;
@@ -25,6 +26,11 @@ export function runningHeads(pages: readonly (readonly PdfLine[])[]): Set<PdfLin
 function edges(lines: readonly PdfLine[]): PdfLine[] {
   const ordered = [...lines].sort((a, b) => b.y - a.y);
   return ordered.length > EDGE * 2 ? [...ordered.slice(0, EDGE), ...ordered.slice(-EDGE)] : ordered.slice(0, 0);
+}
+
+/** Whether nothing stands beside a line: a number in the last row of a table is no page's. */
+function isAlone(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  return lines.every((other) => other === line || Math.abs(other.y - line.y) > line.size * 0.5);
 }
 
 function shapeOf(line: PdfLine): string {

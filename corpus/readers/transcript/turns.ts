@@ -9,7 +9,7 @@ export interface Turn {
 
 /** A subtitle holds half a sentence; up to this many characters of one speaker are put together, to a sentence's end. */
 const ENOUGH = 300;
-const LONGEST = 1200;
+const LONGEST = 600;
 
 /** Adds what was said, in paragraphs of one speaker, with the time at which each starts. */
 export function addTurns(builder: TextBuilder, turns: Iterable<Turn>): void {

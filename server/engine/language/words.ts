@@ -7,14 +7,17 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /[$€£¥%&]|\p{N}{1,40}(?:[.,]\p{N}{1,12}){0,12}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,12}(?!\p{Ll})|[\p{L}\p{M}\p{N}]+(?:['’ʼ]\p{L}+){0,3}/gu;
+  /[$€£¥%&]|\p{N}{1,40}(?:[.,]\p{N}{1,12}){0,12}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,12}(?!\p{Ll})|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|[\u00ad\u200b-\u200d\u2060\ufeff](?=[\p{L}\p{N}]))*(?:['’ʼ]\p{L}+){0,3}/gu;
 
 /** The same words where all letters and digits are ASCII: ranges of characters are tried several times as fast. */
 const ASCII_WORD =
   /[$€£¥%&]|[0-9]{1,40}(?:[.,][0-9]{1,12}){0,12}(?![A-Za-z0-9])|(?:[A-Z]\.){2,12}(?![a-z])|[A-Za-z0-9]+(?:['’][A-Za-z]+){0,3}/g;
 const NOT_ASCII = /[^\x00-\x7f‘’“”–—…€£¥]/;
 
-/** The words of a text that starts at `offset`. A hyphen or dash parts words; so *first-order* meets *first order*. */
+/**
+ * The words of a text that starts at `offset`. A hyphen or dash parts words; so *first-order* meets *first order*. A soft
+ * hyphen or a blank of no width inside a word does not: nobody sees it.
+ */
 export function wordsOf(text: string, offset = 0): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(NOT_ASCII.test(text) ? WORD : ASCII_WORD)) {
@@ -31,7 +34,7 @@ export function wordKey(word: string): string {
   if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
-    .replace(/[\p{M}.,]/gu, (mark) => (mark === '.' && /\d/.test(word) ? '.' : ''))
+    .replace(/[\p{M}\p{Cf}.,]/gu, (mark) => (mark === '.' && /\d/.test(word) ? '.' : ''))
     .replace(/[’ʼ]/g, "'")
     .toLowerCase();
 }

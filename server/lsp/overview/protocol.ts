@@ -53,6 +53,8 @@ export interface SourceItem {
   readonly name: string;
   readonly title?: string;
   readonly published?: string;
+  /** Where its day was found: `sidecar`, `front-matter`, `page-data`, `page-text`, `address` or `header`. */
+  readonly publishedFrom?: string;
   readonly path?: string;
   readonly words: number;
   /** What a person should know about it, one sentence each. */

@@ -130,13 +130,14 @@ function sourcesResult(draft: CheckedDraft, { locations }: ServerContext): Sourc
       finding.evidence.some((evidence) => evidence.source.id === id && evidence.stance === stance),
     ).length;
   const sources = corpus.store.sources().map((source): SourceItem => {
-    const { title, published } = source.metadata;
+    const { title, published, publishedFrom } = source.metadata;
     const location = locations.open(source, corpus.store);
     return {
       id: source.id,
       name: citeLine(source.metadata, source.path),
       ...(title !== undefined && { title }),
       ...(published !== undefined && { published }),
+      ...(publishedFrom !== undefined && { publishedFrom }),
       ...(source.path !== undefined && { path: source.path }),
       words: source.words,
       problems: source.problems.map((problem) => problem.message),

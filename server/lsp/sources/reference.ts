@@ -13,9 +13,14 @@ export function citeLine(metadata: SourceMetadata, file?: string): string {
   return metadata.published ? `${short}, ${dateInWords(metadata.published)}` : short;
 }
 
-/** Where in the source, as a citation writes it: `p. 12`, `01:02:03`, `Sheet1!B7`; empty where unknown. */
+/** Where in the source, as a citation writes it: `p. 12`, `01:02:03`, `Sheet1!B7`, `para. 4, note 2`; empty where unknown. */
 export function locatorText(locator: Locator | undefined): string {
   if (!locator) return '';
+  const note = locator.note === undefined ? '' : `note ${visible(locator.note)}`;
+  return [placeText(locator), note].filter(Boolean).join(', ');
+}
+
+function placeText(locator: Locator): string {
   if (locator.page !== undefined) return `p. ${locator.page}`;
   if (locator.time) return visible(locator.time);
   if (locator.cell) return visible(locator.sheet ? `${locator.sheet}!${locator.cell}` : locator.cell);

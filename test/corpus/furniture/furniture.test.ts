@@ -151,6 +151,14 @@ const PAGES: Readonly<Record<string, string>> = {
     furniture | By clicking "Accept" you agree to our terms.
     furniture | You have 2 free articles left.
     furniture | Story continues below
+    furniture | Get breaking news alerts and special reports, delivered weekday mornings.
+    furniture | Follow our Opinion section on Facebook, Twitter (@quay) and Instagram.
+    furniture | If you buy something through this post, we may get a share of the sale.
+    furniture | Share All sharing options for: The board votes
+    furniture | https://quay.example/wall.php
+    paragraph | Get the crane into the harbour, the board was told.
+    paragraph | If you buy a boat, you buy its debts.
+    paragraph | Have a care, she said on Facebook.
     paragraph | We use 40 boats and a crane, the harbour master said.
   `,
   'a line that says again what stood above': `
@@ -182,6 +190,7 @@ test('a page tells its title, author and day of publication', () => {
     title: 'Harbour board votes to rebuild the northern quay',
     author: 'Ada Moss and Ivo Lind',
     published: '2021-05-04',
+    publishedFrom: 'page-text',
   });
 });
 
@@ -197,6 +206,16 @@ const PUBLISHED: readonly (readonly [string, string | undefined])[] = [
   ['Updated May 6, 2021', undefined],
   ['February 30, 2021', undefined],
   ['04/05/2021', undefined],
+  ['11/28/2016 11:00 AM PT', '2016-11-28'],
+  ['04/05/2021 11:00 AM ET', '2021-04-05'],
+  ['28/11/2016', '2016-11-28'],
+  ['Monday August 27, 2018 10:05 am PDT by Ada Moss', '2018-08-27'],
+  ['By Ada Moss 8 January 2020, 3:51 pm', '2020-01-08'],
+  ['Posted: Oct 14, 2022', '2022-10-14'],
+  ['Written: 2023-11-07 15:03 / Updated: 2023-11-09 15:30', '2023-11-07'],
+  ['This story is from October 9, 2019', '2019-10-09'],
+  ['By Ada Moss on the quay of May 4, 2021', undefined],
+  ['May 4, 2021\n\nPublished: June 9, 2020', '2020-06-09'],
   ['The vote of May 4, 2021', undefined],
   ['May 4', undefined],
   ['May 4, 2021\n\nJune 9, 2020', undefined],

@@ -58,7 +58,12 @@ test('the offsets of a draft on disk count its byte order mark', () => {
 test('a sidecar wins over what the file says; one that is broken is said', async () => {
   const file = bytesOf('---\ntitle: Wrong\nauthor: Ada Moss\n---\nText.');
   const described = await readDocument('a.md', file, { sidecar: 'title: Right\npublished: 2021-05-04\n' });
-  assert.deepEqual(described.metadata, { title: 'Right', author: 'Ada Moss', published: '2021-05-04' });
+  assert.deepEqual(described.metadata, {
+    title: 'Right',
+    author: 'Ada Moss',
+    published: '2021-05-04',
+    publishedFrom: 'sidecar',
+  });
   const broken = await readDocument('a.md', file, { sidecar: '- a\n- b' });
   assert.deepEqual([broken.metadata.title, broken.problems[0]?.code], ['Wrong', 'metadata']);
 });

@@ -8,7 +8,7 @@ const FOLDER = new URL('../../../corpus/readers/', import.meta.url);
 test('each format is one file, and each file that defines a format is in the list', () => {
   for (const { name } of FORMATS) assert.ok(existsSync(new URL(`${name}.ts`, FOLDER)), name);
   const helpers = new Set(
-    'archive character-reference dates decode failure format formats isolated limits marked-text markup mask metadata paragraphs read text-builder worker worker-messages xml'.split(
+    'archive character-reference dates decode failure format formats isolated limits marked-text markup mask metadata paragraphs raised read text-builder worker worker-messages xml'.split(
       ' ',
     ),
   );

@@ -79,17 +79,89 @@ test('a script in a PDF is not run', async () => {
   assert.equal('ran' in globalThis, false);
 });
 
-test('names of object members are words like others', async () => {
-  for (const [name, text] of [
-    ['a.md', '---\n__proto__: {title: x}\nconstructor: y\ntoString: z\n---\nText.'],
-    ['a.json', '[{"type":"book","title":"__proto__","__proto__":{"x":1}}]'],
+/** Words that every plain object has as keys. */
+const MEMBERS = Object.getOwnPropertyNames(Object.prototype);
+
+/** A file of each format that has a word wherever a reader looks words up: as element, key, control word, style, text. */
+const WITH_WORD: Readonly<Record<string, (word: string) => readonly (readonly [name: string, bytes: Uint8Array])[]>> = {
+  markdown: (word) => [
+    [
+      'a.md',
+      bytesOf(
+        `---\n${word}: {title: x}\ntitle: ${word}\n---\n# ${word}\n\n[${word}]: x\n\n[a][${word}] [^${word}] &${word}; <${word}>b</${word}> @${word}\n\n[^${word}]: ${word}\n\n| ${word} |\n|--|\n| 5 |\n`,
+      ),
+    ],
+  ],
+  plain: (word) => [['a.txt', bytesOf(`By ${word} ${word}\n\n${word} 5, 2024\n\n${word}\n`)]],
+  html: (word) => [
     [
       'a.html',
-      '<html><head><meta name="__proto__" content="x"><meta name="constructor" content="y"></head><constructor>Text.</constructor></html>',
+      bytesOf(
+        `<html><head><title>${word}</title><meta name="${word}" content="${word}"><meta property="article:published_time" content="${word}"><script type="application/ld+json">{"@type":"${word}","${word}":{"@type":"NewsArticle","headline":"${word}"}}</script></head><${word} class="${word}" itemprop="${word}">Text.</${word}><table><tr><th>${word}</th></tr><tr><td>5</td></tr></table></html>`,
+      ),
     ],
-    ['a.rtf', '{\\rtf1\\constructor\\toString Text.}'],
-  ] as const)
-    checkDocument(await readDocument(name, bytesOf(text)));
+  ],
+  mhtml: (word) => [
+    [
+      'a.mhtml',
+      bytesOf(`Snapshot-Content-Location: ${word}\r\n${word}: ${word}\r\nContent-Type: text/html\r\n\r\n<p>${word}`),
+    ],
+  ],
+  pdf: (word) => [['a.pdf', pdfOf([[[11, 72, 700, `${word} cost 5 ${word}.`]]], `/${word} (${word}) `)]],
+  docx: (word) => [
+    [
+      'a.docx',
+      docxOf(
+        `<${word}><w:p><w:pPr><w:pStyle w:val="${word}"/></w:pPr><w:r><${word}/><w:${word}/><w:t>${word}</w:t></w:r></w:p></${word}>`,
+        `<${word}>x</${word}><dc:${word}>x</dc:${word}>`,
+      ),
+    ],
+  ],
+  odt: (word) => [['a.odt', odtOf(`<text:p><${word}/><text:${word}/>${word}</text:p>`, `<${word}/>`)]],
+  xlsx: (word) => [
+    ['a.xlsx', xlsxOf(`<row><c t="${word}" s="${word}"><v>5</v></c><c t="s"><v>0</v></c><${word}/></row>`, [word])],
+  ],
+  rtf: (word) => [
+    ['a.rtf', bytesOf(`{\\rtf1\\${word} {\\*\\${word} a}\\${word.replace(/_/g, '')}5 ${word} text.\\par}`)],
+  ],
+  csv: (word) => [['a.csv', bytesOf(`${word},a\n${word},5\n`)]],
+  mail: (word) => [
+    ['a.eml', bytesOf(`From: ${word} <a@b.example>\r\n${word}: x\r\nSubject: ${word}\r\n\r\n${word} 5\r\n`)],
+  ],
+  subtitles: (word) => [
+    ['a.vtt', bytesOf(`WEBVTT\n\n${word}\n00:01.000 --> 00:02.000\n<v ${word}>${word} <${word}>5\n`)],
+  ],
+  transcript: (word) => [['a.txt', bytesOf([1, 2, 3].map((at) => `${word} 00:0${at}\n${word} 5.\n`).join('\n'))]],
+  csl: (word) => [
+    ['a.json', bytesOf(`[{"type":"${word}","title":"${word}","${word}":{"x":1},"author":[{"${word}":"x"}]}]`)],
+  ],
+  latex: (word) => [
+    ['a.tex', bytesOf(`\\begin{document}\\${word}{a}[b] \\begin{${word}}5\\end{${word}}\\end{document}`)],
+  ],
+  asciidoc: (word) => [['a.adoc', bytesOf(`= ${word}\n:${word}: b\n\n{${word}} <<${word}>> ${word}::5[]\n`)]],
+  restructuredtext: (word) => [
+    ['a.rst', bytesOf(`${word}\n====\n\n:${word}: b\n\n.. ${word}:: c\n\n:${word}:\`d\` |${word}|\n`)],
+  ],
+  bibtex: (word) => [
+    ['a.bib', bytesOf(`@${word}{${word}, ${word} = {${word}}, title = ${word}, author = {${word}}}\n`)],
+  ],
+};
+
+test('names of object members are words like others, in every format and place', async () => {
+  assert.deepEqual(Object.keys(WITH_WORD).sort(), FORMATS.map((format) => format.name).sort());
+  for (const files of Object.values(WITH_WORD)) {
+    for (const word of MEMBERS) {
+      for (const [name, bytes] of files(word)) {
+        const document = await readDocument(name, bytes);
+        checkDocument(document);
+        assert.doesNotMatch(JSON.stringify(document), /native code|\[object /, `${name} ${word}`);
+        for (const value of Object.values(document.metadata)) assert.equal(typeof value, 'string');
+        for (const block of document.blocks) assert.equal(typeof block.role, 'string');
+        if (FORMATS.some((format) => format.kind === 'text' && format.extensions.some((end) => name.endsWith(end))))
+          checkDocument(readText(name, new TextDecoder().decode(bytes)));
+      }
+    }
+  }
 });
 
 test('lone surrogates, zero bytes and marks of order are text like others', () => {

@@ -8,6 +8,9 @@ const ARTICLE = `<p>The harbour board voted on Tuesday to rebuild the northern q
 <p>It will cost &pound;18 million, the board said in a statement that it sent to reporters after the vote.</p>
 <p>Nobody spoke against it, although the engineers had warned that half of the wall could not be saved.</p>`;
 
+const OTHER = `<p>The mayor, who had asked for a bridge in place of the quay, left the hall before the vote was counted.</p>
+<p>Her office said on Wednesday that the town would pay its share, and that it would be the last one.</p>`;
+
 function shown(document: SourceDocument): string[] {
   return document.blocks.map((block) => `${block.role}: ${document.text.slice(block.start, block.end)}`);
 }
@@ -26,7 +29,7 @@ test('the article is told from what the page puts around it', () => {
   assert.deepEqual(
     shown(document).filter((line) => !line.startsWith('furniture')),
     [
-      'heading: Quay to be rebuilt',
+      'title: Quay to be rebuilt',
       'paragraph: The harbour board voted on Tuesday to rebuild the northern quay, which a storm destroyed two winters ago.',
       'paragraph: It will cost £18 million, the board said in a statement that it sent to reporters after the vote.',
       'paragraph: Nobody spoke against it, although the engineers had warned that half of the wall could not be saved.',
@@ -40,6 +43,55 @@ test('the article is told from what the page puts around it', () => {
 test('a class name does not take away most of the text', () => {
   const document = source(`<body><div class="menu"><p>Short.</p>${ARTICLE}</div></body>`);
   assert.equal(document.blocks.filter((block) => block.role === 'paragraph').length, 4);
+});
+
+test('text is told by its density where no element says what it is', () => {
+  const page = `<body><div><div><p>Ferry fares rise by 9 percent from next week, the company says.</p></div>
+<div><h1>Quay to be rebuilt</h1><div><p>The board stands by it.</p><div>${ARTICLE}${OTHER}</div></div></div>
+<ul><li>Fourteen boats sank.</li></ul></div></body>`;
+  assert.deepEqual(
+    shown(source(page)).filter((line) => !line.startsWith('furniture')),
+    [
+      'title: Quay to be rebuilt',
+      'paragraph: The board stands by it.',
+      'paragraph: The harbour board voted on Tuesday to rebuild the northern quay, which a storm destroyed two winters ago.',
+      'paragraph: It will cost £18 million, the board said in a statement that it sent to reporters after the vote.',
+      'paragraph: Nobody spoke against it, although the engineers had warned that half of the wall could not be saved.',
+      'paragraph: The mayor, who had asked for a bridge in place of the quay, left the hall before the vote was counted.',
+      'paragraph: Her office said on Wednesday that the town would pay its share, and that it would be the last one.',
+    ],
+  );
+});
+
+test('a short report beside long terms of use is read', () => {
+  const terms = `${ARTICLE}${OTHER}`.repeat(4).replaceAll('board', 'company');
+  const page = `<body><div><h1>Quay to be rebuilt</h1><div><p>The board voted on Tuesday to rebuild the quay at last.</p><p>Nobody in the hall spoke against it that evening.</p></div></div><div>${terms}</div></body>`;
+  assert.ok(shown(source(page)).includes('paragraph: The board voted on Tuesday to rebuild the quay at last.'));
+});
+
+test('an article in two halves is read whole', () => {
+  const page = `<body><div><div>${ARTICLE}</div><div>${OTHER}</div></div></body>`;
+  assert.equal(shown(source(page)).filter((line) => line.startsWith('paragraph')).length, 5);
+});
+
+test('a page that its system puts into a form is read', () => {
+  const page = `<body><form id="aspnet">${ARTICLE}</form></body>`;
+  assert.equal(shown(source(page)).filter((line) => line.startsWith('paragraph')).length, 3);
+});
+
+test('headlines of other pages below the article are none of it, subheads are', () => {
+  const page = `<body><h1>Quay to be rebuilt</h1><h2>The vote</h2>${ARTICLE}<h2>What it costs</h2>${OTHER}
+<h3><a href="/1">Ferry fares rise by 9 percent</a></h3><p>They rise from next week.</p>
+<h3><a href="/2">Fourteen boats sank</a></h3><p>It was a storm.</p><h3>More of the bay</h3></body>`;
+  assert.deepEqual(
+    shown(source(page)).filter((line) => /^(?:title|heading)|^(?!furniture).*(?:They rise|a storm\.)/.test(line)),
+    ['title: Quay to be rebuilt', 'heading: The vote', 'heading: What it costs'],
+  );
+});
+
+test('a heading that is not closed does not make headings of what follows', () => {
+  const page = `<body><h2>The vote<p>Nine boats.</p><p>Two cranes.</p></body>`;
+  assert.deepEqual(shown(source(page)).slice(1), ['paragraph: Nine boats.', 'paragraph: Two cranes.']);
 });
 
 test('old pages part paragraphs by line breaks', () => {
@@ -67,6 +119,23 @@ test('a cell of a table has the headings of its row and column', () => {
   ]);
 });
 
+test('headings over groups of columns, cells over several rows, and headings that are years', () => {
+  const table = `<table><thead><tr><td></td><th colspan="2">Boats</th><th>Crew</th></tr><tr><th>Harbour</th><th>2021</th><th>2022</th><th>2022</th></tr></thead>
+<tr><td rowspan="2">Bay</td><td>14</td><td>15</td><td>60</td></tr><tr><td>7</td><td>8</td><td>9</td></tr></table>`;
+  const cells = source(table).blocks.map(({ start, end, context }) => [source(table).text.slice(start, end), context]);
+  assert.deepEqual(
+    cells.slice(-6),
+    [
+      ['14', 'Bay, Boats, 2021'],
+      ['15', 'Bay, Boats, 2022'],
+      ['60', 'Bay, Crew, 2022'],
+      ['7', 'Bay, Boats, 2021'],
+      ['8', 'Bay, Boats, 2022'],
+      ['9', 'Bay, Crew, 2022'],
+    ].slice(-6),
+  );
+});
+
 const METADATA: readonly (readonly [string, string, object])[] = [
   [
     'Open Graph',
@@ -77,6 +146,7 @@ const METADATA: readonly (readonly [string, string, object])[] = [
       title: 'Quay & wall',
       publisher: 'The Quay',
       published: '2021-05-04',
+      publishedFrom: 'page-data',
       author: 'Ada Moss',
       url: 'https://quay.example/wall',
     },
@@ -85,7 +155,13 @@ const METADATA: readonly (readonly [string, string, object])[] = [
     'JSON-LD',
     `<script type="application/ld+json">{"@graph":[{"@type":"WebPage","headline":"Page"},{"@type":"NewsArticle",
 "headline":"Quay rebuilt","datePublished":"2021-05-04","author":[{"name":"Ada Moss"},{"name":"Ivo Lind"}],"publisher":{"name":"The Quay"}}]}</script>`,
-    { title: 'Quay rebuilt', publisher: 'The Quay', published: '2021-05-04', author: 'Ada Moss, Ivo Lind' },
+    {
+      title: 'Quay rebuilt',
+      publisher: 'The Quay',
+      published: '2021-05-04',
+      publishedFrom: 'page-data',
+      author: 'Ada Moss, Ivo Lind',
+    },
   ],
   [
     'broken JSON-LD',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../../corpus/readers/markdown/parse.ts';
-import { readText } from '../../../corpus/readers/read.ts';
+import { readSourceText, readText } from '../../../corpus/readers/read.ts';
 
 /** The prose that a Markdown draft shows, with runs of blanks made one. */
 function proseOf(text: string): string {
@@ -15,7 +15,29 @@ const SHOWN: readonly (readonly [string, string, string])[] = [
   ['a bare address is no prose', 'Read https://a.example/2019/05. Then go.', 'Read . Then go.'],
   ['the words around an address stay', 'Ask (ada@quay.example) or www.quay.example/a_b, now.', 'Ask ( ) or , now.'],
   ['code is no prose', 'Use `42` now.\n\n```\n17 boats\n```\n', 'Use now.'],
-  ['footnotes are no prose', 'It sank.[^1]\n\n[^1]: Page 12 of the log.', 'It sank.'],
+  [
+    'marks of notes are no prose, notes are',
+    'It sank.[^1]\n\n[^1]: Page 12 of the log.',
+    'It sank. Page 12 of the log.',
+  ],
+  ['a raised mark of a note joins no figure', '£56<sup>7</sup> million, £56^7^ million', '£56 million, £56 million'],
+  ['raised figures that are none stay', '5 km<sup>2</sup>, 19<sup>th</sup>', '5 km 2 , 19 th'],
+  [
+    'deleted words and comments of editors are no prose',
+    'It cost {--£9m--}{++£8m++} in {~~5~>6~~} years{>>why?<<}.',
+    'It cost £8m in 6 years .',
+  ],
+  ['a comment at the start of a line makes no code', '%% 12 boats %% It cost 5.', 'It cost 5.'],
+  ['formulas are no prose', 'Let $x = 5$ and $n$.\n\n$$\ny = 25\n$$\n\nAnd \\(z = 3\\).', 'Let and . And .'],
+  ['amounts of money are', 'It cost $5 and $6, $5-$6 or US$7 and $8.', 'It cost $5 and $6, $5-$6 or US$7 and $8.'],
+  [
+    'code and expressions of MDX are no prose',
+    'import A from "a"\n\nexport const n = 5\n\n{/* 99 */}\n\nIt cost {n + 7} pounds.',
+    'It cost pounds.',
+  ],
+  ['braces of a text without code stay', 'It cost {about 7} pounds.', 'It cost {about 7} pounds.'],
+  ['templates are no prose', 'It cost {{< figure 5 >}} and {% if 7 %}', 'It cost and'],
+  ['a link to the note of a day is no prose', 'See [[2024-05-03]] and [[Note|12 boats]].', 'See and 12 boats .'],
   ['comments are no prose', 'Before <!-- 99 --> after', 'Before after'],
   ['tags are no prose, their content is', '<p data-n="3">Nine <b>boats</b></p>', 'Nine boats'],
   ['scripts are no prose', '<script>let a = 5;</script>\n\nSix.', 'Six.'],
@@ -29,6 +51,49 @@ const SHOWN: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const [name, text, prose] of SHOWN) test(name, () => assert.equal(proseOf(text), prose));
+
+test('a note says whose it is; what follows it is no note', () => {
+  const { prose, blocks } = readText(
+    'markdown',
+    'It sank.[^log]\n\n[^log]: Page 12 of the log.\n\n    On 4 May.\n\nIt rose.\n',
+  );
+  assert.deepEqual(
+    blocks.map(({ start, end, locator }) => `${prose.slice(start, end).trim()} ${locator?.note ?? ''}`),
+    ['It sank. ', 'Page 12 of the log. log', 'On 4 May. log', 'It rose. '],
+  );
+});
+
+test('a cell of a table has the headings of its row and column', () => {
+  const table = '| Harbour | 2021 | 2022 |\n|--|--:|--:|\n| Brno *Point* | 9 | 14 |\n| Bay | 60<sup>1</sup> | 70 |\n';
+  const text = `Before.\n\n${table}\nBetween.\n\n| A | B |\n|--|--|\n| x | 5 |\n`;
+  for (const { prose, blocks } of [readText('markdown', text), readSourceText('markdown', text)])
+    assert.deepEqual(
+      blocks.map(
+        ({ start, end, context }) =>
+          `${prose
+            .slice(start, end)
+            .replace(/[|\s]+/g, ' ')
+            .trim()} | ${context ?? ''}`,
+      ),
+      [
+        'Before. | ',
+        'Harbour | ',
+        '2021 | ',
+        '2022 | ',
+        'Brno Point | Harbour',
+        '9 | Brno Point, 2021',
+        '14 | Brno Point, 2022',
+        'Bay | Harbour',
+        '60 | Bay, 2021',
+        '70 | Bay, 2022',
+        'Between. | ',
+        'A | ',
+        'B | ',
+        'x | A',
+        '5 | x, B',
+      ],
+    );
+});
 
 test('front matter gives title, author, publisher, dates and address', () => {
   const text = `---
@@ -45,6 +110,7 @@ Text.`;
     author: 'Ada Moss, Ivo Lind',
     publisher: 'The Quay',
     published: '2021-05-03',
+    publishedFrom: 'front-matter',
     accessed: '2022-01-02',
     url: 'https://quay.example/ferry',
   });

@@ -104,3 +104,15 @@ test('marks without end cost no more than others', () => {
     ])
       readText(format, mark.repeat(20_000));
 });
+
+test('raised marks of notes join no figure, exponents stay', () => {
+  assert.deepEqual(
+    blocks(
+      'latex',
+      String.raw`\begin{document}It cost £56\textsuperscript{7} million on 5 km\textsuperscript{2}.\end{document}`,
+    ),
+    ['It cost £56 million on 5 km 2 .'],
+  );
+  assert.deepEqual(blocks('asciidoc', 'It cost £56^7^ million on 5 km^2^.'), ['It cost £56 million on 5 km^2^.']);
+  assert.deepEqual(blocks('restructuredtext', 'It cost £56\\ :sup:`7` million.'), ['It cost £56 million.']);
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDocument } from '../../../corpus/readers/read.ts';
 import { columnName } from '../../../corpus/readers/table/cells.ts';
+import { unitIn, withUnit } from '../../../corpus/readers/table/units.ts';
 import { bytesOf } from '../../support/files.ts';
 
 async function cells(text: string, name = 'a.csv'): Promise<string[]> {
@@ -28,6 +29,87 @@ test('a title above the headings is no heading; a year in the row is one of its 
     'B3 2021 | Brno, Year',
     'C3 1 400 | Brno, 2021, Boats',
   ]);
+});
+
+test('headings that are years stand over their columns, below a title and a note', async () => {
+  const table =
+    'Boats in the bay;;\nFigures in thousands;;\n;;\nHarbour;2021;2022\nBrno;9;14\nBay;60;70\n;;\nSource: the harbour board;;\n';
+  assert.deepEqual((await cells(table)).slice(2), [
+    'A4 Harbour | ',
+    'B4 2021 | ',
+    'C4 2022 | ',
+    'A5 Brno | Harbour',
+    'B5 9 | Brno, 2021',
+    'C5 14 | Brno, 2022',
+    'A6 Bay | Harbour',
+    'B6 60 | Bay, 2021',
+    'C6 70 | Bay, 2022',
+    'A8 Source: the harbour board | ',
+  ]);
+});
+
+test('a heading over several columns goes for each, and a heading of rows for those below it', async () => {
+  const table = ',Boats,,Crew\nHarbour,2021,2022,2022\nNorth:,,,\nBrno,9,14,50\nSouth:,,,\nBay,60,70,80\n';
+  assert.deepEqual(
+    (await cells(table)).filter((cell) => /^[BD][46] /.test(cell)),
+    [
+      'B4 9 | North, Brno, Boats, 2021',
+      'D4 50 | North, Brno, Crew, 2022',
+      'B6 60 | South, Bay, Boats, 2021',
+      'D6 80 | South, Bay, Crew, 2022',
+    ],
+  );
+});
+
+test('a table that begins anew below a blank row has headings of its own', async () => {
+  const table = 'Harbour,Boats\nBrno,9\n,\nFerry,Tonnes\nAda,70\n';
+  assert.deepEqual(
+    (await cells(table)).filter((cell) => /^B/.test(cell)),
+    ['B1 Boats | ', 'B2 9 | Brno, Boats', 'B4 Tonnes | ', 'B5 70 | Ada, Tonnes'],
+  );
+});
+
+test('a table whose rows are years', async () => {
+  assert.deepEqual(
+    (await cells(',Boats,Crew\n2021,9,50\n2022,14,60\n')).filter((cell) => /^[BC]3/.test(cell)),
+    ['B3 14 | 2022, Boats', 'C3 60 | 2022, Crew'],
+  );
+});
+
+test('units in a heading do not keep it from being one', async () => {
+  assert.deepEqual(
+    (await cells('Harbour,2021 (£m),Share (%)\nBrno,9,14\n')).filter((cell) => /^[BC]2/.test(cell)),
+    ['B2 £9 million | Brno, 2021', 'C2 14% | Brno, Share'],
+  );
+});
+
+/** A heading, a cell below it, and the figure that they mean together. */
+const UNITS: readonly (readonly [heading: string, cell: string, meant: string])[] = [
+  ['Cost (£m)', '18', '£18 million'],
+  ['Cost, $bn', '1.8', '$1.8 billion'],
+  ['£000', '18', '£18 thousand'],
+  ['Share (per cent)', '14.5', '14.5%'],
+  ['Share (%)', '14%', '14%'],
+  ['Boats (thousands)', '1,204', '1,204 thousand'],
+  ['Length (km)', '-5', '-5 km'],
+  ['Cost (£m)', '£18m', '£18m'],
+  ['Cost (£m)', 'n/a', 'n/a'],
+  ['Height (m)', '5', '5'],
+  ['Boats (all)', '5', '5'],
+  ['Boats, net', '5', '5'],
+];
+
+for (const [heading, cell, meant] of UNITS)
+  test(`${JSON.stringify(cell)} below ${JSON.stringify(heading)}`, () =>
+    assert.equal(withUnit(cell, unitIn(heading).unit), meant));
+
+test('figures with a decimal comma are read as such where semicolons part the columns', async () => {
+  const figures = async (text: string) => (await cells(text)).slice(2).map((cell) => cell.replace(/^\S+ | \|.*$/g, ''));
+  assert.deepEqual(await figures('Hafen;Boote\nBrno;12.000\nBay;4,2\n'), ['Brno', '12,000', 'Bay', '4.2']);
+  assert.deepEqual(await figures('Hafen;Boote\nBrno;12.000\nBay;1.204\n'), ['Brno', '12,000', 'Bay', '1,204']);
+  assert.deepEqual(await figures('Harbour;Boats\nBrno;12.000\nBay;4.2\n'), ['Brno', '12.000', 'Bay', '4.2']);
+  assert.deepEqual(await figures('Harbour;Boats\nBrno;12,000\nBay;4,200\n'), ['Brno', '12,000', 'Bay', '4,200']);
+  assert.deepEqual(await figures('Harbour,Boats\nBrno,"4,2"\nBay,12.000\n'), ['Brno', '4,2', 'Bay', '12.000']);
 });
 
 test('tabs and bars part columns too', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { searchTerms } from '../../../corpus/terms.ts';
 import { isFunctionWord, wordsOf } from '../../../server/engine/language/words.ts';
 
 const keys = (text: string): string[] => wordsOf(text).map((word) => word.key);
@@ -38,4 +39,25 @@ test('offsets are into the whole text', () => {
 
 test('function words carry nothing of their own', () => {
   assert.ok(isFunctionWord('the') && isFunctionWord("don't") && !isFunctionWord('wall'));
+});
+
+test('a soft hyphen or a blank of no width inside a word parts nothing', () => {
+  for (const sign of ['\u00ad', '\u200b', '\u200d', '\u2060', '\ufeff']) {
+    const text = `Ant${sign}onio Reyes`;
+    assert.deepEqual(
+      wordsOf(text).map(({ key, start, end }) => [key, start, end]),
+      [
+        ['antonio', 0, 8],
+        ['reyes', 9, 14],
+      ],
+    );
+    assert.deepEqual(searchTerms(text), ['antonio', 'reye']);
+  }
+});
+
+test('a blank of no width between words is no part of them', () => {
+  assert.deepEqual(
+    wordsOf('boats\u200b and').map(({ text }) => text),
+    ['boats', 'and'],
+  );
 });

@@ -58,12 +58,9 @@ export function clockAt(scan: Scan, index: number): ClockTime | undefined {
     return withZone(scan, { timex: formatClock((hour % 12) + half.add, minute), to: half.to });
   }
   const colon = written && textAt(scan, index + 1) === ':' && token.text.length === 2 && hour < 24;
-  if (
-    !colon ||
-    textAt(scan, after) === ':' ||
-    !/^(?:at|by|until|from|before|after|around|about|,)$/.test(textAt(scan, index - 1))
-  )
-    return undefined;
+  // In a log the time of each entry opens its line.
+  const placed = index === 0 || /^(?:at|by|until|from|before|after|around|about|,)$/.test(textAt(scan, index - 1));
+  if (!colon || textAt(scan, after) === ':' || !placed) return undefined;
   return withZone(scan, { timex: formatClock(hour, minute), to: after });
 }
 

@@ -27,3 +27,15 @@ test('idioms and names with units', () => {
   none('One day you will see. It was a great day. She watched 60 Minutes.');
   none('For now that is all. The day was long and the night was cold.');
 });
+
+test('a time opens a line of a log, a score or a verse within one does not', () => {
+  expectDrawing(
+    `
+    22:14 First call to the quay.
+    ^^^^^ 2024-05-16T22:14, TIME, implied year month day
+    They lost 14:21 and read Mark 10:16.
+    10:16:22 is no time of day.
+    `,
+    dateMarks('2024-05-16'),
+  );
+});
