@@ -72,12 +72,8 @@ function corpusSummary({ corpus: { folders, store, progress } }: CheckedDraft): 
 
 function limitsOf(draft: CheckedDraft, { session }: ServerContext): string[] {
   const file = pathOf(draft.uri);
-  const damage = file === undefined ? undefined : session.reviews.damage(file);
-  return [
-    ...draft.limits,
-    ...draft.corpus.progress.problems.map((problem) => problem.message),
-    ...(damage ? [damage] : []),
-  ];
+  const damage = file === undefined ? [] : session.reviews.damage(file);
+  return [...draft.limits, ...draft.corpus.progress.problems.map((problem) => problem.message), ...damage];
 }
 
 function claimItems(draft: CheckedDraft): ClaimItem[] {
