@@ -14,6 +14,7 @@ const bundles = [
   { out: 'dist/reader-worker.cjs', entry: 'corpus/readers/worker.ts', budget: 1000 * kilobyte },
   { out: 'dist/unpdf.cjs', entry: 'unpdf', isLibrary: true, budget: 1800 * kilobyte },
   { out: 'dist/compromise.cjs', entry: 'compromise', isLibrary: true, exportsDefault: true, budget: 450 * kilobyte },
+  { out: 'dist/docx.cjs', entry: 'docx', isLibrary: true, budget: 400 * kilobyte },
 ];
 
 /** Libraries that are large and seldom needed have a file of their own, which the others load when they need it. */
