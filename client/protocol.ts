@@ -55,6 +55,16 @@ export const INSPECT = 'vouch/inspect';
 export const REBUILD = 'vouch/rebuild';
 export const ORIGINAL = 'vouch/original';
 
+export const REPORT = 'vouch/report';
+export interface ReportParams {
+  readonly uri: string;
+  readonly formats: readonly string[];
+  readonly folder?: string;
+}
+export type ReportResult =
+  | { readonly folder: string; readonly files: readonly string[] }
+  | { readonly problem: string };
+
 /** Commands that the server carries out. */
 export const SHOW_EVIDENCE = 'vouch.showEvidence';
 export const MARK = 'vouch.mark';

@@ -18,6 +18,7 @@ import { serveDocuments } from './drafts/serve.ts';
 import { serveHover } from './hover/serve.ts';
 import { serveCodeLens } from './overview/code-lens.ts';
 import { announceChecked, serveOverview } from './overview/serve.ts';
+import { serveReport } from './report/serve.ts';
 import { Reviews } from './review/reviews.ts';
 import type { ServerContext, ServerOptions } from './server-context.ts';
 import { Session } from './session.ts';
@@ -42,6 +43,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     serveCodeLens(context);
     serveCompletion(context);
     serveOverview(context);
+    serveReport(context);
     connection.onShutdown(() => {
       diagnostics.stop();
       context.session.corpora.close();

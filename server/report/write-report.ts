@@ -4,7 +4,7 @@ import path from 'node:path';
 import { REPORT_FORMATS } from './formats.ts';
 import type { FactCheckReport } from './report.ts';
 
-/** The files of a report that were written, or why it was not, in one plain sentence. What was there before is kept then. */
+/** The files of a report that were written, or why it was not, in one plain sentence. */
 export type WrittenReport = { readonly files: readonly string[] } | { readonly problem: string };
 
 /**
@@ -21,8 +21,8 @@ export function newReportFolder(draft: string, made: string): string {
 }
 
 /**
- * Writes a report into a folder, in the formats named. All is rendered first, and each file takes its place in one step:
- * a report that fails leaves what was there.
+ * Writes a report into a folder, in the formats named. All is rendered and written under other names first, and each
+ * file then takes its place in one step: none is ever half written, and where there is no room, what was there stays.
  */
 export async function writeReport(
   report: FactCheckReport,

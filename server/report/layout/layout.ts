@@ -41,9 +41,30 @@ export function layoutOf(document: SourceDocument, format: string): LayoutBlock[
     : document.blocks.map((block) => paragraphOf(document, block));
 }
 
-function paragraphOf({ prose }: SourceDocument, { start, end, role }: SourceDocument['blocks'][number]): Paragraph {
-  const runs = [{ start, end, text: prose.slice(start, end) }];
-  return { ...PARTS[role], runs };
+function paragraphOf(document: SourceDocument, block: SourceDocument['blocks'][number]): Paragraph {
+  return { ...PARTS[block.role], runs: shownRuns(document, block) };
+}
+
+/** Mark-up that ends a line, where other mark-up stands between letters without a blank: HTML's and LaTeX's. */
+const ENDS_LINE = /^(?:<br\b|\\\\)/i;
+
+/** What of a block is shown, in runs: a reader blanks mark-up, and puts the character for a reference to it. */
+function shownRuns({ text, prose }: SourceDocument, { start, end }: Span): Run[] {
+  const runs: Run[] = [];
+  for (let at = start; at < end; ) {
+    const from = at;
+    if (text[at] === prose[at]) {
+      while (at < end && text[at] === prose[at]) at += 1;
+      runs.push({ start: from, end: at, text: text.slice(from, at) });
+      continue;
+    }
+    while (at < end && text[at] !== prose[at] && (at === from || /\s/.test(prose[at]!))) at += 1;
+    const words = prose.slice(from, at);
+    const isBlank = words.includes('\u00A0') || ENDS_LINE.test(text.slice(from, at));
+    const shown = words.trim() || (isBlank ? ' ' : '');
+    if (shown) runs.push({ start: from, end: at, text: shown });
+  }
+  return runs;
 }
 
 const PARAGRAPH = { kind: 'paragraph', depth: 0 } as const;
