@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   index: async (words) => (await import('./index-command.ts')).run(words),
   sources: async (words) => (await import('./sources-command.ts')).run(words),
   lsp: async (words) => (await import('./lsp-command.ts')).lspCommand(words),
+  mcp: async (words) => (await import('./mcp-command.ts')).mcpCommand(words),
 };
 
 /**

@@ -38,6 +38,10 @@ Everything happens on this computer: nothing is sent anywhere.
   vouch lsp --stdio
       The language server, for editors.
 
+  vouch mcp [--corpus PATH]... [--index FILE] [--dates ORDER]
+      Tools for programs that write with a language model (Model Context Protocol, on stdin and stdout): check_text,
+      find_evidence and list_sources. They read the sources, and write nothing.
+
   vouch --version
   vouch --help
 `;
