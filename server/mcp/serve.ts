@@ -2,7 +2,8 @@ import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Desk } from '../assistant/desk.ts';
 import { ASSISTANT_TOOLS, runTool } from '../assistant/tools.ts';
-import { McpServer, type StandardSchemaWithJSON, serveStdio } from './sdk.ts';
+import { soundMessages } from './messages.ts';
+import { McpServer, type StandardSchemaWithJSON, StdioServerTransport, serveStdio } from './sdk.ts';
 
 /** What the server is given from outside. */
 export interface McpOptions {
@@ -47,13 +48,14 @@ export function serveMcp({ desk, complain }: McpOptions): Promise<void> {
     }
     return mcp;
   };
-  serveStdio(server, {
-    onerror: (error) => complain(`A message of the client could not be used: ${firstLine(error)}`),
-  });
-  return new Promise((resolve) => {
-    process.stdin.once('close', resolve);
-    process.stdin.once('end', resolve);
-  });
+  const refuse = (refusal: object, sentence: string) => {
+    process.stdout.write(`${JSON.stringify(refusal)}\n`);
+    complain(sentence);
+  };
+  const messages = process.stdin.pipe(soundMessages(refuse));
+  const transport = new StdioServerTransport(messages, process.stdout);
+  serveStdio(server, { transport, onerror: (error) => complain(firstLine(error)) });
+  return new Promise((resolve) => messages.once('close', resolve));
 }
 
 /** A schema that clients are told, and that leaves the checking to the tools, which say in plain words what is wrong. */
@@ -70,5 +72,5 @@ function unchecked(schema: object): StandardSchemaWithJSON {
 }
 
 function firstLine(error: Error): string {
-  return error.message.split('\n')[0]!.slice(0, 300);
+  return `The client’s message could not be used: ${error.message.split('\n')[0]!.slice(0, 300)}`;
 }

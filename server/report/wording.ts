@@ -63,7 +63,9 @@ export function coverageLines({ coverage, counts, searched, claims }: FactCheckR
   const none = claims.length === 0 ? ['No number, date, quotation or attribution was found in the draft.'] : [];
   return [
     ...none,
-    `${counted(unchecked.length, 'sentence')} of ${sentences} ${unchecked.length === 1 ? 'holds' : 'hold'} no number, date, quotation or attribution, and ${unchecked.length === 1 ? 'was' : 'were'} not checked.`,
+    unchecked.length === 0
+      ? 'Every sentence holds something that was checked; what else it says was not.'
+      : `${counted(unchecked.length, 'sentence')} of ${sentences} ${unchecked.length === 1 ? 'holds' : 'hold'} no number, date, quotation or attribution, and ${were(unchecked.length)} not checked.`,
     searched === 0
       ? 'There were no sources to check against.'
       : `${counted(searched, 'source')} ${searched === 1 ? 'was' : 'were'} searched; what ${searched === 1 ? 'it says' : 'they say'} was taken as it stands.`,
