@@ -65,6 +65,17 @@ export type ReportResult =
   | { readonly folder: string; readonly files: readonly string[] }
   | { readonly problem: string };
 
+export const ASSISTANT = 'vouch/assistant';
+export interface AssistantParams {
+  readonly uri: string;
+  readonly tool: string;
+  readonly input: unknown;
+}
+export interface AssistantResult {
+  readonly text: string;
+  readonly isError?: true;
+}
+
 /** Commands that the server carries out. */
 export const SHOW_EVIDENCE = 'vouch.showEvidence';
 export const MARK = 'vouch.mark';

@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { ACTION_KINDS, serveActions } from './actions/serve.ts';
+import { serveAssistant } from './assistant/serve.ts';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { COMMANDS } from './commands/names.ts';
 import { serveCommands } from './commands/serve.ts';
@@ -44,6 +45,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     serveCompletion(context);
     serveOverview(context);
     serveReport(context);
+    serveAssistant(context);
     connection.onShutdown(() => {
       diagnostics.stop();
       context.session.corpora.close();
