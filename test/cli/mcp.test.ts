@@ -257,6 +257,20 @@ test('what is not asked for rightly ends with one sentence', async (context) => 
   }
 });
 
+test('the configurations that the README shows start the server', async (context) => {
+  const folder = folderWith(context, files);
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const blocks = [...readme.matchAll(/^```json\n(.*)\n```$/gm)].map((match) => JSON.parse(match[1]!));
+  const servers = blocks.map(({ mcpServers, servers: own }) => (mcpServers ?? own).vouch);
+  assert.equal(servers.length, 3);
+  for (const { command, args } of servers) {
+    assert.deepEqual([command, args[0]], ['vouch', 'mcp']);
+    const words = args.slice(1).map((word: string) => word.replace(/^.*\/sources$/, join(folder, 'sources')));
+    const { call } = await connect(context, folder, words);
+    assert.equal((await call('list_sources')).data.count, 1);
+  }
+});
+
 test('VS Code is given the same tools under the same names, with an icon and words for the person', () => {
   const read = (name: string) => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
   const { languageModelTools } = read('package.json').contributes;
