@@ -18,9 +18,11 @@ Everything happens on this computer: nothing is sent anywhere.
       Exit status: 0 nothing refuted, 1 something refuted, 2 it could not run as asked.
 
   vouch report [--corpus PATH]... [--out FOLDER] [--format html|docx|markdown|csv]... DRAFT...
-      Writes each draft as a fact-checker hands it on: a checking copy to print, the draft for Word with a comment on
-      each claim, the draft in Markdown with a footnote on each claim, and the log as CSV; all of them without --format.
-      Ticks and notes made in an editor are in it, and so is what was not checked. Takes --index, --date and --dates, too.
+      Writes each draft as a fact-checker hands it on: a checking copy to print, the draft for Word with a
+      comment on each claim, the draft in Markdown with a footnote on each claim, and the log as CSV; all of
+      them without --format.
+      Ticks and notes made in an editor are in it, and so is what was not checked. Takes --index, --date and
+      --dates, too.
         --out FOLDER       where the files go; those of an earlier report are replaced
                            (without it, a new folder beside the draft)
       Exit status: 0 written, 2 it could not run as asked.
@@ -39,8 +41,8 @@ Everything happens on this computer: nothing is sent anywhere.
       The language server, for editors.
 
   vouch mcp [--corpus PATH]... [--index FILE] [--dates ORDER]
-      Tools for programs that write with a language model (Model Context Protocol, on stdin and stdout): check_text,
-      find_evidence and list_sources. They read the sources, and write nothing.
+      Tools for programs that write with a language model (Model Context Protocol, on stdin and stdout):
+      check_text, find_evidence and list_sources. They read the sources, and write nothing.
 
   vouch --version
   vouch --help
