@@ -37,7 +37,7 @@ td { overflow-wrap: anywhere; }
 td:first-child, .sign { white-space: nowrap; }
 blockquote { margin: .8em 0; break-inside: avoid; }
 blockquote p { margin: 0; }
-mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
+.value { text-decoration: underline; }
 tr, article > h3, article > .facts { break-inside: avoid; break-after: auto; }
 thead { display: table-header-group; }
 :target { outline: 2px solid var(--odd); }

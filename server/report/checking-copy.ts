@@ -174,7 +174,7 @@ function passagePart({ evidence, claims }: ReportedPassage): string {
   // Several claims may rest on one passage, each on another value of it: none is set apart then.
   const span = claims.length === 1 ? valueSpan : undefined;
   const words = span
-    ? `${html(quote.slice(0, span.start - start))}<mark>${html(quote.slice(span.start - start, span.end - start))}</mark>${html(quote.slice(span.end - start))}`
+    ? `${html(quote.slice(0, span.start - start))}<b class="value">${html(quote.slice(span.start - start, span.end - start))}</b>${html(quote.slice(span.end - start))}`
     : html(quote);
   const links = claims.map((number) => `<a href="#claim-${number}">${number}</a>`).join(', ');
   const where = [place, comment && 'a reader’s comment'].filter(Boolean).join(', ');

@@ -213,7 +213,10 @@ test('the checking copy has numbered marks, the claims, the sources with the pas
   assert.match(html, /<span class="claim contradicted">421 metres<\/span><sup><a href="#claim-1"[^>]*>✗1<\/a><\/sup>/);
   assert.match(html, /<tr id="claim-1" class="contradicted">.*differs: S1, para\. 1/);
   assert.match(html, /<article id="source-1"><h3>S1 · The new quay<\/h3>/);
-  assert.match(html, /<blockquote[^>]*><p>The new quay at Marrow Haven is <mark>412 metres<\/mark> long\.<\/p>/);
+  assert.match(
+    html,
+    /<blockquote[^>]*><p>The new quay at Marrow Haven is <b class="value">412 metres<\/b> long\.<\/p>/,
+  );
   assert.match(html, /<span class="unchecked">The sun was out\.<\/span>/);
   assert.match(html, /Checked by hand by Ada Wren on 4 March 2031: asked the choir<\/em><\/td><td class="tick">☑/);
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
