@@ -87,11 +87,11 @@ function closing({ number }: ReportedClaim, placed: Set<number>): ParagraphChild
 }
 
 function blockChildren(block: LayoutBlock, line: (runs: readonly Run[]) => ParagraphChild[]): (Paragraph | Table)[] {
-  if (block.kind === 'table') return [tableOf(block.rows.map((row) => row.map(line)))];
+  if (block.kind === 'table') return [tableOf(block.rows.map((row) => row.map(line))), new Paragraph('')];
   const { kind, level = 2, depth, marker, isQuotation, runs } = block;
   const options: IParagraphOptions = {
     children: [...(marker ? [new TextRun(printed(`${marker} `))] : []), ...line(runs)],
-    spacing: { after: 120 },
+    spacing: { after: 120, ...(kind === 'heading' && { before: 240 }) },
     ...(kind === 'heading' && { heading: HEADINGS[Math.min(level, 6) - 1]! }),
     ...(depth > 0 && { indent: { left: INDENT * Math.min(depth, 8) } }),
     ...(isQuotation && { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: 'A0A0A0' } } }),
@@ -140,7 +140,7 @@ function about(report: FactCheckReport): Paragraph[] {
 }
 
 function heading(text: string): Paragraph {
-  return new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
+  return new Paragraph({ text, heading: HeadingLevel.HEADING_2, spacing: { before: 240, after: 120 } });
 }
 
 /** Characters that XML 1.0 has no place for, beside those that `visible` shows. */
