@@ -107,6 +107,8 @@ async function offerToOpen(files: readonly Uri[]): Promise<void> {
     files.map(({ path }) => path.split('/').at(-1)).join(', '),
   );
   const chosen = await window.showInformationMessage(message, open, show);
-  if (chosen === open) await env.openExternal(first);
-  if (chosen === show) await commands.executeCommand('revealFileInOS', first);
+  // On another machine no program of this one can open the file, but the editor can show it.
+  const isHere = env.remoteName === undefined;
+  if (chosen === open) await (isHere ? env.openExternal(first) : commands.executeCommand('vscode.open', first));
+  if (chosen === show) await commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', first);
 }
