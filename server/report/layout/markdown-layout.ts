@@ -20,7 +20,7 @@ type Style = Omit<Run, 'text' | 'start' | 'end'>;
 
 /** The blocks of a Markdown draft as they are printed. Front matter and the targets of links are left out; nothing else is. */
 export function markdownLayout(text: string): LayoutBlock[] {
-  if (text.length > LIMITS.markdownLength) return [plainParagraph(text)];
+  if (text.length > LIMITS.markdownLength) return plainParagraphs(text);
   const labels = labelsOf(text);
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return sectionsOf(text, start).flatMap((span) => {
@@ -36,8 +36,15 @@ export function markdownLayout(text: string): LayoutBlock[] {
   });
 }
 
-function plainParagraph(text: string): Paragraph {
-  return { kind: 'paragraph', depth: 0, runs: [{ start: 0, end: text.length, text }] };
+/** A draft that is too long to be read as Markdown, by its blank lines. */
+function plainParagraphs(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const { 0: words, index } of text.matchAll(/[^\n]+(?:\n(?![ \t\r]*\n)[^\n]+)*/g)) {
+    if (!words.trim()) continue;
+    const runs = [{ start: index, end: index + words.length, text: words }];
+    paragraphs.push({ kind: 'paragraph', depth: 0, runs });
+  }
+  return paragraphs;
 }
 
 function blocksOf(section: Section, node: RootContent, part: Part): LayoutBlock[] {

@@ -32,8 +32,9 @@ export function runMarker(
       ...nearOthers(stretch).map((index) => others[index]!),
     ];
     const pieces = runs.flatMap((run) => cut(run, spans));
+    const under = nearTo(here.map(({ finding }) => finding.claim.span));
     return pieces.map((piece, index) => {
-      const held = here.filter((claim) => startOf(claim) < piece.end && endOf(claim) > piece.start);
+      const held = under(piece).map((at) => here[at]!);
       const after = pieces[index + 1];
       const opens = held.filter(({ number }) => !opened.has(number) && opened.add(number));
       const closes = held.filter(
@@ -66,10 +67,6 @@ function cut(run: Run, spans: readonly Span[]): Run[] {
     const end = starts[index + 1] ?? run.end;
     return { ...run, start, end, text: run.text.slice(start - run.start, end - run.start) };
   });
-}
-
-function startOf({ finding }: ReportedClaim): number {
-  return finding.claim.span.start;
 }
 
 function endOf({ finding }: ReportedClaim): number {
