@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import fc from 'fast-check';
 import { reviewerOf } from '../../server/lsp/review/reviewer.ts';
 import { Reviews } from '../../server/lsp/review/reviews.ts';
+import type { Mark } from '../../server/lsp/review/sidecar.ts';
 import { readSidecar } from '../../server/lsp/review/sidecar-file.ts';
 import { Story } from './support/story.ts';
 
@@ -38,7 +40,7 @@ function repository(t: test.TestContext) {
     reviews.workspaceFolders = [story.folder];
     change(reviews, story.path('draft.md'));
     git(story, 'add', '--all');
-    git(story, 'commit', '--quiet', `--message=${name}`);
+    git(story, 'commit', '--quiet', '--allow-empty', `--message=${name}`);
     git(story, 'checkout', '--quiet', 'main');
   };
   const merge = (...names: string[]) => {
@@ -98,6 +100,48 @@ test('the same mark made twice is one', (t) => {
   });
   merge('ada', 'ada-at-home');
   assert.equal(marks().length, 2);
+});
+
+const deeds = fc.array(fc.record({ words: fc.constantFrom('99', '412', '7'), takesBack: fc.boolean() }), {
+  maxLength: 5,
+});
+
+test('whatever is ticked and taken back on two branches merges, and what nobody took back holds', (t) => {
+  fc.assert(
+    fc.property(deeds, deeds, deeds, (before, ours, theirs) => {
+      const { onBranch, merge, marks } = repository(t);
+      let second = 0;
+      const nameOf = ({ selector, by, made }: Pick<Mark, 'selector' | 'by' | 'made'>) =>
+        `${selector.exact} ${by} ${made}`;
+      const takenBack = new Set<string>();
+      const made = new Set<string>();
+      const work = (by: string, list: typeof ours) =>
+        onBranch(by, (reviews, draft) => {
+          for (const { words, takesBack } of list) {
+            second += 1;
+            const signature = { by, made: `2031-03-04T09:00:${String(second).padStart(2, '0')}Z` };
+            // Ticking the same words anew replaces what is seen of the older tick; taking back takes all that is seen.
+            const known = readSidecar(reviews.sidecarOf(draft)).marks.filter(
+              ({ selector }) => selector.exact === words,
+            );
+            for (const mark of known) takenBack.add(nameOf(mark));
+            if (takesBack) reviews.remove(draft, known, signature);
+            else {
+              const mark = markOn(words, by, signature.made);
+              made.add(nameOf(mark));
+              reviews.add(draft, mark);
+            }
+          }
+        });
+      work('first', before);
+      merge('first');
+      work('ours', ours);
+      work('theirs', theirs);
+      merge('ours', 'theirs');
+      assert.deepEqual(new Set(marks().map(nameOf)), new Set([...made].filter((name) => !takenBack.has(name))));
+    }),
+    { numRuns: 12 },
+  );
 });
 
 const account = { home: '/nowhere', environment: {}, userName: () => 'awren' };
