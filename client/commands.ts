@@ -13,6 +13,7 @@ import { addSources } from './add-sources.ts';
 import { markClaims, unmarkClaims } from './claim-marks.ts';
 import type { ClaimNode, ClaimsView } from './claims-view.ts';
 import type { Drafts } from './drafts.ts';
+import { type ExportChoice, exportReport } from './export-report.ts';
 import { INSPECT, ORIGINAL, REBUILD } from './protocol.ts';
 import { openSample } from './sample.ts';
 import { setSourceDate } from './source-date.ts';
@@ -41,6 +42,7 @@ export function registerCommands({ extension, client, drafts, claimsView }: Comm
     'vouch.takeBackMark': (node?: ClaimNode, selected?: readonly ClaimNode[]) => unmarkClaims(client, node, selected),
     'vouch.addSource': () => addSources(undefined, drafts),
     'vouch.setSourceDate': setSourceDate,
+    'vouch.exportReport': (choice?: ExportChoice) => exportReport(client, drafts, choice),
     'vouch.showWhatVouchSees': () => showWhatVouchSees(client),
     'vouch.rebuildIndex': () => rebuildIndex(client),
     'vouch.openOriginal': (uri?: Uri) => openOriginal(client, uri),

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAssistantTools } from './assistant-tools.ts';
 import { ClaimsView } from './claims-view.ts';
 import { registerCommands } from './commands.ts';
 import { followCursor } from './cursor.ts';
@@ -23,6 +24,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
     new StatusBar(drafts, client),
     new Decorations(extension, drafts),
     followCursor(client),
+    ...registerAssistantTools(client, drafts),
     ...registerCommands({ extension, client, drafts, claimsView }),
   );
   void commands.executeCommand('setContext', 'vouch.active', true);

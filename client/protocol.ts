@@ -56,6 +56,27 @@ export const INSPECT = 'vouch/inspect';
 export const REBUILD = 'vouch/rebuild';
 export const ORIGINAL = 'vouch/original';
 
+export const REPORT = 'vouch/report';
+export interface ReportParams {
+  readonly uri: string;
+  readonly formats: readonly string[];
+  readonly folder?: string;
+}
+export type ReportResult =
+  | { readonly folder: string; readonly files: readonly string[] }
+  | { readonly problem: string };
+
+export const ASSISTANT = 'vouch/assistant';
+export interface AssistantParams {
+  readonly uri: string;
+  readonly tool: string;
+  readonly input: unknown;
+}
+export interface AssistantResult {
+  readonly text: string;
+  readonly isError?: true;
+}
+
 /** Commands that the server carries out. */
 export const SHOW_EVIDENCE = 'vouch.showEvidence';
 export const MARK = 'vouch.mark';

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { type LoadedCorpus, loadCorpus } from '../../corpus/indexing/load.ts';
 import { type Checker, createChecker } from '../engine/check.ts';
 import { loadTagger } from '../engine/language/tagger.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
 import { corpusFor } from './corpus-choice.ts';
 import { readDraftFile } from './drafts.ts';
-import { indexPlace, namedIndex } from './index-place.ts';
+import { loadSources } from './load-sources.ts';
 import { withoutDrafts } from './other-sources.ts';
 import { shownPath } from './paths.ts';
-import { progressBar } from './progress-bar.ts';
 import { jsonReport } from './report/json.ts';
 import type { CheckedDraft, Report } from './report/report.ts';
 import { sarifReport } from './report/sarif.ts';
@@ -39,21 +36,6 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
     return drafts.some(({ findings }) => findings.some(({ verdict }) => verdict === 'refuted')) ? 1 : 0;
   } finally {
     store.close();
-  }
-}
-
-/** Reads the sources by way of the index that is named, or that was made of them before, or one in memory. */
-async function loadSources(paths: readonly string[], index: string | undefined): Promise<LoadedCorpus> {
-  const made = indexPlace(paths);
-  const location = namedIndex(index) ?? (existsSync(made) ? made : undefined);
-  const bar = progressBar(process.stderr);
-  try {
-    return await loadCorpus(paths, {
-      ...(location !== undefined && { location }),
-      onProgress: (progress) => bar.draw(progress),
-    });
-  } finally {
-    bar.clear();
   }
 }
 

@@ -3,7 +3,7 @@ import { isCalendarDate } from './batch-case.ts';
 import { UsageError } from './usage.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
-const ORDERS = ['day-first', 'month-first'] as const;
+export const ORDERS = ['day-first', 'month-first'] as const;
 
 /** What `vouch check` was asked to do. */
 export interface CheckRequest {
@@ -33,8 +33,6 @@ export function parseCheckRequest(words: readonly string[]): CheckRequest {
   });
   if (positionals.length === 0) throw new UsageError('Say which draft to check, such as "vouch check draft.md".');
   const { index, date, dates, color } = values;
-  if (date !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(date) && isCalendarDate(date)))
-    throw new UsageError(`The option --date takes a date like 2024-05-16, not "${date}".`);
   return {
     drafts: positionals,
     corpus: values.corpus ?? [],
@@ -42,7 +40,13 @@ export function parseCheckRequest(words: readonly string[]): CheckRequest {
     explain: values.explain ?? false,
     ...(index !== undefined && { index }),
     ...(color !== undefined && { colour: color }),
-    ...(date !== undefined && { date }),
+    ...(date !== undefined && { date: dateOption(date) }),
     ...(dates !== undefined && { dayMonthOrder: oneOf('--dates', dates, ORDERS) }),
   };
+}
+
+/** The value of `--date`. @throws UsageError where it is no day that the calendar has */
+export function dateOption(date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && isCalendarDate(date)) return date;
+  throw new UsageError(`The option --date takes a date like 2024-05-16, not "${date}".`);
 }

@@ -8,10 +8,12 @@ type Command = (words: readonly string[]) => Promise<number>;
 /** Each is loaded when it is asked for, so that the small ones start at once. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: async (words) => (await import('./check-command.ts')).checkCommand(words),
+  report: async (words) => (await import('./report-command.ts')).reportCommand(words),
   batch: async (words) => (await import('./batch-command.ts')).batchCommand(words),
   index: async (words) => (await import('./index-command.ts')).run(words),
   sources: async (words) => (await import('./sources-command.ts')).run(words),
   lsp: async (words) => (await import('./lsp-command.ts')).lspCommand(words),
+  mcp: async (words) => (await import('./mcp-command.ts')).mcpCommand(words),
 };
 
 /**

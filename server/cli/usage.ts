@@ -17,6 +17,16 @@ Everything happens on this computer: nothing is sent anywhere.
         --color            colours even where the output is no terminal (--no-color: none)
       Exit status: 0 nothing refuted, 1 something refuted, 2 it could not run as asked.
 
+  vouch report [--corpus PATH]... [--out FOLDER] [--format html|docx|markdown|csv]... DRAFT...
+      Writes each draft as a fact-checker hands it on: a checking copy to print, the draft for Word with a
+      comment on each claim, the draft in Markdown with a footnote on each claim, and the log as CSV; all of
+      them without --format.
+      Ticks and notes made in an editor are in it, and so is what was not checked. Takes --index, --date and
+      --dates, too.
+        --out FOLDER       where the files go; those of an earlier report are replaced
+                           (without it, a new folder beside the draft)
+      Exit status: 0 written, 2 it could not run as asked.
+
   vouch batch
       Checks cases that bring their own sources: one JSON object a line on stdin, one a line on stdout.
       Every line is answered, in order; a line that is no case is answered with what is wrong with it.
@@ -29,6 +39,10 @@ Everything happens on this computer: nothing is sent anywhere.
 
   vouch lsp --stdio
       The language server, for editors.
+
+  vouch mcp [--corpus PATH]... [--index FILE] [--dates ORDER]
+      Tools for programs that write with a language model (Model Context Protocol, on stdin and stdout):
+      check_text, find_evidence and list_sources. They read the sources, and write nothing.
 
   vouch --version
   vouch --help

@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { ACTION_KINDS, serveActions } from './actions/serve.ts';
+import { serveAssistant } from './assistant/serve.ts';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { COMMANDS } from './commands/names.ts';
 import { serveCommands } from './commands/serve.ts';
@@ -18,6 +19,7 @@ import { serveDocuments } from './drafts/serve.ts';
 import { serveHover } from './hover/serve.ts';
 import { serveCodeLens } from './overview/code-lens.ts';
 import { announceChecked, serveOverview } from './overview/serve.ts';
+import { serveReport } from './report/serve.ts';
 import { Reviews } from './review/reviews.ts';
 import type { ServerContext, ServerOptions } from './server-context.ts';
 import { Session } from './session.ts';
@@ -42,6 +44,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
     serveCodeLens(context);
     serveCompletion(context);
     serveOverview(context);
+    serveReport(context);
+    serveAssistant(context);
     connection.onShutdown(() => {
       diagnostics.stop();
       context.session.corpora.close();

@@ -16,6 +16,8 @@ export interface Settings {
   /** Milliseconds without typing after which the sentence being typed is checked too. */
   readonly typingPause: number;
   readonly codeLens: boolean;
+  /** The name that signs ticks and notes; empty for the name that Git knows, or the computer. */
+  readonly reviewer: string;
 }
 
 const DEFAULTS: Settings = {
@@ -27,7 +29,11 @@ const DEFAULTS: Settings = {
   citationStyle: 'auto',
   typingPause: 1000,
   codeLens: true,
+  reviewer: '',
 };
+
+/** Characters of a person's name that are kept. */
+const LONGEST_NAME = 100;
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 const ORDERS: readonly string[] = ['day-first', 'month-first', 'unknown'];
@@ -53,6 +59,7 @@ export function readSettings(sent: unknown): Settings {
     citationStyle: oneOf(raw['citationStyle'], STYLES, DEFAULTS.citationStyle),
     typingPause: milliseconds(raw['typingPause'], DEFAULTS.typingPause),
     codeLens: typeof raw['codeLens'] === 'boolean' ? raw['codeLens'] : DEFAULTS.codeLens,
+    reviewer: typeof raw['reviewer'] === 'string' ? raw['reviewer'].trim().slice(0, LONGEST_NAME) : DEFAULTS.reviewer,
   };
 }
 

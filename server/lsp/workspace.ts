@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -5,7 +6,8 @@ import {
 } from 'vscode-languageserver/node';
 import { FOLDER_NAMES } from './corpus/folders.ts';
 import { pathOf } from './paths.ts';
-import { SIDECAR_NAME } from './review/sidecar-file.ts';
+import { reviewerOf } from './review/reviewer.ts';
+import { OLD_SIDECAR_NAME, SIDECAR_NAME } from './review/sidecar-file.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Follows the folders, settings and files of the workspace. */
@@ -18,7 +20,7 @@ export function serveWorkspace(context: ServerContext, params: InitializeParams)
     }
     if (abilities.watchesFiles) {
       const names = FOLDER_NAMES.join(',');
-      const patterns = [`**/${SIDECAR_NAME}`, `**/{${names}}`, `**/{${names}}/*`];
+      const patterns = [`**/${SIDECAR_NAME}/*.json`, `**/${OLD_SIDECAR_NAME}`, `**/{${names}}`, `**/{${names}}/*`];
       const watchers = patterns.map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
@@ -57,10 +59,17 @@ function settingsChanged(context: ServerContext): void {
   context.refresh();
 }
 
-function followRename({ session, connection }: ServerContext, from: string | undefined, to: string | undefined): void {
+function followRename(
+  { session, connection, options }: ServerContext,
+  from: string | undefined,
+  to: string | undefined,
+): void {
   if (!from || !to) return;
   try {
-    session.reviews.rename(from, to);
+    session.reviews.rename(from, to, {
+      by: reviewerOf(path.dirname(to)),
+      made: new Date(options.now()).toISOString(),
+    });
   } catch (error) {
     connection.console.warn(`The marks of ${from} could not follow it to ${to}: ${error}`);
   }

@@ -30,7 +30,7 @@ test('the README names every setting, with its default, and no other', () => {
     Object.fromEntries(
       Object.entries(properties).map(([name, { default: value }]) => [
         name,
-        typeof value === 'string' ? value : JSON.stringify(value),
+        typeof value === 'string' && value !== '' ? value : JSON.stringify(value),
       ]),
     ),
   );

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { columnsOf, excerptOf, positionOf } from '../../server/cli/report/excerpt.ts';
+import { columnsOf, excerptOf } from '../../server/cli/report/excerpt.ts';
+import { positionOf } from '../../server/report/position.ts';
 
 /** The excerpt of the part between brackets, drawn with brackets again. */
 function excerpt(bracketed: string, width: number): string {

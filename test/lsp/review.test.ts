@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import test, { type TestContext } from 'node:test';
-import { parseSidecar, serialiseSidecar, withMark, withRenamed } from '../../server/lsp/review/sidecar.ts';
+import { type Mark, parseEntry, parseMarkList, serialiseEntry } from '../../server/lsp/review/sidecar.ts';
+import { readSidecar } from '../../server/lsp/review/sidecar-file.ts';
 import type { FakeCorpus } from './support/fake-corpus.ts';
 import type { FakeEditor } from './support/fake-editor.ts';
 import { plantHarbour, startOnHarbour } from './support/harbour.ts';
@@ -17,15 +18,19 @@ interface Desk {
 }
 
 /** An editor with one draft of a story on disk. */
-async function atDesk(t: TestContext, text = sentence, files: Record<string, string> = {}): Promise<Desk> {
+async function atDesk(
+  t: TestContext,
+  text = sentence,
+  files: Record<string, string> = {},
+  now = () => Date.parse('2024-06-10'),
+): Promise<Desk> {
   const story = new Story({ 'draft.md': text, ...files });
   let corpus: FakeCorpus | undefined;
   const plant = (opened: FakeCorpus) => {
     plantHarbour(opened);
     corpus = opened;
   };
-  const settings = { typingPause: 0 };
-  const now = () => Date.parse('2024-06-10');
+  const settings = { typingPause: 0, reviewer: 'Ada Wren' };
   const editor = await startOnHarbour({ plant, folders: [story.uri()], settings, now });
   t.after(async () => {
     await editor.stop();
@@ -49,25 +54,28 @@ async function ignore(
   await editor.choose({ ...action, command: { ...action.command!, arguments: [{ ...request, reason }] } });
 }
 
+/** The marks in force beside a story. */
+function marksOf(story: Story): readonly Mark[] {
+  return readSidecar(story.path('.vouch')).marks;
+}
+
 test('ignoring here leaves the words alone in this sentence, and keeps the reason beside the story', async (t) => {
   const desk = await atDesk(t);
   await ignore(desk, 'here');
   assert.deepEqual(await desk.editor.marks(desk.draft), []);
-  assert.deepEqual(JSON.parse(readFileSync(desk.story.path('.vouch.json'), 'utf8')), {
-    version: 1,
-    marks: [
-      {
-        kind: 'ignored',
-        scope: 'here',
-        selector: { type: 'TextQuoteSelector', exact: '412', prefix: 'The ferry carried ', suffix: ' passengers.' },
-        rule: 'number-mismatch',
-        sources: ['hash-harbour'],
-        reason: 'rounded',
-        made: '2024-06-10',
-        document: 'draft.md',
-      },
-    ],
-  });
+  assert.deepEqual(marksOf(desk.story), [
+    {
+      kind: 'ignored',
+      scope: 'here',
+      selector: { type: 'TextQuoteSelector', exact: '412', prefix: 'The ferry carried ', suffix: ' passengers.' },
+      rule: 'number-mismatch',
+      sources: ['hash-harbour'],
+      reason: 'rounded',
+      by: 'Ada Wren',
+      made: '2024-06-10T00:00:00.000Z',
+      document: 'draft.md',
+    },
+  ]);
   assert.match(
     await desk.editor.hoverText(desk.draft, '412'),
     /\*\*⊘ Ignored\*\*[\s\S]*Ignored on 10 June 2024, because rounded/,
@@ -141,12 +149,14 @@ test('marks made in another window are seen', async (t) => {
   const desk = await atDesk(t);
   await ignore(desk, 'here');
   const { editor, draft, story } = desk;
-  const before = readFileSync(story.path('.vouch.json'), 'utf8');
-  story.write('.vouch.json', '{"version": 1, "marks": []}');
-  const changed = { changes: [{ uri: story.uri('.vouch.json'), type: 2 }] };
+  const [name] = readdirSync(story.path('.vouch'));
+  const file = `.vouch/${name}`;
+  const before = readFileSync(story.path(file), 'utf8');
+  const changed = { changes: [{ uri: story.uri(file), type: 2 }] };
+  rmSync(story.path(file));
   await editor.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
   assert.equal((await editor.marks(draft)).length, 1);
-  story.write('.vouch.json', before);
+  story.write(file, before);
   await editor.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
   assert.deepEqual(await editor.marks(draft), []);
 });
@@ -155,34 +165,53 @@ test('what another window wrote in the meantime is kept', async (t) => {
   const desk = await atDesk(t, 'The ferry carried 412 passengers and 99 crates.\n');
   await ignore(desk, 'here');
   const { story, editor, draft } = desk;
-  const written = JSON.parse(readFileSync(story.path('.vouch.json'), 'utf8'));
-  const theirs = { ...written.marks[0], reason: 'theirs', document: 'their.md' };
-  story.write('.vouch.json', JSON.stringify({ ...written, marks: [...written.marks, theirs] }));
+  const [mine] = marksOf(story);
+  story.write('.vouch/theirs.json', serialiseEntry({ ...mine!, reason: 'theirs', document: 'their.md' }));
   await editor.choose(await editor.action(draft, '99', /^Mark .* on author/));
-  const { marks } = JSON.parse(readFileSync(story.path('.vouch.json'), 'utf8'));
   assert.deepEqual(
-    marks.map(({ reason }: { reason: string }) => reason),
-    ['rounded', 'theirs', ''],
+    marksOf(story)
+      .map(({ reason }) => reason)
+      .toSorted(),
+    ['', 'rounded', 'theirs'],
   );
 });
 
-test('a damaged sidecar is kept aside, and said to be', async (t) => {
-  const damaged = '{"version": 1, "marks": [ oh';
-  const desk = await atDesk(t, sentence, { '.vouch.json': damaged, '.vouch.damaged-1.json': 'older' });
+test('the later of two marks on the same words wins, and can be taken back', async (t) => {
+  const days = ['2024-06-10', '2024-06-11', '2024-06-12', '2024-06-13'].map((day) => Date.parse(day));
+  let next = 0;
+  const desk = await atDesk(t, sentence, {}, () => days[Math.min(next, 3)]!);
+  await ignore(desk, 'here', 'as agreed');
+  next = 1;
+  const { editor, draft, story } = desk;
+  const at = editor.text(draft).indexOf('412');
+  const command = (name: string, more: object) =>
+    editor.connection.sendRequest('workspace/executeCommand', {
+      command: name,
+      arguments: [{ uri: draft, span: { start: at, end: at + 3 }, ...more }],
+    });
+  await command('vouch.mark', { kind: 'checked', scope: 'here', reason: 'seen the logbook' });
+  assert.match(await editor.hoverText(draft, '412'), /Checked by hand on 11 June 2024, because seen the logbook/);
+  next = 2;
+  await command('vouch.unmark', {});
+  assert.match(await editor.hoverText(draft, '412'), /Ignored on 10 June 2024, because as agreed/);
+  await command('vouch.unmark', {});
+  assert.deepEqual(marksOf(story), []);
+});
+
+test('a damaged mark is said to be, stays as it is, and takes no other with it', async (t) => {
+  const damaged = '{"version": 1, "kind": oh';
+  const desk = await atDesk(t, sentence, { '.vouch/odd.json': damaged });
   const { editor, draft, story } = desk;
   const seen = await editor.connection.sendRequest<string>('vouch/inspect', { uri: draft });
-  assert.match(seen, /are not used, because it is not valid JSON/);
+  assert.match(seen, /The marks in .*odd\.json are not used, because it is not valid JSON/);
   await ignore(desk, 'here');
-  assert.equal(readFileSync(story.path('.vouch.damaged-2.json'), 'utf8'), damaged);
-  assert.equal(readFileSync(story.path('.vouch.damaged-1.json'), 'utf8'), 'older');
-  const { message } = (await editor.heardOf('window/showMessageRequest')) as { message: string };
-  assert.match(message, /was damaged\. It was kept as .*\.vouch\.damaged-2\.json, and a new one was begun\./);
+  assert.equal(readFileSync(story.path('.vouch/odd.json'), 'utf8'), damaged);
   assert.deepEqual(await editor.marks(draft), []);
 });
 
 test('where nothing can be written, that is said, and the mark is not pretended', async (t) => {
   const desk = await atDesk(t);
-  mkdirSync(desk.story.path('.vouch.json'));
+  writeFileSync(desk.story.path('.vouch'), 'a file where a folder should be');
   await ignore(desk, 'here');
   const { message } = (await desk.editor.heardOf('window/showMessageRequest')) as { message: string };
   assert.match(message, /^The choice to ignore this could not be saved in the workspace \(\w+\)\.$/);
@@ -197,7 +226,10 @@ test('marks follow a draft that is renamed in the editor, and one that is rename
   await editor.connection.sendNotification('workspace/didRenameFiles', { files });
   await editor.open(story.uri('final.md'), sentence);
   assert.deepEqual(await editor.marks(story.uri('final.md')), []);
-  assert.match(readFileSync(story.path('.vouch.json'), 'utf8'), /"document": "final\.md"/);
+  assert.deepEqual(
+    marksOf(story).map(({ document }) => document),
+    ['final.md'],
+  );
   await editor.open(story.uri('print.md'), sentence);
   assert.deepEqual(await editor.marks(story.uri('print.md')), []);
   story.write('final.md', sentence);
@@ -219,7 +251,7 @@ test('a command for a claim that is no longer there does nothing', async (t) => 
   for (const argument of odd) {
     await editor.connection.sendRequest('workspace/executeCommand', { command: 'vouch.mark', arguments: [argument] });
   }
-  assert.equal(existsSync(story.path('.vouch.json')), false);
+  assert.equal(existsSync(story.path('.vouch')), false);
 });
 
 const MARK = {
@@ -232,26 +264,66 @@ const MARK = {
   made: '2024-06-10',
 } as const;
 
-test('a sidecar is read in full or not at all', () => {
-  assert.deepEqual(parseSidecar(serialiseSidecar({ marks: [MARK] })), { sidecar: { marks: [MARK] } });
-  const reasons = ['nonsense', '[]', '{"marks":[]}', '{"version":2,"marks":[]}', '{"version":1,"marks":[{}]}'].map(
-    (text) => {
-      const parsed = parseSidecar(text);
-      return 'damage' in parsed ? parsed.damage : 'none';
-    },
+const damageOf = (parsed: object) => ('damage' in parsed ? parsed.damage : 'none');
+
+test('a mark is read in full or not at all', () => {
+  assert.deepEqual(parseEntry(serialiseEntry(MARK)), { mark: MARK });
+  const texts = ['nonsense', '[]', '{}', '{"version":2}', '{"version":1,"kind":"ignored"}'];
+  assert.deepEqual(
+    texts.map((text) => damageOf(parseEntry(text))),
+    [
+      'it is not valid JSON',
+      'it is not valid JSON',
+      'its version is undefined, not 1',
+      'its version is 2, not 1',
+      'the mark in it is incomplete',
+    ],
   );
-  assert.deepEqual(reasons, [
-    'it is not valid JSON',
-    'it holds no list of marks',
-    'its version is undefined, not 1',
-    'its version is 2, not 1',
-    'mark 1 in it is incomplete',
-  ]);
 });
 
-test('a second mark of the same kind for the same words takes the first one’s place', () => {
-  const again = { ...MARK, reason: 'better' };
-  assert.deepEqual(withMark({ marks: [MARK] }, again).marks, [again]);
-  assert.equal(withMark({ marks: [MARK] }, { ...MARK, document: 'b.md' }).marks.length, 2);
-  assert.deepEqual(withRenamed({ marks: [MARK] }, 'a.md', 'c.md').marks, [{ ...MARK, document: 'c.md' }]);
+test('the list of the first version is read in full or not at all', () => {
+  const texts = ['nonsense', '[]', '{"marks":[]}', '{"version":2,"marks":[]}', '{"version":1,"marks":[{}]}'];
+  assert.deepEqual(
+    texts.map((text) => damageOf(parseMarkList(text))),
+    [
+      'it is not valid JSON',
+      'it holds no list of marks',
+      'its version is undefined, not 1',
+      'its version is 2, not 1',
+      'mark 1 in it is incomplete',
+    ],
+  );
+});
+
+test('marks that the first version kept in one file hold, and stay where they are when others are added and they are taken back', async (t) => {
+  const selector = { type: 'TextQuoteSelector', exact: '412', prefix: 'The ferry carried ', suffix: ' passengers.' };
+  const old = { ...MARK, document: 'draft.md', selector, rule: 'number-mismatch', sources: ['hash-harbour'] };
+  const list = JSON.stringify({ version: 1, marks: [old] });
+  const desk = await atDesk(t, `${sentence}It held 99 crates.\n`, { '.vouch.json': list });
+  const { editor, draft, story } = desk;
+  assert.deepEqual(await editor.marks(draft), []);
+  await editor.choose(await editor.action(draft, '99', /^Mark .* on author/));
+  assert.deepEqual(
+    marksOf(story)
+      .map(({ kind }) => kind)
+      .toSorted(),
+    ['ignored', 'on-author'],
+  );
+  assert.deepEqual(await editor.marks(draft), []);
+  await editor.choose(await editor.action(draft, '412', 'Take back the mark on "412"'));
+  assert.equal((await editor.marks(draft)).length, 1);
+  assert.equal(readFileSync(story.path('.vouch.json'), 'utf8'), list);
+});
+
+test('a second mark of the same kind for the same words takes the first one’s place', async (t) => {
+  const desk = await atDesk(t);
+  await ignore(desk, 'here', 'rounded');
+  const { editor, draft, story } = desk;
+  const at = editor.text(draft).indexOf('412');
+  const argument = { uri: draft, span: { start: at, end: at + 3 }, kind: 'ignored', scope: 'here', reason: 'better' };
+  await editor.connection.sendRequest('workspace/executeCommand', { command: 'vouch.mark', arguments: [argument] });
+  assert.deepEqual(
+    marksOf(story).map(({ reason }) => reason),
+    ['better'],
+  );
 });

@@ -1,8 +1,9 @@
 import type { Evidence, Finding, Match } from '../../engine/finding.ts';
 import { dateInWords } from '../../engine/language/date-words.ts';
+import { positionOf } from '../../report/position.ts';
 import { shownPath } from '../paths.ts';
 import { printable } from '../streams.ts';
-import { columnsOf, excerptOf, positionOf, shortened } from './excerpt.ts';
+import { columnsOf, excerptOf, shortened } from './excerpt.ts';
 import type { CheckedDraft } from './report.ts';
 import type { Style } from './style.ts';
 

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Span } from '../../../corpus/document.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Evidence, Finding } from '../../engine/finding.ts';
+import { positionOf } from '../../report/position.ts';
 import { shownPath } from '../paths.ts';
-import { positionOf } from './excerpt.ts';
 import { type CheckedDraft, needsLook, type Report } from './report.ts';
 import { RULES } from './rules.ts';
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../engine/finding.ts';
+import { positionOf } from '../../report/position.ts';
 import { printable } from '../streams.ts';
-import { positionOf, shortened } from './excerpt.ts';
+import { shortened } from './excerpt.ts';
 import { findingBlock, type Layout } from './finding-block.ts';
 import { type CheckedDraft, needsLook, type Report } from './report.ts';
 import type { Style } from './style.ts';

@@ -5,9 +5,9 @@ export function monthInWords(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
-/** `2024-05-15` as `15 May 2024`; what is not such a date stays as it is. */
+/** `2024-05-15` as `15 May 2024`, with a time of day behind it left out; what is not such a date stays as it is. */
 export function dateInWords(iso: string): string {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.]+Z)?)?)?$/.exec(iso);
   const month = parts?.[2] && MONTHS[Number(parts[2]) - 1];
   if (!parts || !month) return iso;
   return [parts[3] && String(Number(parts[3])), month, parts[1]].filter(Boolean).join(' ');

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import type { ExecuteCommandParams, Location } from 'vscode-languageserver/node';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import { pathOf } from '../paths.ts';
 import type { ReviewedFinding } from '../review/claim-state.ts';
+import { reviewerOf } from '../review/reviewer.ts';
+import type { Signature } from '../review/reviews.ts';
 import { selectorOf } from '../review/selector.ts';
 import type { Mark, MarkKind } from '../review/sidecar.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -37,16 +40,15 @@ async function mark(context: ServerContext, request: Partial<MarkRequest> | unde
   if (!found) return;
   const { draft, claim, file } = found;
   const { kind = 'ignored', scope = 'here', reason = '' } = request!;
-  const made = new Date(context.options.now()).toISOString().slice(0, 10);
   const { code, evidence, claim: marked } = claim.finding;
-  const entry: Omit<Mark, 'document'> = {
+  const entry: Omit<Mark, 'document'> & Signature = {
     kind,
     scope,
     selector: selectorOf(draft.document, marked.span),
     ...(code && { rule: code }),
     sources: [...new Set(evidence.map(({ source }) => source.hash))].sort(),
     reason: String(reason).slice(0, LONGEST_REASON),
-    made,
+    ...signature(context, draft, file),
   };
   await change(context, SAID[kind], () => context.session.reviews.add(file, entry));
 }
@@ -55,7 +57,14 @@ async function unmark(context: ServerContext, request: Partial<UnmarkRequest> | 
   const found = await claimOf(context, request);
   const known = found?.claim.mark;
   if (!found || !known) return;
-  await change(context, 'The mark', () => context.session.reviews.remove(found.file, [known]));
+  await change(context, 'The mark', () =>
+    context.session.reviews.remove(found.file, [known], signature(context, found.draft, found.file)),
+  );
+}
+
+/** Who does this, and when. */
+function signature({ options }: ServerContext, { settings }: CheckedDraft, file: string): Signature {
+  return { by: settings.reviewer || reviewerOf(path.dirname(file)), made: new Date(options.now()).toISOString() };
 }
 
 const SAID: Record<MarkKind, string> = {
@@ -65,18 +74,10 @@ const SAID: Record<MarkKind, string> = {
   'wrong-match': 'The note of a wrong match',
 };
 
-/** Writes to the sidecar and says what the person must know: that it failed, or that a damaged one was put aside. */
-async function change(
-  { connection, refresh }: ServerContext,
-  what: string,
-  write: () => { readonly keptAside?: string },
-): Promise<void> {
+/** Writes to the sidecar, and says where it failed. */
+async function change({ connection, refresh }: ServerContext, what: string, write: () => void): Promise<void> {
   try {
-    const { keptAside } = write();
-    if (keptAside)
-      connection.window.showWarningMessage(
-        `The file with the marks was damaged. It was kept as ${keptAside}, and a new one was begun.`,
-      );
+    write();
     refresh();
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);

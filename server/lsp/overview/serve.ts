@@ -70,14 +70,11 @@ function corpusSummary({ corpus: { folders, store, progress } }: CheckedDraft): 
   };
 }
 
-function limitsOf(draft: CheckedDraft, { session }: ServerContext): string[] {
+/** What was not checked, and what is wrong with the marks or the index; one sentence each. */
+export function limitsOf(draft: CheckedDraft, { session }: ServerContext): string[] {
   const file = pathOf(draft.uri);
-  const damage = file === undefined ? undefined : session.reviews.damage(file);
-  return [
-    ...draft.limits,
-    ...draft.corpus.progress.problems.map((problem) => problem.message),
-    ...(damage ? [damage] : []),
-  ];
+  const damage = file === undefined ? [] : session.reviews.damage(file);
+  return [...draft.limits, ...draft.corpus.progress.problems.map((problem) => problem.message), ...damage];
 }
 
 function claimItems(draft: CheckedDraft): ClaimItem[] {

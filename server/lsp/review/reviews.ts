@@ -5,12 +5,16 @@ import type { PassageStore } from '../../../corpus/store/store.ts';
 import type { Finding } from '../../engine/finding.ts';
 import { workspaceFolderOf } from '../corpus/folders.ts';
 import { type ReviewedFinding, review } from './claim-state.ts';
-import { type Mark, type ParsedSidecar, type Sidecar, withMark, withoutMarks, withRenamed } from './sidecar.ts';
-import { changeSidecar, readSidecar, sidecarPathFor } from './sidecar-file.ts';
+import { entryFileName, isSamePlace, type Mark, type Withdrawal } from './sidecar.ts';
+import { addToSidecar, readSidecar, type Sidecar, sidecarPathFor } from './sidecar-file.ts';
+
+/** Who changes marks, and when: a name, and a moment in ISO 8601. */
+export type Signature = Pick<Withdrawal, 'by' | 'made'>;
+type Signed<Unsigned> = Unsigned & Signature;
 
 /** The marks of the drafts in the workspace, as the sidecars hold them. */
 export class Reviews {
-  readonly #read = new Map<string, ParsedSidecar>();
+  readonly #read = new Map<string, Sidecar>();
   workspaceFolders: readonly string[] = [];
   /** Rises whenever marks may have changed. */
   revision = 0;
@@ -23,8 +27,7 @@ export class Reviews {
     store: PassageStore,
   ): ReviewedFinding[] {
     const sidecar = draft === undefined ? undefined : this.sidecarOf(draft);
-    const parsed = sidecar === undefined ? undefined : this.#sidecar(sidecar);
-    const marks = parsed && 'sidecar' in parsed ? parsed.sidecar.marks : [];
+    const marks = sidecar === undefined ? [] : this.#sidecar(sidecar).marks;
     const hashes = new Set(marks.length > 0 ? store.sources().map((source) => source.hash) : []);
     return review(findings, marks, {
       document,
@@ -38,33 +41,39 @@ export class Reviews {
     return sidecarPathFor(draft, workspaceFolderOf(draft, this.workspaceFolders));
   }
 
-  /** Why a draft's marks are not in force, in one sentence; undefined where all is well. */
-  damage(draft: string): string | undefined {
-    const file = this.sidecarOf(draft);
-    const parsed = this.#sidecar(file);
-    return 'damage' in parsed ? `The marks in ${file} are not used, because ${parsed.damage}.` : undefined;
+  /** Which of a draft's marks are not in force and why, one sentence each. */
+  damage(draft: string): readonly string[] {
+    return this.#sidecar(this.sidecarOf(draft)).damage;
   }
 
-  /** Adds a mark. @returns the name under which a damaged sidecar was put aside. @throws where it cannot be written */
-  add(draft: string, mark: Omit<Mark, 'document'>): { readonly keptAside?: string } {
+  /** Adds a mark; an older one of the same kind for the same words gives way. @throws where it cannot be written */
+  add(draft: string, mark: Signed<Omit<Mark, 'document'>>): void {
     const file = this.sidecarOf(draft);
-    return this.#change(file, (sidecar) => withMark(sidecar, { ...mark, document: relativePath(file, draft) }));
+    const added: Mark = { ...mark, document: relativePath(file, draft) };
+    const older = readSidecar(file).marks.filter(
+      (known) => isSamePlace(known, added) && entryFileName(known) !== entryFileName(added),
+    );
+    this.#add(file, [added, ...older.map((known) => withdrawal(known, mark))]);
   }
 
   /** Takes marks back. @throws where the sidecar cannot be written */
-  remove(draft: string, marks: readonly Mark[]): { readonly keptAside?: string } {
-    return this.#change(this.sidecarOf(draft), (sidecar) => withoutMarks(sidecar, marks));
+  remove(draft: string, marks: readonly Mark[], signature: Signature): void {
+    this.#add(
+      this.sidecarOf(draft),
+      marks.map((mark) => withdrawal(mark, signature)),
+    );
   }
 
   /** Lets marks follow a draft to its new name. @throws where the sidecar cannot be written */
-  rename(from: string, to: string): void {
+  rename(from: string, to: string, signature: Signature): void {
     const file = this.sidecarOf(from);
-    const parsed = this.#sidecar(file);
-    if (!('sidecar' in parsed)) return;
     const [before, after] = [relativePath(file, from), relativePath(file, to)];
-    if (parsed.sidecar.marks.some((mark) => mark.document === before)) {
-      this.#change(file, (sidecar) => withRenamed(sidecar, before, after));
-    }
+    const moved = readSidecar(file).marks.filter((mark) => mark.document === before);
+    if (moved.length === 0) return;
+    this.#add(
+      file,
+      moved.flatMap((mark) => [{ ...mark, document: after }, withdrawal(mark, signature)]),
+    );
   }
 
   /** Sidecars have changed on disk. */
@@ -73,7 +82,7 @@ export class Reviews {
     this.revision += 1;
   }
 
-  #sidecar(file: string): ParsedSidecar {
+  #sidecar(file: string): Sidecar {
     const known = this.#read.get(file);
     if (known) return known;
     const read = readSidecar(file);
@@ -81,11 +90,17 @@ export class Reviews {
     return read;
   }
 
-  #change(file: string, change: (sidecar: Sidecar) => Sidecar): { readonly keptAside?: string } {
-    const done = changeSidecar(file, change);
-    this.forget();
-    return done;
+  #add(file: string, entries: readonly (Mark | Withdrawal)[]): void {
+    try {
+      addToSidecar(file, entries);
+    } finally {
+      this.forget();
+    }
   }
+}
+
+function withdrawal(mark: Mark, { by, made }: Signature): Withdrawal {
+  return { withdraws: entryFileName(mark), by, made };
 }
 
 function relativePath(sidecar: string, draft: string): string {

@@ -133,11 +133,12 @@ suite('a writer with a draft and its sources', () => {
       reason: 'agreed with the desk',
     });
     await marksWhen(draft, 0);
-    const sidecar = await workspace.fs.readFile(inWorkspace('.vouch.json'));
+    const [entry] = await workspace.fs.readDirectory(inWorkspace('.vouch'));
+    const sidecar = await workspace.fs.readFile(inWorkspace(`.vouch/${entry![0]}`));
     assert.match(new TextDecoder().decode(sidecar), /"reason": "agreed with the desk"/);
     await commands.executeCommand('vouch.unmark', { uri, span });
     await marksWhen(draft, 1);
-    await workspace.fs.delete(inWorkspace('.vouch.json'));
+    await workspace.fs.delete(inWorkspace('.vouch'), { recursive: true });
   });
 
   test('adds a source, and reads it as text', async () => {

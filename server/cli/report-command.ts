@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { createChecker } from '../engine/check.ts';
+import { loadTagger } from '../engine/language/tagger.ts';
+import { Reviews } from '../lsp/review/reviews.ts';
+import { REPORT_FORMATS } from '../report/formats.ts';
+import { factCheckReport } from '../report/report.ts';
+import { newReportFolder, writeReport } from '../report/write-report.ts';
+import { oneOf, parseWords } from './arguments.ts';
+import { dateOption, ORDERS } from './check-options.ts';
+import { corpusFor } from './corpus-choice.ts';
+import { readDraftFile } from './drafts.ts';
+import { loadSources } from './load-sources.ts';
+import { withoutDrafts } from './other-sources.ts';
+import { shownPath } from './paths.ts';
+import { complain, write } from './streams.ts';
+import { UsageError } from './usage.ts';
+
+const FORMATS = REPORT_FORMATS.map(({ name }) => name);
+
+/** What `vouch report` was asked to do. */
+interface ReportRequest {
+  readonly drafts: readonly string[];
+  readonly corpus: readonly string[];
+  readonly index?: string;
+  readonly formats: readonly string[];
+  /** Folder for the files; a new one beside each draft where absent. */
+  readonly out?: string;
+  readonly options: Parameters<ReturnType<typeof createChecker>['check']>[1];
+}
+
+/**
+ * `vouch report`: the drafts as a fact-checker hands them on, in files. Resolves with 0, or with 2 where something could
+ * not be done as asked.
+ */
+export async function reportCommand(words: readonly string[], now: () => number = Date.now): Promise<number> {
+  const request = parseReportRequest(words);
+  const choice = corpusFor(request.corpus, request.drafts);
+  const problems = [...choice.problems];
+  const loaded = await loadSources(choice.paths, request.index);
+  const store = withoutDrafts(loaded.store, request.drafts);
+  try {
+    if (store.sources().length === 0 && choice.paths.length > 0)
+      problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
+    const checker = createChecker(store, { tagger: await loadTagger() });
+    const reviews = new Reviews();
+    for (const file of request.drafts) {
+      const document = await readDraftFile(file);
+      if (typeof document === 'string') {
+        problems.push(document);
+        continue;
+      }
+      const draft = path.resolve(file);
+      // The marks may lie in any folder above the draft: the workspace may have been opened there.
+      reviews.workspaceFolders = [path.parse(draft).root];
+      const made = new Date(now()).toISOString();
+      const report = factCheckReport({
+        name: path.basename(file),
+        folder: path.dirname(draft),
+        format: path.basename(file),
+        document,
+        claims: reviews.review(draft, document, checker.check(document, request.options), store),
+        store,
+        unreadable: loaded.unreadable,
+        limits: [...document.problems, ...loaded.problems].map(({ message }) => message).concat(reviews.damage(draft)),
+        made,
+      });
+      const folder = request.out ?? newReportFolder(file, made);
+      const written = await writeReport(report, folder, request.formats);
+      if ('problem' in written) problems.push(written.problem);
+      else for (const each of written.files) await write(process.stdout, `${shownPath(each)}\n`);
+    }
+    for (const { path: file, reason } of loaded.unreadable) await complain(`${shownPath(file)}: ${reason}`);
+    for (const problem of problems) await complain(problem);
+    return problems.length > 0 ? 2 : 0;
+  } finally {
+    store.close();
+  }
+}
+
+function parseReportRequest(words: readonly string[]): ReportRequest {
+  const { values, positionals } = parseWords('report', words, {
+    corpus: { type: 'string', multiple: true },
+    index: { type: 'string' },
+    format: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    date: { type: 'string' },
+    dates: { type: 'string' },
+  });
+  if (positionals.length === 0) throw new UsageError('Say which draft to report on, such as "vouch report draft.md".');
+  const { index, out, date, dates, format = FORMATS } = values;
+  return {
+    drafts: positionals,
+    corpus: values.corpus ?? [],
+    formats: format.map((name) => oneOf('--format', name, FORMATS)),
+    options: {
+      ...(date !== undefined && { date: dateOption(date) }),
+      ...(dates !== undefined && { dayMonthOrder: oneOf('--dates', dates, ORDERS) }),
+    },
+    ...(index !== undefined && { index }),
+    ...(out !== undefined && { out }),
+  };
+}
