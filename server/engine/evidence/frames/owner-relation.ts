@@ -108,3 +108,15 @@ function headingRelation({ owner, noun }: OwnedClaim, headings: readonly Name[])
   if (column !== undefined && labels.includes(column) && !isCounted && !isTold(column)) return 'clash';
   return isNamed ? 'same' : 'unknown';
 }
+
+/** Whether a claim of a source is the very cell of a table that the draft speaks of: it tells all headings, the year among them. */
+export function isItsCell({ owner }: OwnedClaim, { owner: { headings } }: OwnedClaim): boolean {
+  if (!headings || headings.length < 2) return false;
+  const ourYears = owner.partners.flatMap((claim) => (claim.kind === 'date' ? [claim.value.timex.slice(0, 4)] : []));
+  return headings.every((heading) => {
+    const years = heading.filter((word) => YEAR.test(word));
+    if (!years.every((year) => ourYears.includes(year))) return false;
+    const words = heading.filter((word) => !YEAR.test(word) && !GENERAL.has(word));
+    return words.length === 0 || words.some((word) => owner.concepts.has(word));
+  });
+}
