@@ -102,8 +102,9 @@ function headingRelation({ owner, noun }: OwnedClaim, headings: readonly Name[])
   const labels = headings.filter((heading) => !heading.every((word) => YEAR.test(word) || GENERAL.has(word)));
   const isTold = (label: Name) => label.some((word) => owner.concepts.has(word));
   const isNamed = labels.some((label) => owner.names.some((name) => isSameName(name, label)));
-  if (owner.names.length > 0 && labels.length > 1 && !isNamed && !labels.slice(0, -1).some(isTold)) return 'clash';
   const column = headings.at(-1);
+  const rows = labels.filter((label) => label !== column);
+  if (rows.length > 0 && !isNamed && !rows.some(isTold)) return 'clash';
   const isCounted = noun === undefined || labels.some((label) => label.includes(noun));
   if (column !== undefined && labels.includes(column) && !isCounted && !isTold(column)) return 'clash';
   return isNamed ? 'same' : 'unknown';
