@@ -4,7 +4,6 @@ import { readSourceText, readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import type { SourceRecord } from '../../corpus/store/store.ts';
 import { createChecker } from '../engine/check.ts';
-import type { Finding } from '../engine/finding.ts';
 import { loadTagger, type Tagger } from '../engine/language/tagger.ts';
 import { parseWords } from './arguments.ts';
 import { type BatchCase, type CaseSource, parseCase } from './batch-case.ts';
@@ -33,13 +32,13 @@ function answer(line: string, number: number, tagger: Tagger): object {
   const parsed = parseCase(line, number);
   if ('error' in parsed) return parsed;
   try {
-    return { id: parsed.id, claims: checkCase(parsed, tagger).map(claimJson) };
+    return { id: parsed.id, ...checkCase(parsed, tagger) };
   } catch (error) {
     return { id: parsed.id, error: `Line ${number} could not be checked: ${(error as Error).message}` };
   }
 }
 
-function checkCase({ sources, draft }: BatchCase, tagger: Tagger): readonly Finding[] {
+function checkCase({ sources, draft }: BatchCase, tagger: Tagger): object {
   const store = openStore(':memory:');
   try {
     for (const source of sources) {
@@ -47,7 +46,10 @@ function checkCase({ sources, draft }: BatchCase, tagger: Tagger): readonly Find
       store.add(recordOf(source, document.metadata), passagesOf(document));
     }
     const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
-    return createChecker(store, { tagger }).check(document, draft.date === undefined ? {} : { date: draft.date });
+    const checker = createChecker(store, { tagger });
+    const findings = checker.check(document, draft.date === undefined ? {} : { date: draft.date });
+    const limits = checker.limits(document, findings);
+    return { claims: findings.map(claimJson), ...(limits.length > 0 && { limits }) };
   } finally {
     store.close();
   }

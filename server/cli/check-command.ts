@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import type { SourceDocument } from '../../corpus/document.ts';
 import { type LoadedCorpus, loadCorpus } from '../../corpus/indexing/load.ts';
-import { type Checker, createChecker } from '../engine/check.ts';
+import { type Checker, type CheckOptions, createChecker } from '../engine/check.ts';
 import { loadTagger } from '../engine/language/tagger.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
 import { corpusFor } from './corpus-choice.ts';
@@ -33,6 +34,7 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
     // The index may have turned out to be damaged while it was searched.
     for (const { message } of loaded.problems) await complain(message);
     for (const problem of problems) await complain(problem);
+    for (const { path, limits } of drafts) for (const limit of limits) await complain(`${path}: ${limit}`);
     const report: Report = { sources, unreadable, drafts };
     if (drafts.length > 0) await write(process.stdout, await render(report, request));
     if (problems.length > 0) return 2;
@@ -65,9 +67,15 @@ async function checkDrafts(checker: Checker, request: CheckRequest, problems: st
   for (const file of request.drafts) {
     const document = await readDraftFile(file);
     if (typeof document === 'string') problems.push(document);
-    else checked.push({ path: file, text: document.text, findings: checker.check(document, options) });
+    else checked.push(checkedDraft(checker, file, document, options));
   }
   return checked;
+}
+
+function checkedDraft(checker: Checker, path: string, document: SourceDocument, options: CheckOptions): CheckedDraft {
+  const findings = checker.check(document, options);
+  const limits = checker.limits(document, findings);
+  return { path, text: document.text, findings, limits };
 }
 
 function render(report: Report, { format, explain, colour }: CheckRequest): string | Promise<string> {

@@ -9,6 +9,7 @@ import { createLibrary } from './evidence/candidates/library.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
 import type { Tagger } from './language/tagger.ts';
+import { claimsLeftOut, sentencesLeftOut, withinLimits } from './limits.ts';
 import { createMemo } from './memo.ts';
 
 /** What the shell knows about a draft beside its text. */
@@ -22,6 +23,8 @@ export interface CheckOptions {
 export interface Checker {
   /** All claims of a draft, in order, each with its verdict. Same input, same findings; never throws on any text. */
   check(draft: SourceDocument, options?: CheckOptions): readonly Finding[];
+  /** What of a draft was not checked, or not read as it should be, given the findings about it: one sentence each. */
+  limits(draft: SourceDocument, findings: readonly Finding[]): readonly string[];
 }
 
 /** What a checker can do without, and does better with. */
@@ -43,7 +46,7 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
     check: (draft, options = {}) => {
       mostKept = Math.max(mostKept, 2 * draft.blocks.length);
       const reading = readingOf(draft, options);
-      const placed = placedParagraphs(draft, cut);
+      const placed = withinLimits(placedParagraphs(draft, cut));
       const paragraphs = placed.map(({ paragraph, start }) => movedParagraph(paragraph, start));
       const context = {
         ...createJudgeContext(store, paragraphs, passages, tagger),
@@ -55,6 +58,11 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
       ];
       return findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
     },
+    limits: (draft, findings) => [
+      ...draft.problems.map(({ message }) => message),
+      ...sentencesLeftOut(placedParagraphs(draft, cut)),
+      ...claimsLeftOut(findings),
+    ],
   };
 }
 

@@ -1,9 +1,9 @@
+import { readText } from '../../corpus/readers/read.ts';
 import type { Corpora } from './corpus/corpora.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { checkInSlices } from './drafts/check-in-slices.ts';
 import type { CheckedDraft } from './drafts/checked-draft.ts';
 import { type OpenDocument, OpenDocuments } from './drafts/documents.ts';
-import { limitedDraft } from './drafts/read-draft.ts';
 import { pathOf } from './paths.ts';
 import type { Reviews } from './review/reviews.ts';
 import type { Settings } from './settings.ts';
@@ -107,7 +107,7 @@ export class Session {
   async #checkAnew(state: DraftState, before: Check | undefined): Promise<CheckedDraft | undefined> {
     const { open, settings, corpus, version } = state;
     const { text } = open;
-    const { document, limits } = limitedDraft(text);
+    const document = readText(text.languageId, text.getText());
     const { uri } = text;
     const isSource = this.corpora.isSource(uri, corpus);
     const { published } = document.metadata;
@@ -117,6 +117,7 @@ export class Session {
     const isNew = !before || isFar(before.state, state);
     if (isNew && !isSource && !(await checkInSlices(checker, document, options, isOld))) return undefined;
     const findings = isSource ? [] : checker.check(document, options);
+    const limits = checker.limits(document, findings);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
     const draft: CheckedDraft = { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
     this.#last.set(uri, draft);

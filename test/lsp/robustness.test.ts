@@ -223,7 +223,7 @@ test('what is longer than a book is checked as far as it goes, and that is said'
   await editor.open(draft, text);
   assert.equal((await editor.marks(draft)).length, 1);
   const seen = await editor.connection.sendRequest<string>('vouch/inspect', { uri: draft });
-  assert.match(seen, /Only the first 2,000,000 of the draft's 2,2[\d,]+ characters are checked/);
+  assert.match(seen, /Only the first 999,[\d,]+ of the draft's 2,2[\d,]+ characters were checked/);
   await editor.stop();
 });
 
