@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from '../../../corpus/document.ts';
 import type { Checker, CheckOptions } from '../../engine/check.ts';
+import type { TellProgress } from './progress.ts';
 
 /** Characters of prose that are checked before other requests get their turn. */
 const SLICE = 4000;
@@ -13,13 +14,20 @@ export async function checkInSlices(
   draft: SourceDocument,
   options: CheckOptions,
   isOld: () => boolean,
+  tell: TellProgress = () => {},
 ): Promise<boolean> {
-  for (const blocks of slices(draft.blocks)) {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (isOld()) return false;
-    checker.check({ ...draft, blocks }, options);
+  const runs = slices(draft.blocks);
+  try {
+    for (const [at, blocks] of runs.entries()) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isOld()) return false;
+      tell(at / runs.length);
+      checker.check({ ...draft, blocks }, options);
+    }
+    return true;
+  } finally {
+    tell(1);
   }
-  return true;
 }
 
 /** The blocks in runs; the last run is left out, since the check of the whole does it. */

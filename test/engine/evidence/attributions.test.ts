@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readText } from '../../../corpus/readers/read.ts';
+import { createChecker } from '../../../server/engine/check.ts';
+import type { Finding } from '../../../server/engine/finding.ts';
 import { loadTagger } from '../../../server/engine/language/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
-import { complaints, findingsOf, mended, type Story } from './story.ts';
+import { complaints, contextOf, findingsOf, mended, type Story } from './story.ts';
 
 const STORY: Story = {
   Gazette: `Mayor Ada Stone and her rival, Bo Hill, met on Tuesday.
@@ -320,5 +323,36 @@ test('whatever draft and source say, evidence is verbatim and edits lie in the d
           assert.ok(0 <= start && start <= end && end <= draft.length);
       }
     }),
+  );
+});
+
+test('each attribution of a draft has a verdict of its own, however many have one speaker', () => {
+  const pieces = fc.constantFrom(
+    'Ada Stone',
+    'said',
+    'warned that',
+    'told the Bay Gazette',
+    'and',
+    ', who added that',
+    'according to',
+    'the pumps would fail before the wall was ready',
+    'the wall must be built before the autumn storms',
+    '“We will not wait for a third winter,”',
+    'the mayor,',
+    'Bo Hill',
+    'she said',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { minLength: 3, maxLength: 14 }), (words) => {
+      const draft = `${words.join(' ')}.`;
+      const judged = findingsOf(draft, STORY).filter(({ claim }) => claim.kind === 'attribution');
+      const inDraft = createChecker(contextOf(draft, STORY).store)
+        .check(readText('plain', draft))
+        .filter(({ claim, code }) => claim.kind === 'attribution' && code !== 'unattributed');
+      const told = ({ claim, verdict, message }: Finding) =>
+        `${claim.span.start}–${claim.span.end} ${verdict}: ${message}`;
+      assert.deepEqual(inDraft.map(told).sort(), judged.map(told).sort());
+    }),
+    { numRuns: 200 },
   );
 });
