@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { SourceDocument } from '../../corpus/document.ts';
 import { type LoadedCorpus, loadCorpus } from '../../corpus/indexing/load.ts';
 import { type Checker, type CheckOptions, createChecker } from '../engine/check.ts';
-import { loadTagger } from '../engine/language/tagger.ts';
+import { tagger } from '../tagger.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
 import { type CorpusChoice, corpusFor } from './corpus-choice.ts';
 import { readDraftFile } from './drafts.ts';
@@ -46,7 +46,7 @@ async function checkAgainst(loaded: LoadedCorpus, request: CheckRequest, choice:
   const sources = store.sources().length;
   if (sources === 0 && choice.paths.length > 0)
     problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
-  const drafts = await checkDrafts(createChecker(store, { tagger: await loadTagger() }), request, problems);
+  const drafts = await checkDrafts(createChecker(store, { tagger }), request, problems);
   return { report: { sources, unreadable, drafts }, problems };
 }
 

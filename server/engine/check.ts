@@ -29,7 +29,7 @@ export interface Checker {
 
 /** What a checker can do without, and does better with. */
 export interface CheckerTools {
-  /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `loadTagger`. */
+  /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `lazyTagger`. */
   readonly tagger?: Tagger;
 }
 

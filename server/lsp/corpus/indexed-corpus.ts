@@ -5,7 +5,7 @@ import { type IndexProgress, indexFolders, type Read } from '../../../corpus/ind
 import { whenQuiet } from '../../../corpus/indexing/quiet.ts';
 import { type FolderWatch, watchFolders } from '../../../corpus/indexing/watch.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
-import { loadTagger } from '../../engine/language/tagger.ts';
+import { tagger } from '../../tagger.ts';
 import type { Corpus, CorpusListener, CorpusProgress } from './corpus.ts';
 
 /** Milliseconds between two notes about progress, and between two looks at what has been read so far. */
@@ -60,7 +60,6 @@ export class IndexedCorpus implements Corpus {
 
   /** The check remembers what it learnt of the sources, so each generation of them has its own. */
   async checker(): Promise<Checker> {
-    const tagger = await loadTagger();
     this.#checker ??= createChecker(this.store, { tagger });
     return this.#checker;
   }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readText } from '../../../corpus/readers/read.ts';
 import { createChecker } from '../../../server/engine/check.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
-import { loadTagger } from '../../../server/engine/language/tagger.ts';
+import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
 import { complaints, contextOf, findingsOf, mended, type Story } from './story.ts';
 
@@ -116,7 +116,6 @@ Dee Wood, a senior analyst at Sable Research, counts the boats.`,
 };
 
 test('people in passing are placed by the body that the sources give', async () => {
-  const tagger = await loadTagger();
   expectDrawing(
     `
     To Ada Stone, who heads the Bristow Foundation, the quay is “a wet affair”.
@@ -135,7 +134,6 @@ test('people in passing are placed by the body that the sources give', async () 
 });
 
 test('another role, another time, a place and a short name are no mismatch', async () => {
-  const tagger = await loadTagger();
   for (const draft of [
     'Ada Stone, a trustee of the Bristow Foundation, was there.',
     'Ada Stone, who once headed the Bristow Foundation, was there.',
@@ -269,7 +267,6 @@ test('a pronoun of the source is not taken for a man where a woman is meant', as
 Robert Hill said it was not.
 “The lamps had been out since March,” she said.`,
   };
-  const tagger = await loadTagger();
   const speakerOf = (name: string) =>
     findingsOf(`${name} said: “The lamps had been out since March.”`, story, tagger).find(
       ({ claim }) => claim.kind === 'attribution',
