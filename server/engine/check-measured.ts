@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { checkConsistency } from './internal/consistency.ts';
 import { checkInternally, withInternal } from './internal/internal.ts';
 import { aliasTableOf } from './language/aliases.ts';
-import { beyondLimit, guarded, LONGEST_SENTENCE, nothingKnown } from './limits.ts';
+import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, nothingKnown } from './limits.ts';
 import { type Memo, movedFinding } from './memo.ts';
 
 /** Figures do not depend on names elsewhere in the draft. */
@@ -24,16 +24,19 @@ export function checkMeasured(
   headline: string,
   library: Library,
   memo: Memo,
+  faults: Faults,
 ): Finding[] {
   const setting = [reading.date, reading.dayMonthOrder, headline].join('\u0000');
   const taken = paragraphs.map((placed) => {
     const { paragraph } = placed;
-    const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
-    const assessments =
-      library.sourceCount() === 0
-        ? []
-        : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
-    return { placed, drafts, assessments };
+    return faults.attempt({ placed, drafts: [], assessments: [] }, () => {
+      const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
+      const assessments =
+        library.sourceCount() === 0
+          ? []
+          : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
+      return { placed, drafts, assessments };
+    });
   });
   const closeness = closenessOf(taken.map(({ assessments }) => assessments));
   const told = tellings(taken.map(({ assessments }) => assessments));
@@ -47,19 +50,15 @@ export function checkMeasured(
       setting: [setting, sentencesBefore, closeness, ...elsewhere].join('\u0000'),
       names: noNames,
     };
-    return memo.recall(recollection, () =>
-      judgeParagraph(
-        figures,
-        oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore }),
-        library,
-      ),
-    );
+    const settled = () =>
+      oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore });
+    return faults.attempt([], () => memo.recall(recollection, () => judgeParagraph(figures, settled(), library)));
   });
   const starts = taken.flatMap(({ placed, drafts }) => drafts.map(() => placed.start));
-  const inconsistencies = checkConsistency(
-    taken.flatMap(({ drafts }) => drafts.map(({ sentence }) => sentence)),
-    library,
-  ).flatMap((found, index) => found.map((finding) => movedFinding(finding, starts[index]!)));
+  const sentences = taken.flatMap(({ drafts }) => drafts.map(({ sentence }) => sentence));
+  const inconsistencies = faults
+    .attempt([], () => checkConsistency(sentences, library))
+    .flatMap((found, index) => found.map((finding) => movedFinding(finding, starts[index]!)));
   return withInternal(findings, inconsistencies);
 }
 

@@ -8,7 +8,7 @@ import { findUnattributed } from './evidence/attributions/missing.ts';
 import type { JudgeContext } from './evidence/candidates/context.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import type { Finding } from './finding.ts';
-import { beyondLimit, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
+import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
 
 /** Quotations and attributions: what was said, and by whom. */
@@ -17,19 +17,22 @@ export function checkWords(
   reading: Reading,
   context: JudgeContext,
   memo: Memo,
+  faults: Faults,
 ): Finding[] {
   /** What is found in a paragraph by itself. */
   const alone = (key: string, find: (own: JudgeContext) => readonly Finding[]) =>
     placed.flatMap((each) =>
-      memo.recall({ placed: each, key, setting: '', names: context.draftNames }, (draftNames) =>
-        find({ ...context, paragraphs: [each.paragraph], draftNames }),
+      faults.attempt([], () =>
+        memo.recall({ placed: each, key, setting: '', names: context.draftNames }, (draftNames) =>
+          find({ ...context, paragraphs: [each.paragraph], draftNames }),
+        ),
       ),
     );
   return [
     ...alone('quotations', (own) =>
       findQuotations(own.paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, own))),
     ),
-    ...checkAttributions(placed, reading, context, memo),
+    ...faults.attempt([], () => checkAttributions(placed, reading, context, memo)),
     ...alone('unattributed', findUnattributed),
   ];
 }

@@ -9,7 +9,7 @@ import { createLibrary } from './evidence/candidates/library.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
 import type { Tagger } from './language/tagger.ts';
-import { claimsLeftOut, sentencesLeftOut, withinLimits } from './limits.ts';
+import { claimsLeftOut, Faults, sentencesLeftOut, withinLimits } from './limits.ts';
 import { createMemo } from './memo.ts';
 
 /** What the shell knows about a draft beside its text. */
@@ -41,6 +41,7 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
   const passages = createPassageCache();
   const memo = createMemo();
   let mostKept = FEWEST_KEPT;
+  const faultsOf = new WeakMap<readonly Finding[], Faults>();
   const cut = kept<string, readonly Piece[]>(() => mostKept, piecesOf);
   return {
     check: (draft, options = {}) => {
@@ -52,16 +53,20 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
         ...createJudgeContext(store, paragraphs, passages, tagger),
         sourceCount: library.sourceCount,
       };
+      const faults = new Faults();
       const findings = [
-        ...checkMeasured(placed, reading, draft.metadata.title ?? '', library, memo),
-        ...checkWords(placed, reading, context, memo),
+        ...checkMeasured(placed, reading, draft.metadata.title ?? '', library, memo, faults),
+        ...checkWords(placed, reading, context, memo, faults),
       ];
-      return findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
+      findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
+      faultsOf.set(findings, faults);
+      return findings;
     },
     limits: (draft, findings) => [
       ...draft.problems.map(({ message }) => message),
       ...sentencesLeftOut(placedParagraphs(draft, cut)),
       ...claimsLeftOut(findings),
+      ...(faultsOf.get(findings)?.sentences() ?? []),
     ],
   };
 }

@@ -46,6 +46,28 @@ export function nothingKnown(claim: Claim, message: string): Finding {
   return { claim, verdict: 'not-enough-evidence', message, evidence: [], fixes: [] };
 }
 
+/** Defects met in one check: each takes away what it was about, and nothing else. */
+export class Faults {
+  readonly #said = new Set<string>();
+
+  /** What `make` gives, or `instead` where it fails. */
+  attempt<Made>(instead: Made, make: () => Made): Made {
+    try {
+      return make();
+    } catch (error) {
+      this.#said.add(error instanceof Error ? error.message : String(error));
+      return instead;
+    }
+  }
+
+  /** One sentence for each thing that went wrong. */
+  sentences(): readonly string[] {
+    return [...this.#said].map(
+      (reason) => `Part of the draft was not checked because of a defect in Vouch: ${reason}.`,
+    );
+  }
+}
+
 /** One judge that fails takes no other with it: its claim is said to be unchecked. */
 export function guarded(claim: Claim, judge: () => Finding): Finding {
   try {
