@@ -57,7 +57,7 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
       const findings = [
         ...checkMeasured(placed, reading, draft.metadata.title ?? '', library, memo, faults),
         ...checkWords(placed, reading, context, memo, faults),
-      ];
+      ].map((finding) => asWritten(finding, draft));
       findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
       faultsOf.set(findings, faults);
       return findings;
@@ -69,6 +69,13 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
       ...(faultsOf.get(findings)?.sentences() ?? []),
     ],
   };
+}
+
+/** Claims are found in the prose, where mark-up is blanked out; their text is that of the draft. */
+function asWritten(finding: Finding, { text }: SourceDocument): Finding {
+  const { claim } = finding;
+  const written = text.slice(claim.span.start, claim.span.end);
+  return written === claim.text ? finding : { ...finding, claim: { ...claim, text: written } };
 }
 
 function readingOf(draft: SourceDocument, options: CheckOptions): Reading {
