@@ -78,7 +78,9 @@ const last = readings().at(-1)!;
 await editor.connection.sendRequest('shutdown');
 await editor.connection.sendNotification('exit');
 await program.ended;
+const course = readings().map(({ megabytes }) => megabytes);
 rmSync(story.folder, { recursive: true, force: true });
+console.log(`MB in the course of it: ${course.filter((_, at) => at % Math.ceil(course.length / 20) === 0).join(' ')}`);
 console.log(
   `${edits} edits, ${sources * 50} passages, seed ${seed}: ${indexed.megabytes} MB when indexed, ${early} MB after a tenth, ` +
     `${last.megabytes} MB at the end; ${(((last.seconds - indexed.seconds) * 1000) / edits).toFixed(1)} ms of processor time an edit; ` +
