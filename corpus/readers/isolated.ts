@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem, SourceDocument } from '../document.ts';
+import { processorTimeOf } from './budget/processor-time.ts';
+import { slowness } from './budget/slowness.ts';
 import { formatOf } from './formats.ts';
 import { megabytes } from './limits.ts';
-import { processorTimeOf } from './processor-time.ts';
 import { type ReadOptions, readDocument, unreadable } from './read.ts';
-import { slowness } from './slowness.ts';
 import { READY, type ReadingTask } from './worker-messages.ts';
 
 /** What one file may cost. */

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
 import { Worker } from 'node:worker_threads';
+import { ofProcess, processorTimeOf } from '../../../corpus/readers/budget/processor-time.ts';
+import { slowness } from '../../../corpus/readers/budget/slowness.ts';
 import { ISOLATION, IsolatedReader, readIsolated } from '../../../corpus/readers/isolated.ts';
-import { ofProcess, processorTimeOf } from '../../../corpus/readers/processor-time.ts';
 import { readDocument } from '../../../corpus/readers/read.ts';
-import { slowness } from '../../../corpus/readers/slowness.ts';
 import { bytesOf, docxOf, pdfOf } from '../../support/files.ts';
 
 const ENTRY = new URL('../../../corpus/readers/worker.ts', import.meta.url);
