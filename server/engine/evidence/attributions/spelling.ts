@@ -28,9 +28,8 @@ export function otherSpellings(
   if (speaker.form !== 'name' || keys.length < 2) return [];
   const described = [speaker.role?.text, speaker.affiliation?.text].filter((text) => text !== undefined).join(' ');
   const asked = roleWords(described);
-  if (asked.length === 0 && !isPerson(speaker, keys, context)) return [];
   const about = asked.length > 0 ? described : draftText(claim.attribution.sentence, context);
-  return passagesAbout(`${speaker.text} ${about}`, context).flatMap((passage) => {
+  const found = passagesAbout(`${speaker.text} ${about}`, context).flatMap((passage) => {
     const view = context.view(passage);
     const has = new Set(roleWords(passage.text));
     if (!asked.every((word) => has.has(word))) return [];
@@ -40,6 +39,8 @@ export function otherSpellings(
       .filter((name) => name.keys.length > 1 && relateNames(keys, name.keys) === 'spelling')
       .map((name) => ({ view, name: { span: name.span, text: name.text, form: 'name' as const, keys: name.keys } }));
   });
+  // Asked last, for telling a person from a body may need the tagger.
+  return found.length > 0 && asked.length === 0 && !isPerson(speaker, keys, context) ? [] : found;
 }
 
 function roleWords(text: string): string[] {
