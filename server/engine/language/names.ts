@@ -155,6 +155,8 @@ function isNameAfterAll(run: readonly Word[], at: number): boolean {
 
 function isTitleWord(word: Word, next: Word): boolean {
   if (!TITLES.has(word.key) && !HONORIFICS.has(word.key) && word.key !== 'of') return false;
+  // *Del.* is a delegate, *Del* a given name.
+  if (word.key === 'del' && next.start < word.end + 2) return false;
   return word.key !== 'of' && next.key !== 'of';
 }
 

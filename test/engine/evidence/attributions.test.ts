@@ -149,20 +149,6 @@ test('another role, another time, a place and a short name are no mismatch', asy
   }
 });
 
-test('a name spelt otherwise than in every source', () => {
-  expectComplaints(`
-    “The sea always wins in the end,” said Cy Marsch.
-                                           ^^^^^^^^^ name-spelling: The draft writes “Cy Marsch”; “Gazette” writes “Cy Marsh”.
-  `);
-});
-
-test('a name that the sources spell in two ways is conflicting', () => {
-  const story = { ...STORY, Courier: '“We will not wait for a third winter,” said Ada Stohne.' };
-  const [, speaker] = findingsOf('“We will not wait for a third winter,” said Ada Stone.', story);
-  assert.equal(speaker?.verdict, 'conflicting');
-  assert.equal(speaker?.code, 'name-spelling');
-});
-
 test('only a person by name contradicts a person by name', () => {
   const words = '“The lamps must burn all night for the boats,”';
   for (const [draft, source] of [

@@ -1,8 +1,10 @@
 import { MemoryStore } from '../../../corpus/store/memory.ts';
 import { findAttributions } from '../../../server/engine/claims/attribution/find.ts';
+import { findNames } from '../../../server/engine/claims/name/find.ts';
 import { findQuotations } from '../../../server/engine/claims/quotation/find.ts';
 import { judgeAttribution } from '../../../server/engine/evidence/attributions/judge.ts';
 import { createJudgeContext, type JudgeContext } from '../../../server/engine/evidence/candidates/context.ts';
+import { judgeName } from '../../../server/engine/evidence/names/judge.ts';
 import { judgeQuotation } from '../../../server/engine/evidence/quotations/judge.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import type { Tagger } from '../../../server/engine/language/tagger.ts';
@@ -26,12 +28,13 @@ export function contextOf(draft: string, story: Story, tagger?: Tagger): JudgeCo
   return createJudgeContext(store, paragraphsOf(draft), undefined, tagger);
 }
 
-/** What is found in a draft about its quotations and attributions. */
+/** What is found in a draft about its quotations, attributions and names. */
 export function findingsOf(draft: string, story: Story, tagger?: Tagger): Finding[] {
   const context = contextOf(draft, story, tagger);
   return [
     ...findQuotations(context.paragraphs).map((claim) => judgeQuotation(claim, context)),
     ...findAttributions(context.paragraphs).map((claim) => judgeAttribution(claim, context)),
+    ...context.paragraphs.flatMap(findNames).flatMap((claim) => judgeName(claim, context) ?? []),
   ];
 }
 
@@ -50,8 +53,10 @@ export function verdictsOnQuotations(draft: string, story: Story): Mark[] {
 }
 
 /** The draft after all preferred fixes. */
-export function mended(draft: string, story: Story): string {
-  const edits = findingsOf(draft, story).flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
+export function mended(draft: string, story: Story, tagger?: Tagger): string {
+  const edits = findingsOf(draft, story, tagger).flatMap(
+    ({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? [],
+  );
   let text = draft;
   for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
     text = text.slice(0, start) + newText + text.slice(end);
