@@ -1,5 +1,6 @@
 import type { AttributionClaim } from './claims/attribution/claim.ts';
 import { findAttributions } from './claims/attribution/find.ts';
+import { officesIn } from './claims/attribution/offices.ts';
 import type { Reading } from './claims/kind.ts';
 import type { NameClaim } from './claims/name/claim.ts';
 import { findNames } from './claims/name/find.ts';
@@ -9,6 +10,7 @@ import { judgeAttribution } from './evidence/attributions/judge.ts';
 import { findUnattributed } from './evidence/attributions/missing.ts';
 import type { JudgeContext } from './evidence/candidates/context.ts';
 import { judgeName } from './evidence/names/judge.ts';
+import { judgeOffice } from './evidence/offices/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import type { Finding } from './finding.ts';
 import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, MOST_ATTRIBUTIONS, unchecked } from './limits.ts';
@@ -33,6 +35,9 @@ export function checkWords(
       findQuotations(own.paragraphs, reading).map((claim) =>
         beyond ? beyondLimit(claim, 'sentences') : guarded(claim, () => judgeQuotation(claim, own)),
       ),
+    ),
+    ...alone('offices', (own, beyond) =>
+      beyond ? [] : own.paragraphs.flatMap(officesIn).flatMap((office) => judgeOffice(office, own) ?? []),
     ),
     ...checkAttributions(placed, reading, context, memo),
     ...toldOnce(
