@@ -1,19 +1,16 @@
 import type { AttributionClaim } from './claims/attribution/claim.ts';
 import { findAttributions } from './claims/attribution/find.ts';
-import { officesIn } from './claims/attribution/offices.ts';
 import type { Reading } from './claims/kind.ts';
-import type { NameClaim } from './claims/name/claim.ts';
-import { findNames } from './claims/name/find.ts';
 import { findQuotations } from './claims/quotation/find.ts';
 import type { PlacedParagraph } from './draft.ts';
 import { judgeAttribution } from './evidence/attributions/judge.ts';
 import { findUnattributed } from './evidence/attributions/missing.ts';
 import type { JudgeContext } from './evidence/candidates/context.ts';
-import { judgeName } from './evidence/names/judge.ts';
-import { judgeOffice } from './evidence/offices/findings.ts';
+import { findMisspeltNames, toldOnce } from './evidence/names/misspelt.ts';
+import { findMisplacedOffices, joined } from './evidence/offices/misplaced.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import type { Finding } from './finding.ts';
-import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, MOST_ATTRIBUTIONS, unchecked } from './limits.ts';
+import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
 
 /** Names, quotations and attributions: who is meant, what was said, and by whom. */
@@ -36,35 +33,13 @@ export function checkWords(
         beyond ? beyondLimit(claim, 'sentences') : guarded(claim, () => judgeQuotation(claim, own)),
       ),
     ),
-    ...alone('offices', (own, beyond) =>
-      beyond ? [] : own.paragraphs.flatMap(officesIn).flatMap((office) => judgeOffice(office, own) ?? []),
+    ...joined(
+      checkAttributions(placed, reading, context, memo),
+      alone('offices', (own, beyond) => (beyond ? [] : findMisplacedOffices(own))),
     ),
-    ...checkAttributions(placed, reading, context, memo),
-    ...toldOnce(
-      alone('names', (own, beyond) => (beyond ? [] : own.paragraphs.flatMap(findNames).flatMap(judged(own)))),
-    ),
+    ...toldOnce(alone('names', (own, beyond) => (beyond ? [] : findMisspeltNames(own)))),
     ...alone('unattributed', (own, beyond) => (beyond ? [] : findUnattributed(own))),
   ];
-}
-
-/** What there is to say of a name: nothing, where no source says otherwise. */
-function judged(context: JudgeContext): (claim: NameClaim) => readonly Finding[] {
-  return (claim) => {
-    let finding: Finding | undefined;
-    const failure = guarded(claim, () => {
-      finding = judgeName(claim, context);
-      return finding ?? unchecked(claim, '');
-    });
-    return finding ? [finding] : failure.message ? [failure] : [];
-  };
-}
-
-/** That a name is written by another rule is said where it stands first. */
-function toldOnce(findings: readonly Finding[]): Finding[] {
-  const told = new Set<string>();
-  return findings.filter(
-    ({ severity, message }) => severity !== 'information' || (!told.has(message) && told.add(message)),
-  );
 }
 
 /** Who is meant by *she* and *the minister* may stand in another paragraph, so attributions are found in all together. */

@@ -44,3 +44,14 @@ export function guarded(claim: Claim, judge: () => Finding): Finding {
     return unchecked(claim, `“${claim.text}” could not be checked: ${reason}.`);
   }
 }
+
+/** The same for a judge that may have nothing to say. */
+export function ifAnything(claim: Claim, judge: () => Finding | undefined): Finding | undefined {
+  let hasAny = true;
+  const finding = guarded(claim, () => {
+    const made = judge();
+    hasAny = made !== undefined;
+    return made ?? unchecked(claim, '');
+  });
+  return hasAny ? finding : undefined;
+}

@@ -1,35 +1,46 @@
+import type { OfficeClaim, Part } from '../../claims/attribution/claim.ts';
 import type { Office } from '../../claims/attribution/offices.ts';
-import type { AttributionValue } from '../../claims/attribution/value.ts';
-import type { Claim } from '../../claims/kind.ts';
 import type { Evidence, Finding, Fix, TextEdit } from '../../finding.ts';
-import { type JudgeContext, sourceName } from '../candidates/context.ts';
+import { isFunctionWord, wordsOf } from '../../language/words.ts';
+import { draftText, type JudgeContext, sourceName } from '../candidates/context.ts';
 import { type HeldOffice, type Rival, rivalOf } from './judge.ts';
 
+/** A finding about an office. */
+export interface OfficeFinding extends Finding {
+  readonly claim: OfficeClaim;
+}
+
 /** That somebody has an office which the sources give to another; nothing where they do not. */
-export function judgeOffice(office: Office, context: JudgeContext): Finding | undefined {
+export function judgeOffice(office: Office, context: JudgeContext): OfficeFinding | undefined {
   const rival = rivalOf(office, context);
   return rival && mismatch(office, rival, context);
 }
 
 /** The claim that somebody is what the draft calls them. */
-export function officeClaim({ person, role, body }: Office): Claim<'attribution', AttributionValue> {
+export function officeClaim({ person, role, body }: Office, { span, text }: Part = role): OfficeClaim {
   return {
     kind: 'attribution',
-    span: role.span,
-    text: role.text,
+    person: { start: person.span.start - span.start, end: person.span.end - span.start },
+    span,
+    text,
     value: { speaker: person.text, role: role.text, ...(body ? { affiliation: body.text } : {}) },
   };
 }
 
-function mismatch(office: Office, rival: Rival, context: JudgeContext): Finding {
-  const claim = officeClaim(office);
-  const evidence = [...(rival.own ? [evidenceOf(rival.own, context)] : []), evidenceOf(rival.holder, context)];
+function mismatch(office: Office, rival: Rival, context: JudgeContext): OfficeFinding {
   const { holder, own } = rival;
-  const edit = own ? editFor(office, own.office) : { ...beforeRole(office), newText: 'former ' };
+  const evidence = [...(own ? [evidenceOf(own, context)] : []), evidenceOf(holder, context)];
   const source = sourceName(evidence[0]!.source);
   const theirs = own ? ` and has ${office.person.text} as “${own.office.role.text}”` : '';
+  const isOther = isOfHolder(office, rival, context);
+  const claim = isOther ? personClaim(office) : officeClaim(office);
+  const edit = isOther
+    ? { ...office.person.span, newText: fullName(holder, context) }
+    : own
+      ? editFor(office, own.office)
+      : { ...beforeRole(office), newText: 'former ' };
   const fix: Fix | undefined = edit && {
-    title: `Change “${office.role.text}” to “${edit.newText.trim()}” (${source})`,
+    title: `Change “${claim.text}” to “${edit.newText.trim()}” (${source})`,
     preferred: true,
     edits: [edit],
     evidence: evidence[0]!,
@@ -43,6 +54,46 @@ function mismatch(office: Office, rival: Rival, context: JudgeContext): Finding 
     evidence,
     fixes: fix ? [fix] : [],
   };
+}
+
+/** The claim that it is this person who holds the office. */
+function personClaim(office: Office): OfficeClaim {
+  return officeClaim(office, office.person);
+}
+
+function fullName({ view, office }: HeldOffice, context: JudgeContext): string {
+  return context.names(view.passage).written(office.person.keys) ?? office.person.text;
+}
+
+/** Words more of the draft's sentence that must stand around the holder than around the person for the name to be wrong. */
+const CLEARLY_MORE = 2;
+
+/** Whether what the draft tells is told of the holder, and not of the person: then it is the name that is wrong. */
+function isOfHolder(ours: Office, { holder, own }: Rival, context: JudgeContext): boolean {
+  if (ours.form === 'beside' || !own) return false;
+  const told = contentOf(draftText(ours.sentence, context), ours);
+  const [there, here] = [holder, own].map((held) => {
+    const around = new Set(contentOf(sentencesAround(held), ours));
+    return told.filter((word) => around.has(word)).length;
+  });
+  return there! >= here! + CLEARLY_MORE;
+}
+
+function contentOf(text: string, { person, role }: Office): string[] {
+  const left = new Set([...person.keys, ...wordsOf(role.text).map(({ key }) => key)]);
+  return [...new Set(wordsOf(text).map(({ key }) => key.replace(/'s?$/, '')))].filter(
+    (key) => !isFunctionWord(key) && !left.has(key),
+  );
+}
+
+/** The sentence of an office and the one before it. */
+function sentencesAround({ view, office }: HeldOffice): string {
+  const { sentences } = view.paragraph;
+  const at = sentences.findIndex(({ start, end }) => start <= office.role.span.start && office.role.span.end <= end);
+  return sentences
+    .slice(Math.max(0, at - 1), at + 1)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function evidenceOf({ view, office }: HeldOffice, context: JudgeContext): Evidence {
