@@ -8,6 +8,7 @@ import { findUnattributed } from './evidence/attributions/missing.ts';
 import type { JudgeContext } from './evidence/candidates/context.ts';
 import { findMisspeltNames, toldOnce } from './evidence/names/misspelt.ts';
 import { findMisplacedOffices, joined } from './evidence/offices/misplaced.ts';
+import { findMisplaced } from './evidence/places/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import type { Finding } from './finding.ts';
 import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
@@ -38,6 +39,7 @@ export function checkWords(
       alone('offices', (own, beyond) => (beyond ? [] : findMisplacedOffices(own))),
     ),
     ...toldOnce(alone('names', (own, beyond) => (beyond ? [] : findMisspeltNames(own)))),
+    ...alone('places', (own, beyond) => (beyond ? [] : findMisplaced(own))),
     ...alone('unattributed', (own, beyond) => (beyond ? [] : findUnattributed(own))),
   ];
 }

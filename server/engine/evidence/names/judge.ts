@@ -1,8 +1,10 @@
 import { searchTerm } from '../../../../corpus/terms.ts';
 import type { NameClaim } from '../../claims/name/claim.ts';
 import type { Finding } from '../../finding.ts';
-import type { JudgeContext, PassageView } from '../candidates/context.ts';
+import { draftText, type JudgeContext, type PassageView } from '../candidates/context.ts';
+import { misplaced } from '../places/findings.ts';
 import { commonGround } from '../words/common-ground.ts';
+import { confusedWith } from './confused.ts';
 import { misspelt, romanised, spellingsVary } from './findings.ts';
 import { isSlip, isSpelling } from './near.ts';
 import { isWritten, namesIn, type OtherName, otherNames, viewsAbout } from './other-names.ts';
@@ -16,6 +18,11 @@ export function judgeName(claim: NameClaim, context: JudgeContext): Finding | un
   if (isUnsure(claim)) return undefined;
   const full = context.draftNames().fullest(claim.mention.keys);
   const views = viewsAbout(claim, full, context);
+  const confused = isAtPlace(claim, context) ? confusedWith(claim, full, views, context) : undefined;
+  if (confused) {
+    const { view, mention } = confused;
+    return misplaced({ claim, edit: { ...claim.span, newText: mention.text } }, view, mention.span, context);
+  }
   const others = otherNames(claim, full, views, context);
   const [first] = others;
   if (!first || others.some(({ odd }) => odd.other !== first.odd.other)) return undefined;
@@ -25,6 +32,13 @@ export function judgeName(claim: NameClaim, context: JudgeContext): Finding | un
   return areRomanisations([...full, ...meant.mention.keys], meant.odd.ours, meant.odd.other)
     ? romanised(claim, meant, context)
     : misspelt(claim, meant, context);
+}
+
+/** Whether the name is that of a place where something is: *at the Department of Trade*. */
+function isAtPlace({ mention, sentence }: NameClaim, context: JudgeContext): boolean {
+  if (mention.keys.length < 2) return false;
+  const before = draftText({ start: sentence.start, end: mention.full.start }, context);
+  return /\b(?:at|in|outside|inside|near|opposite|beside|behind) (?:the )?$/u.test(before);
 }
 
 /** The sources have both spellings, each source one of them. */
