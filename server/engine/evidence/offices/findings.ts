@@ -3,7 +3,7 @@ import type { Office } from '../../claims/attribution/offices.ts';
 import type { Evidence, Finding, Fix, TextEdit } from '../../finding.ts';
 import { isFunctionWord, wordsOf } from '../../language/words.ts';
 import { draftText, type JudgeContext, sourceName } from '../candidates/context.ts';
-import { type HeldOffice, type Rival, rivalOf } from './judge.ts';
+import { type HeldOffice, otherBodyOf, type Rival, rivalOf } from './judge.ts';
 
 /** A finding about an office. */
 export interface OfficeFinding extends Finding {
@@ -13,7 +13,37 @@ export interface OfficeFinding extends Finding {
 /** That somebody has an office which the sources give to another; nothing where they do not. */
 export function judgeOffice(office: Office, context: JudgeContext): OfficeFinding | undefined {
   const rival = rivalOf(office, context);
-  return rival && mismatch(office, rival, context);
+  if (rival) return mismatch(office, rival, context);
+  const other = otherBodyOf(office, context);
+  return other && otherBody(office, other, context);
+}
+
+function otherBody(ours: Office, other: HeldOffice, context: JudgeContext): OfficeFinding {
+  const [body, theirs] = [withoutLink(ours.body!), withoutLink(other.office.body!)];
+  const evidence = evidenceOf(other, context);
+  const source = sourceName(evidence.source);
+  return {
+    claim: officeClaim(ours, body),
+    verdict: 'refuted',
+    code: 'role-mismatch',
+    severity: 'warning',
+    message: `The draft has ${ours.person.text} at “${body.text}”; ${source} has “${theirs.text}”.`,
+    evidence: [evidence],
+    fixes: [
+      {
+        title: `Change “${body.text}” to “${theirs.text}” (${source})`,
+        preferred: true,
+        edits: [{ ...body.span, newText: theirs.text }],
+        evidence,
+      },
+    ],
+  };
+}
+
+/** *the Harbour Board* of *of the Harbour Board*. */
+function withoutLink({ span, text }: Part): Part {
+  const link = /^(?:of|at|for|in|with|on) /u.exec(text)?.[0].length ?? 0;
+  return { span: { start: span.start + link, end: span.end }, text: text.slice(link) };
 }
 
 /** The claim that somebody is what the draft calls them. */

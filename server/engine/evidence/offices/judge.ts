@@ -1,6 +1,7 @@
 import type { StoredPassage } from '../../../../corpus/store/store.ts';
 import { headOf, modifiersOf, type Office, officesIn } from '../../claims/attribution/offices.ts';
-import { relateNames } from '../../language/same-name.ts';
+import { relateBodies } from '../../language/same-body.ts';
+import { type NameRelation, relateNames } from '../../language/same-name.ts';
 import { roleKey } from '../../language/titles.ts';
 import { isFunctionWord, wordsOf } from '../../language/words.ts';
 import { draftText, type JudgeContext, type PassageView, passagesAbout } from '../candidates/context.ts';
@@ -26,13 +27,10 @@ export interface Rival {
  * office in one sentence.
  */
 export function rivalOf(ours: Office, context: JudgeContext): Rival | undefined {
-  const keys = context.draftNames().fullest(ours.person.keys);
   if (!mayBeHeldByOne(ours)) return undefined;
-  const views = viewsAbout(ours, keys, context);
+  const known = knownOf(ours, context);
+  const { keys, views, offices, relation, own } = known;
   if (views.some((view) => isSaid(ours, keys, view))) return undefined;
-  const offices = views.flatMap((view) => officesOf(view).map((office) => ({ view, office })));
-  const relation = ({ view, office }: HeldOffice) => relateNames(keys, office.person.keys, context.names(view.passage));
-  const own = offices.filter((held) => relation(held) === 'same');
   if (own.some(({ office }) => isSameOffice(ours, office))) return undefined;
   for (const holder of offices) {
     if (relation(holder) !== 'different' || !holds(holder.office, ours)) continue;
@@ -43,6 +41,41 @@ export function rivalOf(ours: Office, context: JudgeContext): Rival | undefined 
       return { holder, succeeded: true };
   }
   return undefined;
+}
+
+/** What the sources have on a person of the draft and the office that the draft gives them. */
+interface Known {
+  readonly keys: readonly string[];
+  readonly views: readonly PassageView[];
+  readonly offices: readonly HeldOffice[];
+  readonly own: readonly HeldOffice[];
+  relation(held: HeldOffice): NameRelation;
+}
+
+function knownOf(ours: Office, context: JudgeContext): Known {
+  const keys = context.draftNames().fullest(ours.person.keys);
+  const views = viewsAbout(ours, keys, context);
+  const offices = views.flatMap((view) => officesOf(view).map((office) => ({ view, office })));
+  const relation = ({ view, office }: HeldOffice) => relateNames(keys, office.person.keys, context.names(view.passage));
+  return { keys, views, offices, relation, own: offices.filter((held) => relation(held) === 'same') };
+}
+
+/**
+ * The same office of another body: *chief executive of the Football Union* where a source has the person as that of the
+ * Super League, and names the Union as something else. Nothing where a sentence that names the person names the body too.
+ */
+export function otherBodyOf(ours: Office, context: JudgeContext): HeldOffice | undefined {
+  const body = bodyWords(ours);
+  if (!ours.body || body.length === 0 || !/\p{Lu}/u.test(ours.body.text)) return undefined;
+  const { keys, views, own } = knownOf(ours, context);
+  const name = roleKey(keys.at(-1)!);
+  const sentences = views.flatMap((view) => view.paragraph.sentences.map(({ text }) => new Set(tellingWords(text))));
+  if (sentences.some((has) => has.has(name) && body.some((word) => has.has(word)))) return undefined;
+  if (!sentences.some((has) => body.every((word) => has.has(word)))) return undefined;
+  return own.find(({ office }) => {
+    if (headOf(office) !== headOf(ours) || office.former !== ours.former || !office.body) return false;
+    return /\p{Lu}/u.test(office.body.text) && relateBodies(ours.body!.text, office.body.text) === 'different';
+  });
 }
 
 function viewsAbout(ours: Office, keys: readonly string[], context: JudgeContext): PassageView[] {

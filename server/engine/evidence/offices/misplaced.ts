@@ -1,5 +1,5 @@
 import type { Span } from '../../../../corpus/document.ts';
-import type { OfficeClaim } from '../../claims/attribution/claim.ts';
+import type { AttributionClaim, OfficeClaim } from '../../claims/attribution/claim.ts';
 import { officesIn } from '../../claims/attribution/offices.ts';
 import type { Finding } from '../../finding.ts';
 import { ifAnything } from '../../limits.ts';
@@ -15,7 +15,7 @@ export function findMisplacedOffices(context: JudgeContext): Finding[] {
 
 /**
  * Findings about who speaks as what, and about offices, as one list: where the person is wrong the office says nothing
- * more, and what was not found of a role is found in the office.
+ * more, nor does their role, and what is said of a role is told once.
  */
 export function joined(attributions: readonly Finding[], offices: readonly Finding[]): Finding[] {
   const wrong = attributions.filter(({ verdict }) => verdict === 'refuted').map(({ claim }) => claim.span);
@@ -25,9 +25,12 @@ export function joined(attributions: readonly Finding[], offices: readonly Findi
     return !places.some((place) => wrong.some((span) => overlap(span, place)));
   });
   const told = kept.map(({ claim }) => claim.span);
-  const others = attributions.filter(
-    ({ claim, verdict }) => verdict !== 'not-enough-evidence' || !told.some((span) => overlap(span, claim.span)),
-  );
+  const others = attributions.filter(({ claim, verdict }) => {
+    if (verdict === 'refuted' || verdict === 'conflicting') return true;
+    const { part, attribution } = claim as AttributionClaim;
+    const isOfWrong = part !== 'speaker' && wrong.some((span) => overlap(span, attribution.speaker.span));
+    return !isOfWrong && !told.some((span) => overlap(span, claim.span));
+  });
   return [...others, ...kept];
 }
 
