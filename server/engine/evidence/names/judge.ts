@@ -6,6 +6,7 @@ import { misplaced } from '../places/findings.ts';
 import { commonGround } from '../words/common-ground.ts';
 import { confusedWith } from './confused.ts';
 import { misspelt, romanised, spellingsVary } from './findings.ts';
+import { mixedUp } from './mixed.ts';
 import { isSlip, isSpelling } from './near.ts';
 import { isWritten, namesIn, type OtherName, otherNames, viewsAbout } from './other-names.ts';
 import { areRomanisations } from './romanisation.ts';
@@ -25,6 +26,13 @@ export function judgeName(claim: NameClaim, context: JudgeContext): Finding | un
   }
   const others = otherNames(claim, full, views, context);
   const [first] = others;
+  const mixed = first ? undefined : mixedUp(claim, full, views, context);
+  if (mixed)
+    return misspelt(
+      claim,
+      { ...mixed, odd: { at: 0, theirs: 0, ours: full[0]!, other: mixed.mention.keys[0]! } },
+      context,
+    );
   if (!first || others.some(({ odd }) => odd.other !== first.odd.other)) return undefined;
   const meant = others.find((other) => canOnlyBeMeant(claim, full, other, context));
   if (!meant) return undefined;

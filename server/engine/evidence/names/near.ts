@@ -60,7 +60,9 @@ function isNear(a: string, b: string): boolean {
   if (isHouseStyle(a, b) || areShortForms(a, b)) return false;
   const most = mostApart(a, b);
   const distance = editDistance(a, b, most);
-  return distance <= most && (a[0] === b[0] || (distance === 1 && Math.min(a.length, b.length) >= 5));
+  if (distance > most) return false;
+  if (a[0] === b[0]) return true;
+  return (distance === 1 && Math.min(a.length, b.length) >= 5) || soundAlike(a, b);
 }
 
 /** Whether the words differ by letters, where others only begin alike. */
@@ -71,9 +73,7 @@ export function isSpelling({ ours, other }: OddWord): boolean {
 /** Whether one is surely a slip of the other: a letter apart, in another order, or of the same consonants. */
 export function isSlip({ ours, other }: OddWord): boolean {
   const letters = (word: string) => [...word].sort().join('');
-  return (
-    editDistance(ours, other, 1) === 1 || letters(ours) === letters(other) || consonants(ours) === consonants(other)
-  );
+  return editDistance(ours, other, 1) === 1 || letters(ours) === letters(other) || soundAlike(ours, other);
 }
 
 /** Letters with which two long words begin that are easily mistaken for each other: *Marine* and *Maritime*. */
@@ -89,11 +89,30 @@ function beginAlike(a: string, b: string): boolean {
 function mostApart(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   const most = length >= 9 ? 3 : length >= 6 ? 2 : 1;
-  return consonants(a) === consonants(b) && length > 3 ? Math.max(2, most) : most;
+  return soundAlike(a, b) ? Math.max(length > 5 ? 3 : 2, most) : most;
 }
 
+/** Consonants of the shortest words of which it can be told that they sound alike. */
+const FEWEST_CONSONANTS = 3;
+
+function soundAlike(a: string, b: string): boolean {
+  const [x, y] = [consonants(a), consonants(b)];
+  if (a[0] === b[0] && x === y && Math.max(a.length, b.length) > 3) return true;
+  const [heard, other] = [x, y].map((word) => word.replace(/[wh]/g, ''));
+  return heard === other && heard!.length >= FEWEST_CONSONANTS;
+}
+
+/** The consonants of a word as they are heard: *Geoff* begins like *Jeff*. */
 function consonants(word: string): string {
-  return word.replace(/[aeiouy']/g, '').replace(/(.)\1/g, '$1');
+  return word
+    .replace(/^(?:ge|gi)/, 'j')
+    .replace(/^(?:kn|gn)/, 'n')
+    .replace(/^wr/, 'r')
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?![ehiy])|ch(?=r)/g, 'k')
+    .replace(/[aeiouy']/g, '')
+    .replace(/z/g, 's')
+    .replace(/(.)\1/g, '$1');
 }
 
 /** Endings by which a word is made of the name of a country, party or creed: *Democratic*, *Marxism*, *Christianity*. */
