@@ -1,10 +1,11 @@
 import { MemoryStore } from '../../../corpus/store/memory.ts';
 import { findAttributions } from '../../../server/engine/claims/attribution/find.ts';
-import { findNames } from '../../../server/engine/claims/name/find.ts';
 import { findQuotations } from '../../../server/engine/claims/quotation/find.ts';
 import { judgeAttribution } from '../../../server/engine/evidence/attributions/judge.ts';
 import { createJudgeContext, type JudgeContext } from '../../../server/engine/evidence/candidates/context.ts';
-import { judgeName } from '../../../server/engine/evidence/names/judge.ts';
+import { findMisspeltNames } from '../../../server/engine/evidence/names/misspelt.ts';
+import { findMisplacedOffices, joined } from '../../../server/engine/evidence/offices/misplaced.ts';
+import { findMisplaced } from '../../../server/engine/evidence/places/findings.ts';
 import { judgeQuotation } from '../../../server/engine/evidence/quotations/judge.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import type { Tagger } from '../../../server/engine/language/tagger.ts';
@@ -28,13 +29,17 @@ export function contextOf(draft: string, story: Story, tagger?: Tagger): JudgeCo
   return createJudgeContext(store, paragraphsOf(draft), undefined, tagger);
 }
 
-/** What is found in a draft about its quotations, attributions and names. */
+/** What is found in a draft about its quotations and attributions, and about whom and what it names. */
 export function findingsOf(draft: string, story: Story, tagger?: Tagger): Finding[] {
   const context = contextOf(draft, story, tagger);
   return [
     ...findQuotations(context.paragraphs).map((claim) => judgeQuotation(claim, context)),
-    ...findAttributions(context.paragraphs).map((claim) => judgeAttribution(claim, context)),
-    ...context.paragraphs.flatMap(findNames).flatMap((claim) => judgeName(claim, context) ?? []),
+    ...joined(
+      findAttributions(context.paragraphs).map((claim) => judgeAttribution(claim, context)),
+      findMisplacedOffices(context),
+    ),
+    ...findMisspeltNames(context),
+    ...findMisplaced(context),
   ];
 }
 

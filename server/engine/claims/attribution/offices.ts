@@ -107,7 +107,7 @@ function besideBefore(
   text: Text,
 ): Omit<Office, 'sentence'> | undefined {
   const previous = nodes[name - 1];
-  if (previous?.type === 'word' && isRoleNoun(previous.word.key) && /^\p{Ll}/u.test(previous.word.text)) {
+  if (previous?.type === 'word' && isRoleNode(previous) && /^\p{Ll}/u.test(previous.word.text)) {
     let from = name - 1;
     while (from > 0 && name - from < 4 && isModifier(nodes[from - 1])) from--;
     const span = { start: nodes[from]!.start, end: previous.end };
@@ -147,12 +147,17 @@ function behind(nodes: readonly Node[], name: number, person: NameMention, text:
         phrase !== undefined &&
         isBreak(nodes[phrase.end]) &&
         personAt(nodes, phrase.end + 1) !== undefined;
+      const office =
+        predicateAt(nodes, next, person, text) ?? (part > 0 ? verbAt(nodes, next, person, text) : undefined);
       if (phrase && !isOfAnother) found.push({ ...phrase.office, form: 'beside' });
+      else if (office) found.push(office);
     }
     let end = next;
     while (end < nodes.length && !isBreak(nodes[end])) end++;
-    // Only short asides are passed over.
-    if (end - next > 16 || end >= nodes.length) return found;
+    // Only short asides are passed over, and none that names somebody else.
+    const isPlace = /^(?:of|from)$/.test(key(nodes[next]));
+    const namesAnother = !isPlace && nodes.slice(next, end).some((_, index) => personAt(nodes, next + index));
+    if (end - next > 16 || end >= nodes.length || namesAnother) return found;
     at = end;
   }
   const rest = isBreak(nodes[at]) ? at + 1 : at;
@@ -220,7 +225,8 @@ const LONGEST_PHRASE = 7;
 
 /** The noun phrase of a role that begins at `at`, with or without an article. */
 function phraseAt(nodes: readonly Node[], at: number, person: NameMention, text: Text): Phrase | undefined {
-  const from = isArticle(nodes[at]) ? at + 1 : at;
+  const first = /^(?:then|now|once|formerly|previously|also|currently)$/.test(key(nodes[at])) ? at + 1 : at;
+  const from = isArticle(nodes[first]) ? first + 1 : first;
   let end = from;
   while (end < nodes.length && end - from < LONGEST_PHRASE && isModifier(nodes[end])) end++;
   let head = end - 1;
@@ -240,15 +246,22 @@ function isOrdinalClass(nodes: readonly Node[], head: number, end: number): bool
   return head === end - 3 && key(nodes[end - 1]) === 'class';
 }
 
+/** Words of titles that are no office by themselves. */
+const NO_NOUN =
+  /^(?:first|general|under|former|acting|interim|incoming|outgoing|ex|press|state|prime|vice|del|of|house)$/;
+
+/** Words that end the phrase of a role. */
+const ENDS_PHRASE = /^(?:until|since|during|whose|among|within|without|despite|\d+)$/;
+
 function isRoleNode(node: Node | undefined): boolean {
-  return node?.type === 'word' && isRoleNoun(node.word.key) && node.word.key !== 'first' && node.word.key !== 'general';
+  return node?.type === 'word' && isRoleNoun(node.word.key) && !NO_NOUN.test(node.word.key);
 }
 
 /** Words, names and possessives that may stand before the noun of a role. */
 function isModifier(node: Node | undefined): boolean {
   if (node?.type === 'name') return true;
   if (node?.type === 'possessive') return true;
-  return node?.type === 'word' && !isFunctionWord(node.word.key) && !/^(?:is|was|\d+)$/.test(node.word.key);
+  return node?.type === 'word' && !isFunctionWord(node.word.key) && !ENDS_PHRASE.test(node.word.key);
 }
 
 function isArticle(node: Node | undefined): boolean {

@@ -2,7 +2,7 @@ import type { OfficeClaim, Part } from '../../claims/attribution/claim.ts';
 import type { Office } from '../../claims/attribution/offices.ts';
 import type { Evidence, Finding, Fix, TextEdit } from '../../finding.ts';
 import { isFunctionWord, wordsOf } from '../../language/words.ts';
-import { draftText, type JudgeContext, sourceName } from '../candidates/context.ts';
+import { draftText, type JudgeContext, type PassageView, sourceName } from '../candidates/context.ts';
 import { type HeldOffice, otherBodyOf, type Rival, rivalOf } from './judge.ts';
 
 /** A finding about an office. */
@@ -67,7 +67,7 @@ function mismatch(office: Office, rival: Rival, context: JudgeContext): OfficeFi
   const edit = isOther
     ? { ...office.person.span, newText: fullName(holder, context) }
     : own
-      ? editFor(office, own.office)
+      ? editFor(office, own, context)
       : { ...beforeRole(office), newText: 'former ' };
   const fix: Fix | undefined = edit && {
     title: `Change “${claim.text}” to “${edit.newText.trim()}” (${source})`,
@@ -102,8 +102,11 @@ const CLEARLY_MORE = 2;
 function isOfHolder(ours: Office, { holder, own }: Rival, context: JudgeContext): boolean {
   if (ours.form === 'beside' || !own) return false;
   const told = contentOf(draftText(ours.sentence, context), ours);
-  const [there, here] = [holder, own].map((held) => {
-    const around = new Set(contentOf(sentencesAround(held), ours));
+  const [there, here] = [
+    [holder, own],
+    [own, holder],
+  ].map(([held, other]) => {
+    const around = new Set(contentOf(sentencesAround(held!, other!), ours));
     return told.filter((word) => around.has(word)).length;
   });
   return there! >= here! + CLEARLY_MORE;
@@ -116,12 +119,13 @@ function contentOf(text: string, { person, role }: Office): string[] {
   );
 }
 
-/** The sentence of an office and the one before it. */
-function sentencesAround({ view, office }: HeldOffice): string {
+/** The sentence of an office and the one before it, unless that is about the other. */
+function sentencesAround({ view, office }: HeldOffice, { office: { person } }: HeldOffice): string {
   const { sentences } = view.paragraph;
   const at = sentences.findIndex(({ start, end }) => start <= office.role.span.start && office.role.span.end <= end);
+  const isOfOther = wordsOf(sentences[at - 1]?.text ?? '').some(({ key }) => key === person.keys.at(-1));
   return sentences
-    .slice(Math.max(0, at - 1), at + 1)
+    .slice(isOfOther ? at : Math.max(0, at - 1), at + 1)
     .map(({ text }) => text)
     .join(' ');
 }
@@ -146,13 +150,21 @@ function beforeRole({ role }: Office): { start: number; end: number } {
 }
 
 /** The source's office in place of the draft's, with its body where that differs too. */
-function editFor(ours: Office, own: Office): TextEdit | undefined {
-  const role = own.noun ?? small(own.role.text, own.form);
+function editFor(ours: Office, { view, office: own }: HeldOffice, context: JudgeContext): TextEdit {
+  const role = articleFor(ours, own, view, context) + (own.noun ?? small(own.role.text, own.form));
   const isSameBody =
     !ours.body || /^(?:at|in|on)\b/.test(ours.body.text) || shareWords(ours.body.text, own.body?.text ?? '');
   if (isSameBody || !own.body) return { ...ours.role.span, newText: role };
   const body = own.noun ? `of ${own.body.text}` : own.body.text;
   return { start: ours.role.span.start, end: ours.body.span.end, newText: `${role} ${body}` };
+}
+
+/** *was mayor* becomes *was a pilot*, with the source's article where the draft has none. */
+function articleFor(ours: Office, own: Office, { passage }: PassageView, context: JudgeContext): string {
+  if (ours.form !== 'predicate' || own.noun) return '';
+  const before = draftText({ start: ours.sentence.start, end: ours.role.span.start }, context);
+  if (/\b(?:a|an|the) $/iu.test(before)) return '';
+  return /\b(?:an?|the) $/u.exec(passage.text.slice(0, own.role.span.start - passage.start))?.[0] ?? '';
 }
 
 /** A title before a name is written with capitals; after it without. */
