@@ -8,7 +8,7 @@ import { confusedWith } from './confused.ts';
 import { misspelt, romanised, spellingsVary } from './findings.ts';
 import { mixedUp } from './mixed.ts';
 import { isSlip, isSpelling } from './near.ts';
-import { isWritten, namesIn, type OtherName, otherNames, viewsAbout } from './other-names.ts';
+import { isWritten, namesIn, type OtherName, otherNames, viewsAbout, viewsNaming } from './other-names.ts';
 import { areRomanisations } from './romanisation.ts';
 
 /**
@@ -18,28 +18,41 @@ import { areRomanisations } from './romanisation.ts';
 export function judgeName(claim: NameClaim, context: JudgeContext): Finding | undefined {
   if (isUnsure(claim)) return undefined;
   const full = context.draftNames().fullest(claim.mention.keys);
-  const views = viewsAbout(claim, full, context);
-  const confused = isAtPlace(claim, context) ? confusedWith(claim, full, views, context) : undefined;
-  if (confused) {
-    const { view, mention } = confused;
-    return misplaced({ claim, edit: { ...claim.span, newText: mention.text } }, view, mention.span, context);
-  }
+  const named = viewsNaming(full, context);
+  const isKnown = named.some((view) => isWritten(full, view, context));
+  const misplacedName = isKnown && isAtPlace(claim, context) ? atOtherPlace(claim, full, context) : undefined;
+  if (misplacedName) return misplacedName;
+  const views = isKnown ? named : viewsAbout(claim, full, context);
   const others = otherNames(claim, full, views, context);
   const [first] = others;
-  const mixed = first ? undefined : mixedUp(claim, full, views, context);
-  if (mixed)
-    return misspelt(
-      claim,
-      { ...mixed, odd: { at: 0, theirs: 0, ours: full[0]!, other: mixed.mention.keys[0]! } },
-      context,
-    );
-  if (!first || others.some(({ odd }) => odd.other !== first.odd.other)) return undefined;
+  if (!first) return isKnown ? undefined : mixed(claim, full, views, context);
+  if (others.some(({ odd }) => odd.other !== first.odd.other)) return undefined;
   const meant = others.find((other) => canOnlyBeMeant(claim, full, other, context));
   if (!meant) return undefined;
   if (views.some((view) => isWritten(full, view, context))) return varying(claim, full, meant, views, context);
   return areRomanisations([...full, ...meant.mention.keys], meant.odd.ours, meant.odd.other)
     ? romanised(claim, meant, context)
     : misspelt(claim, meant, context);
+}
+
+/** A place that stands for another of like name. */
+function atOtherPlace(claim: NameClaim, full: readonly string[], context: JudgeContext): Finding | undefined {
+  const confused = confusedWith(claim, full, viewsAbout(claim, full, context), context);
+  if (!confused) return undefined;
+  const { view, mention } = confused;
+  return misplaced({ claim, edit: { ...claim.span, newText: mention.text } }, view, mention.span, context);
+}
+
+/** Somebody called by the given name of another. */
+function mixed(
+  claim: NameClaim,
+  full: readonly string[],
+  views: readonly PassageView[],
+  context: JudgeContext,
+): Finding | undefined {
+  const meant = mixedUp(claim, full, views, context);
+  const odd = { at: 0, theirs: 0, ours: full[0]!, other: meant?.mention.keys[0] ?? '' };
+  return meant && misspelt(claim, { ...meant, odd }, context);
 }
 
 /** Whether the name is that of a place where something is: *at the Department of Trade*. */

@@ -11,12 +11,15 @@ export interface OtherName {
   readonly odd: OddWord;
 }
 
+/** Passages with the words of a name. */
+export function viewsNaming(full: readonly string[], context: JudgeContext): PassageView[] {
+  return passagesAbout(full.join(' '), context).map((passage) => context.view(passage));
+}
+
 /** Passages that may have the name in one spelling or another: those with its words, and those about its sentence. */
 export function viewsAbout(claim: NameClaim, full: readonly string[], context: JudgeContext): PassageView[] {
-  const name = full.join(' ');
-  const sentence = draftText(claim.sentence, context);
-  const passages = [...passagesAbout(name, context), ...passagesAbout(`${name} ${sentence}`, context)];
-  return [...new Set(passages.map((passage) => context.view(passage)))];
+  const about = passagesAbout(`${full.join(' ')} ${draftText(claim.sentence, context)}`, context);
+  return [...new Set([...viewsNaming(full, context), ...about.map((passage) => context.view(passage))])];
 }
 
 /** The names in passages that differ from the draft's in one word. */
