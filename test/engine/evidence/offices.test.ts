@@ -89,3 +89,25 @@ test('offices that are right, that many hold, or that the sources do not settle'
   ])
     assert.deepEqual(complaints(draft, STORY, tagger), [], draft);
 });
+
+test('party and state', () => {
+  const story = {
+    Roll: 'Senator Ada Stone (D-Ohio) spoke. Rep. Bo Hill, R-Calif., did not. Cy Marsh (I-Vt.) was away.',
+  };
+  expectDrawing(
+    `
+    Sen. Ada Stone (R-Ohio) and Bo Hill, R-Colo., met.
+                    ^^^^^^ role-mismatch: The draft has Ada Stone as “R-Ohio”; “Roll” has “D-Ohio”.
+                                         ^^^^^^^ role-mismatch: The draft has Bo Hill as “R-Colo.”; “Roll” has “R-Calif.”.
+    `,
+    (text) => complaints(text, story, tagger),
+  );
+  for (const draft of [
+    'Sen. Ada Stone (D-Ohio) spoke.',
+    'Bo Hill (R-California) spoke.',
+    'Cy Marsh, I-Vt., spoke.',
+    'Eve Lamb (R-Ohio) spoke.',
+    'Bo Hill (R-Fresno) spoke.',
+  ])
+    assert.deepEqual(complaints(draft, story, tagger), [], draft);
+});

@@ -1,16 +1,22 @@
 import type { Span } from '../../../../corpus/document.ts';
 import type { AttributionClaim, OfficeClaim } from '../../claims/attribution/claim.ts';
 import { officesIn } from '../../claims/attribution/offices.ts';
+import { partyTagsIn } from '../../claims/attribution/parties.ts';
 import type { Finding } from '../../finding.ts';
 import { ifAnything } from '../../limits.ts';
 import type { JudgeContext } from '../candidates/context.ts';
 import { judgeOffice, officeClaim } from './findings.ts';
+import { judgeParty, partyClaim } from './parties.ts';
 
 /** The offices in some paragraphs that the sources give to somebody else; of the others there is nothing to say. */
 export function findMisplacedOffices(context: JudgeContext): Finding[] {
-  return context.paragraphs
+  const offices = context.paragraphs
     .flatMap(officesIn)
     .flatMap((office) => ifAnything(officeClaim(office), () => judgeOffice(office, context)) ?? []);
+  const parties = context.paragraphs
+    .flatMap(partyTagsIn)
+    .flatMap((tag) => ifAnything(partyClaim(tag), () => judgeParty(tag, context)) ?? []);
+  return [...offices, ...parties];
 }
 
 /**
