@@ -149,6 +149,12 @@ test('another role, another time, a place and a short name are no mismatch', asy
   }
 });
 
+test('words that a source hands to two people are either’s', () => {
+  const words =
+    'Bo Hill agreed to help Ada Stone but only on “deep water,” a term meaning that “the charts could be used,” Stone wrote, “but no pilot of any kind would be named in the log.”';
+  assert.deepEqual(complaints(words, { Courier: words }), []);
+});
+
 test('only a person by name contradicts a person by name', () => {
   const words = '“The lamps must burn all night for the boats,”';
   for (const [draft, source] of [
