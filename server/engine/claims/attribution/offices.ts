@@ -1,8 +1,7 @@
 import type { Span } from '../../../../corpus/document.ts';
 import { isBody, type NameMention } from '../../language/names.ts';
 import type { Paragraph } from '../../language/sentences.ts';
-import { HONORIFICS, roleKey, TITLES } from '../../language/titles.ts';
-import { isFunctionWord, wordsOf } from '../../language/words.ts';
+import { isFunctionWord } from '../../language/words.ts';
 import { isFormer, isRoleNoun, key } from './affiliation.ts';
 import type { Part } from './claim.ts';
 import { BE_FORMS } from './cues.ts';
@@ -298,45 +297,4 @@ function belongsToBody(node: Node): boolean {
 
 function formerOf(role: string): { readonly former?: true } {
   return isFormer(role) ? { former: true } : {};
-}
-
-/** Words of one meaning among the nouns of roles, beside those that `roleKey` knows. */
-const SAME: Readonly<Record<string, string>> = {
-  physician: 'doctor',
-  surgeon: 'doctor',
-  justice: 'judge',
-  attorney: 'lawyer',
-  leader: 'head',
-  chief: 'head',
-  head: 'head',
-  cop: 'officer',
-  policeman: 'officer',
-  policewoman: 'officer',
-  clergyman: 'reverend',
-  pastor: 'reverend',
-  priest: 'reverend',
-  vicar: 'reverend',
-  instructor: 'teacher',
-};
-
-/** The noun of an office in one form for all its spellings. */
-export function headOf({ role, noun }: Office): string {
-  const words = (noun ? [noun] : wordsOf(role.text).map((word) => word.key)).map((word) => word.replace(/'s?$/, ''));
-  const isClass = words.at(-1) === 'class';
-  const last = roleKey((isClass ? words.at(-3) : words.at(-1)) ?? '');
-  return SAME[last] ?? last;
-}
-
-/** The words that tell an office from others of its noun: *deputy*, *petty*. */
-export function modifiersOf({ role, noun }: Office): string[] {
-  if (noun) return [];
-  return wordsOf(role.text)
-    .slice(0, -1)
-    .map((word) => roleKey(word.key.replace(/'s?$/, '')))
-    .filter((word) => !isFunctionWord(word) && !HONORIFICS.has(word));
-}
-
-/** Titles that say no more than what many are at once. */
-export function isCommonTitle({ role }: Office): boolean {
-  return wordsOf(role.text).every(({ key: word }) => TITLES.has(word) || HONORIFICS.has(word));
 }

@@ -1,5 +1,6 @@
 import type { StoredPassage } from '../../../../corpus/store/store.ts';
-import { headOf, modifiersOf, type Office, officesIn } from '../../claims/attribution/offices.ts';
+import { headOf, modifiersOf } from '../../claims/attribution/office-words.ts';
+import { type Office, officesIn } from '../../claims/attribution/offices.ts';
 import { relateBodies } from '../../language/same-body.ts';
 import { type NameRelation, relateNames } from '../../language/same-name.ts';
 import { roleKey } from '../../language/titles.ts';
