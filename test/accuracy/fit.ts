@@ -267,7 +267,9 @@ console.log(
     const changedOnes = scored.filter(
       ({ sample: { origin, observation } }) => observation.wrong && (origin === 'changed' || origin === 'planted'),
     );
-    const printed = scored.filter(({ sample: { origin, observation } }) => origin === 'printed' && observation.assessment.agreeing.length > 0);
+    const printed = scored.filter(
+      ({ sample: { origin, observation } }) => origin === 'printed' && observation.assessment.agreeing.length > 0,
+    );
     return `${threshold}: ${confirmed(inventedTrue)} wrongly ${confirmed(inventedWrong)} ${confirmed(inventedSilent)} changed ${confirmed(changedOnes)} of printed with an equal value ${confirmed(printed)}`;
   }).join(' | ')}`,
 );

@@ -131,7 +131,6 @@ export function isRate({ claim }: PlacedClaim): boolean {
 
 const RATE = /^(?:an?|each|every|per) (?:second|minute|hour|day|week|month|year)$/i;
 
-
 /**
  * A contradiction counts unless its own sentence agrees in a place that fits at least as well. Days and years are labels of
  * what stands beside them (*3.4% in April, down from 3.9% in March*): of those any that is `equal`, whatever it is told of.
