@@ -11,7 +11,7 @@ import { findMisplacedOffices, joined } from './evidence/offices/misplaced.ts';
 import { findMisplaced } from './evidence/places/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import type { Finding } from './finding.ts';
-import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
+import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
 
 /** Names, quotations and attributions: who is meant, what was said, and by whom. */
@@ -20,27 +20,28 @@ export function checkWords(
   reading: Reading,
   context: JudgeContext,
   memo: Memo,
+  faults: Faults,
 ): Finding[] {
   /** What is found in a paragraph by itself. */
-  const alone = (key: string, find: (own: JudgeContext, isBeyond: boolean) => readonly Finding[]) =>
+  const alone = (key: string, find: (own: JudgeContext) => readonly Finding[]) =>
     placed.flatMap((each) =>
-      memo.recall({ placed: each, key, setting: String(isBeyond(each)), names: context.draftNames }, (draftNames) =>
-        find({ ...context, paragraphs: [each.paragraph], draftNames }, isBeyond(each)),
+      faults.attempt([], () =>
+        memo.recall({ placed: each, key, setting: '', names: context.draftNames }, (draftNames) =>
+          find({ ...context, paragraphs: [each.paragraph], draftNames }),
+        ),
       ),
     );
   return [
-    ...alone('quotations', (own, beyond) =>
-      findQuotations(own.paragraphs, reading).map((claim) =>
-        beyond ? beyondLimit(claim, 'sentences') : guarded(claim, () => judgeQuotation(claim, own)),
-      ),
+    ...alone('quotations', (own) =>
+      findQuotations(own.paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, own))),
     ),
     ...joined(
-      checkAttributions(placed, reading, context, memo),
-      alone('offices', (own, beyond) => (beyond ? [] : findMisplacedOffices(own))),
+      faults.attempt([], () => checkAttributions(placed, reading, context, memo)),
+      alone('offices', findMisplacedOffices),
     ),
-    ...toldOnce(alone('names', (own, beyond) => (beyond ? [] : findMisspeltNames(own)))),
-    ...alone('places', (own, beyond) => (beyond ? [] : findMisplaced(own))),
-    ...alone('unattributed', (own, beyond) => (beyond ? [] : findUnattributed(own))),
+    ...toldOnce(alone('names', findMisspeltNames)),
+    ...alone('places', findMisplaced),
+    ...alone('unattributed', findUnattributed),
   ];
 }
 
@@ -60,7 +61,6 @@ function checkAttributions(
     const { start, end } = claim.attribution.sentence;
     const count = (inSentence.get(start) ?? 0) + 1;
     inSentence.set(start, count);
-    if (isBeyond(here)) return beyondLimit(claim, 'sentences');
     if (end - start > LONGEST_SENTENCE) return beyondLimit(claim, 'characters');
     if (count > MOST_ATTRIBUTIONS) return beyondLimit(claim, 'attributions');
     const paragraphs = context.paragraphs.slice(Math.max(0, at - 1), at + 2);

@@ -25,7 +25,6 @@ export type RuleCode =
 export interface Match {
   readonly subject?: readonly string[];
   readonly measure?: readonly string[];
-  readonly time?: string;
   /** How the values relate, as `compare` said it. */
   readonly relation: string;
   /** 0 to 1: how sure the alignment is. */
@@ -59,10 +58,15 @@ export interface Fix {
   readonly evidence?: Evidence;
 }
 
+/** Why a claim was not looked into: there is too much of something (see `limits.ts`), or looking into it failed. */
+export type Unchecked = 'figures' | 'attributions' | 'characters' | 'failure';
+
 /** A claim of the draft with what the corpus says of it. `message` is one sentence for a person. */
 export interface Finding {
   readonly claim: Claim;
   readonly verdict: Verdict;
+  /** The claim was not looked into; the verdict is `not-enough-evidence` then. */
+  readonly unchecked?: Unchecked;
   readonly code?: RuleCode;
   readonly severity?: 'error' | 'warning' | 'information';
   readonly message: string;

@@ -15,6 +15,7 @@ import { serveCompletion, TRIGGERS } from './completion/serve.ts';
 import { FolderConsent } from './corpus/consent.ts';
 import { Corpora } from './corpus/corpora.ts';
 import { DiagnosticsFeature } from './diagnostics/serve.ts';
+import { checkProgress } from './drafts/progress.ts';
 import { serveDocuments } from './drafts/serve.ts';
 import { serveHover } from './hover/serve.ts';
 import { serveCodeLens } from './overview/code-lens.ts';
@@ -73,6 +74,7 @@ function createContext(connection: Connection, options: ServerOptions, abilities
     now: options.now,
     settingsFor: async (uri) =>
       readSettings(abilities.configuration ? await asked(connection, uri) : abilities.settings),
+    looksThrough: (uri, draft) => (abilities.showsProgress ? checkProgress(connection, uri, draft) : () => {}),
     checked: (draft) => announceChecked(draft, context),
   });
   const locations = new EvidenceLocations(abilities.textDocumentContent);

@@ -1,9 +1,11 @@
+import type { SourceDocument } from '../../corpus/document.ts';
+import { readText } from '../../corpus/readers/read.ts';
 import type { Corpora } from './corpus/corpora.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { checkInSlices } from './drafts/check-in-slices.ts';
 import type { CheckedDraft } from './drafts/checked-draft.ts';
 import { type OpenDocument, OpenDocuments } from './drafts/documents.ts';
-import { limitedDraft } from './drafts/read-draft.ts';
+import type { TellProgress } from './drafts/progress.ts';
 import { pathOf } from './paths.ts';
 import type { Reviews } from './review/reviews.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +15,8 @@ export interface SessionHost {
   now(): number;
   /** The settings that hold for a document, from the editor. */
   settingsFor(uri: string): Promise<Settings>;
+  /** A draft is about to be looked through from its beginning; what comes back is told how far that is. */
+  looksThrough(uri: string, draft: SourceDocument): TellProgress;
   /** A draft has been checked anew. */
   checked(draft: CheckedDraft): void;
 }
@@ -107,7 +111,7 @@ export class Session {
   async #checkAnew(state: DraftState, before: Check | undefined): Promise<CheckedDraft | undefined> {
     const { open, settings, corpus, version } = state;
     const { text } = open;
-    const { document, limits } = limitedDraft(text);
+    const document = readText(text.languageId, text.getText());
     const { uri } = text;
     const isSource = this.corpora.isSource(uri, corpus);
     const { published } = document.metadata;
@@ -115,8 +119,12 @@ export class Session {
     const isOld = () => this.documents.get(uri) !== open || text.version !== version;
     const checker = await corpus.checker();
     const isNew = !before || isFar(before.state, state);
-    if (isNew && !isSource && !(await checkInSlices(checker, document, options, isOld))) return undefined;
+    if (isNew && !isSource) {
+      const tell = this.#host.looksThrough(uri, document);
+      if (!(await checkInSlices(checker, document, options, isOld, tell))) return undefined;
+    }
     const findings = isSource ? [] : checker.check(document, options);
+    const limits = checker.limits(document, findings);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
     const draft: CheckedDraft = { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
     this.#last.set(uri, draft);

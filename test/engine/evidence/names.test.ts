@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadTagger } from '../../../server/engine/language/tagger.ts';
+import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
 import { complaints, findingsOf, mended, type Story } from './story.ts';
-
-const tagger = await loadTagger();
 
 const STORY: Story = {
   Almanac: `The lighthouse at Corran Point was designed by Edwin Garrick and lit in 1871.

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadTagger } from '../../../server/engine/language/tagger.ts';
+import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
 import { complaints, mended, type Story } from './story.ts';
-
-const tagger = await loadTagger();
 
 const STORY: Story = {
   Yearbook: `Ada Stone directs the Tide Institute, which advises the harbour board. Bo Hill is head of the mayor's flood unit.

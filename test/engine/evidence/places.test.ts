@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadTagger } from '../../../server/engine/language/tagger.ts';
+import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
 import { complaints, mended, type Story } from './story.ts';
-
-const tagger = await loadTagger();
 
 const STORY: Story = {
   Notes: `Interview with Cy Marsh, baker. Dunmore, Ohio is where he was born; his father ran the mill. Marsh came to Texas with the navy and lives in Averil.

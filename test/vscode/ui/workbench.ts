@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../../../scripts/vscode/cleanup.ts';
-import { remotePath, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
+import { remotePath, type ServerOptions, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
 import { startBrowser } from '../harness/browser.ts';
 import { findWords, type Point } from './find-words.ts';
 
@@ -110,11 +110,19 @@ function interactions(
 }
 
 /** Opens a file of a copy of a folder in VS Code with the extension, and waits until its text is shown. */
-export async function openWorkbench(extension: Extension, original: string, file: string): Promise<Workbench> {
+export async function openWorkbench(
+  extension: Extension,
+  original: string,
+  file: string,
+  options: Pick<ServerOptions, 'restricted'> = {},
+): Promise<Workbench> {
   const folder = join(temporaryFolder('workspace'), basename(original));
   cpSync(original, folder, { recursive: true });
   const developed = 'development' in extension;
-  const server = await startServer(developed ? { driver: true } : { extensions: extension.installed });
+  const server = await startServer({
+    ...options,
+    ...(developed ? { driver: true } : { extensions: extension.installed }),
+  });
   const { page, stop } = await startBrowser();
   await page.goto(
     workbenchAddress(server, folder, [

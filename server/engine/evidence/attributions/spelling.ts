@@ -16,9 +16,8 @@ export function hasOtherSpelling(claim: AttributionClaim, keys: readonly string[
   if (speaker.form !== 'name' || keys.length < 2) return false;
   const described = [speaker.role?.text, speaker.affiliation?.text].filter((text) => text !== undefined).join(' ');
   const asked = roleWords(described);
-  if (asked.length === 0 && !isPerson(speaker, keys, context)) return false;
   const about = asked.length > 0 ? described : draftText(claim.attribution.sentence, context);
-  return passagesAbout(`${speaker.text} ${about}`, context).some((passage) => {
+  const isFound = passagesAbout(`${speaker.text} ${about}`, context).some((passage) => {
     const has = new Set(roleWords(passage.text));
     if (!asked.every((word) => has.has(word))) return false;
     // Without a description the sentence has to share a telling word with the place.
@@ -28,6 +27,8 @@ export function hasOtherSpelling(claim: AttributionClaim, keys: readonly string[
       (name) => name.keys.length > 1 && relateNames(keys, name.keys) === 'spelling',
     );
   });
+  // Asked last, for telling a person from a body may need the tagger.
+  return isFound && (asked.length > 0 || isPerson(speaker, keys, context));
 }
 
 function roleWords(text: string): string[] {
