@@ -6,12 +6,15 @@ import type { PlacedParagraph } from './draft.ts';
 import { judgeAttribution } from './evidence/attributions/judge.ts';
 import { findUnattributed } from './evidence/attributions/missing.ts';
 import type { JudgeContext } from './evidence/candidates/context.ts';
+import { findMisspeltNames, toldOnce } from './evidence/names/misspelt.ts';
+import { findMisplacedOffices, joined } from './evidence/offices/misplaced.ts';
+import { findMisplaced } from './evidence/places/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import type { Finding } from './finding.ts';
 import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
 
-/** Quotations and attributions: what was said, and by whom. */
+/** Names, quotations and attributions: who is meant, what was said, and by whom. */
 export function checkWords(
   placed: readonly PlacedParagraph[],
   reading: Reading,
@@ -32,7 +35,12 @@ export function checkWords(
     ...alone('quotations', (own) =>
       findQuotations(own.paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, own))),
     ),
-    ...faults.attempt([], () => checkAttributions(placed, reading, context, memo)),
+    ...joined(
+      faults.attempt([], () => checkAttributions(placed, reading, context, memo)),
+      alone('offices', findMisplacedOffices),
+    ),
+    ...toldOnce(alone('names', findMisspeltNames)),
+    ...alone('places', findMisplaced),
     ...alone('unattributed', findUnattributed),
   ];
 }

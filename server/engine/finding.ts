@@ -18,6 +18,7 @@ export type RuleCode =
   | 'misattributed'
   | 'role-mismatch'
   | 'name-spelling'
+  | 'place-mismatch'
   | 'unattributed';
 
 /** Why a passage was taken to speak of the claim: so that a person can see what was matched and what differed. */

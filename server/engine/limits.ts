@@ -78,6 +78,17 @@ export function guarded(claim: Claim, judge: () => Finding): Finding {
   }
 }
 
+/** The same for a judge that may have nothing to say. */
+export function ifAnything(claim: Claim, judge: () => Finding | undefined): Finding | undefined {
+  let hasAny = true;
+  const finding = guarded(claim, () => {
+    const made = judge();
+    hasAny = made !== undefined;
+    return made ?? nothingKnown(claim, '');
+  });
+  return hasAny ? finding : undefined;
+}
+
 /** How many claims were not looked into, and why: one sentence for each reason. */
 export function claimsLeftOut(findings: readonly Finding[]): readonly string[] {
   const counts = Map.groupBy(
