@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as client from '../../client/protocol.ts';
+import { ASSISTANT } from '../../server/lsp/assistant/protocol.ts';
 import { COMMANDS, type MarkRequest } from '../../server/lsp/commands/names.ts';
 import * as server from '../../server/lsp/overview/protocol.ts';
+import { REPORT } from '../../server/lsp/report/protocol.ts';
 
 // The client imports nothing of the server, so what they say to each other is written down on both sides.
 
@@ -21,7 +23,7 @@ type AreEqual<Left, Right> =
 test('what the client and the server send each other has one name and one shape on both sides', () => {
   const { SHOW_EVIDENCE, MARK, UNMARK, ...messages } = client;
   assert.deepEqual({ showEvidence: SHOW_EVIDENCE, mark: MARK, unmark: UNMARK }, COMMANDS);
-  assert.deepEqual({ ...messages }, { ...server });
+  assert.deepEqual({ ...messages }, { ...server, REPORT, ASSISTANT });
   // The shapes are held equal by the compiler, which refuses a `true` that should be `false`, and the other way round.
   const shapes = [
     true satisfies AreEqual<client.CheckedParams, server.CheckedParams>,
