@@ -18,7 +18,7 @@ import { casesOfInvented, readInvented } from './invented.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, observeCase, putsRight } from './observations.ts';
 import { observeSilence } from './silence.ts';
-import { changedCases, isTrueDisagreement, readUse, USE_SETS, wordsIn } from './use.ts';
+import { changedCases, confirmationOf, isTrueDisagreement, readUse, USE_SETS, wordsIn } from './use.ts';
 
 /** An observation with what the fit makes of it. */
 interface Sample {
@@ -26,6 +26,8 @@ interface Sample {
   readonly origin: 'printed' | 'planted' | 'changed' | 'cases' | 'silent' | 'invented' | 'contrast';
   /** The sources really disagree: neither an error nor an alarm. */
   readonly isDisputed: boolean;
+  /** Whether its confirmation was found right when it was read by hand. */
+  readonly confirmation?: 'right' | 'wrong' | undefined;
 }
 
 const WEIGHTS: Readonly<Record<Sample['origin'], number>> = {
@@ -49,7 +51,10 @@ const useSamples = USE_SETS.flatMap((set): Sample[] => {
     const observed = observeCase(set, labelled);
     const changes = changedCases(labelled, observed).flatMap((each) => observeCase(set, each));
     return [
-      ...observed.map((each) => sampleOf(each, 'printed', isTrueDisagreement(labelled, each))),
+      ...observed.map((each) => ({
+        ...sampleOf(each, 'printed', isTrueDisagreement(labelled, each)),
+        confirmation: confirmationOf(labelled, each),
+      })),
       ...changes.map((each) => sampleOf(each, 'changed')),
     ];
   });
@@ -183,26 +188,35 @@ function fitDecisions(some: readonly Sample[]): Decisions {
   };
 }
 
-/** Values so telling that an article as printed and another outlet's hardly agree on them by chance. */
-const HARDLY_BY_CHANCE = 1.5;
-/** How much a printed article's agreement tells of a value that is often the same by chance. */
-const BY_CHANCE_WEIGHT = 0.15;
+/** Values so telling that an article as printed and another outlet's hardly agree on them by chance, and what that is worth. */
+const HARDLY_BY_CHANCE = 2.5;
+const UNREAD_WEIGHT = 0.1;
+/** What a confirmation that was read by hand is worth, and a figure changed where it was borne out. */
+const READ_WEIGHT = 4;
+const CHANGED_WEIGHT = 0.1;
+const SWAPPED_WEIGHT = 0.3;
 
 const bestAgreeing = ({ observation: { assessment } }: Sample): AlignedClaim | undefined =>
   assessment.agreeing.find(({ relation }) => relation !== 'contained') ?? assessment.agreeing[0];
 
-/** Whether the best agreeing claim bears a claim out: as labelled, else taken for granted of articles as printed. */
+/** Whether the best agreeing claim bears a claim out: as labelled or read by hand; taken for granted of the most telling values. */
 function supportRows(some: readonly Sample[]): Row[] {
   return some.flatMap((sample): Row[] => {
-    const { observation, origin, isDisputed } = sample;
+    const { observation, origin, isDisputed, confirmation } = sample;
     const best = bestAgreeing(sample);
     if (!best || isDisputed) return [];
-    const features = supportInputs(observation.assessment, best);
-    if (observation.wrong || observation.unknown) return [{ features, label: false, weight: WEIGHTS[origin] }];
-    if (observation.supported) return [{ features, label: true, weight: WEIGHTS[origin] }];
-    if (origin !== 'printed') return [];
+    const row = (label: boolean, weight: number): Row[] => [
+      { features: supportInputs(observation.assessment, best), label, weight },
+    ];
+    if (confirmation) return row(confirmation === 'right', READ_WEIGHT);
+    if (origin === 'changed' && observation.wrong)
+      return row(false, observation.id.endsWith('~swapped') ? SWAPPED_WEIGHT : CHANGED_WEIGHT);
+    if (isInvented(sample) || observation.wrong) {
+      if (observation.wrong || observation.unknown) return row(false, 1);
+      return observation.supported ? row(true, 1) : [];
+    }
     const isTelling = observation.assessment.placed.specificity >= HARDLY_BY_CHANCE;
-    return [{ features, label: true, weight: isTelling ? WEIGHTS[origin] / 2 : BY_CHANCE_WEIGHT }];
+    return origin === 'printed' && isTelling ? row(true, UNREAD_WEIGHT) : [];
   });
 }
 
@@ -271,6 +285,13 @@ console.log(
       ({ sample: { origin, observation } }) => origin === 'printed' && observation.assessment.agreeing.length > 0,
     );
     return `${threshold}: ${confirmed(inventedTrue)} wrongly ${confirmed(inventedWrong)} ${confirmed(inventedSilent)} changed ${confirmed(changedOnes)} of printed with an equal value ${confirmed(printed)}`;
+  }).join(' | ')}`,
+);
+console.log(
+  `read by hand     ${THRESHOLDS.map((threshold) => {
+    const kept = (verdict: string) =>
+      scored.filter(({ sample, support }) => sample.confirmation === verdict && support >= threshold).length;
+    return `${threshold}: right ${kept('right')} wrong ${kept('wrong')}`;
   }).join(' | ')}`,
 );
 for (const file of caseSamples.length > 0 ? CASE_FILES : []) {

@@ -50,6 +50,21 @@ export function isTrueDisagreement(labelled: LabelledCase, { assessment }: Obser
   return assessment.contradicting.some(({ candidate }) => isTrue(key, candidate.sentence.text));
 }
 
+let confirmations: ReadonlyMap<string, string> | undefined;
+
+/** What was said of a confirmation of an article as printed when it was read by hand: whether its passage bears the claim out. */
+export function confirmationOf(labelled: LabelledCase, { assessment }: Observation): 'right' | 'wrong' | undefined {
+  confirmations ??= new Map(
+    readFileSync(join(import.meta.dirname, 'confirmations.jsonl'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { claim: string; verdict: string })
+      .map(({ claim, verdict }) => [claim, verdict]),
+  );
+  const verdict = confirmations.get(claimKey(labelled, assessment.placed.claim));
+  return verdict === 'right' || verdict === 'wrong' ? verdict : undefined;
+}
+
 /** The same of a finding, by the passages that it was held against. */
 export function isLabelledTrue(labelled: LabelledCase, { claim, evidence }: Finding): boolean {
   const key = claimKey(labelled, claim);
