@@ -15,6 +15,7 @@ import { FolderConsent } from './corpus/consent.ts';
 import { Corpora } from './corpus/corpora.ts';
 import { DiagnosticsFeature } from './diagnostics/serve.ts';
 import { serveDocuments } from './drafts/serve.ts';
+import { serveEvidence } from './evidence/serve.ts';
 import { serveHover } from './hover/serve.ts';
 import { serveCodeLens } from './overview/code-lens.ts';
 import { announceChecked, serveOverview } from './overview/serve.ts';
@@ -36,6 +37,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     serveDocuments(context, diagnostics);
     serveWorkspace(context, params);
     serveHover(context);
+    serveEvidence(context);
     serveActions(context);
     serveCommands(context);
     serveSources(context);

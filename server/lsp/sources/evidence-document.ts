@@ -8,12 +8,17 @@ import { locatorText } from './reference.ts';
 /** The scheme of the read-only texts that stand for sources no editor shows as text. */
 export const SOURCE_SCHEME = 'vouch-source';
 
-/** A source as a text to read: what it says of itself, then its passages with page and time marks. */
+/** Blanks before each paragraph, so that headings and places stand out in the margin; editors wrap a line under its first word. */
+const INDENT = '    ';
+
+/** A source as a text to read: what it says of itself, then its paragraphs under page, time and section. */
 export interface EvidenceDocument {
   readonly text: TextDocument;
   readonly passages: readonly StoredPassage[];
   /** Where a place of the source's own text stands in this one. */
   offsetOf(sourceOffset: number): number;
+  /** The passage at a place of this text; undefined before the first. */
+  passageAt(offset: number): StoredPassage | undefined;
 }
 
 /** Lays out a source as the index holds it, so that it can be read even where the file has gone. */
@@ -22,13 +27,12 @@ export function evidenceDocument(store: PassageStore, source: SourceRecord, uri:
   const parts = [heading(source)];
   let length = parts[0]!.length;
   const starts: number[] = [];
-  let place = '';
+  let before: StoredPassage | undefined;
   for (const passage of passages) {
-    const mark = placeMark(passage.locator);
-    const lead = [mark && mark !== place ? `── ${mark} ──\n` : '', introduction(passage)].join('');
-    place = mark;
+    const lead = leadOf(passage, before);
+    before = passage;
     starts.push(length + lead.length);
-    const part = `${lead}${passage.text}\n\n`;
+    const part = `${lead}${onOneLine(passage.text)}\n`;
     parts.push(part);
     length += part.length;
   }
@@ -44,7 +48,13 @@ export function evidenceDocument(store: PassageStore, source: SourceRecord, uri:
       if (!passage) return 0;
       return starts[index]! + Math.min(Math.max(0, sourceOffset - passage.start), passage.text.length);
     },
+    passageAt: (offset) => passages[starts.findLastIndex((start) => start <= offset)],
   };
+}
+
+/** A paragraph is one line, of the same length as in the source: its breaks are where the source's page happened to end. */
+function onOneLine(text: string): string {
+  return text.replace(/[\n\r\t\u2028\u2029]/g, ' ');
 }
 
 function heading({ metadata, path, problems }: SourceRecord): string {
@@ -61,13 +71,24 @@ function heading({ metadata, path, problems }: SourceRecord): string {
   return `${shown.join('\n')}\n\n`;
 }
 
-/** Paragraph numbers change with every passage and would only be in the way of reading. */
-function placeMark(locator: Locator | undefined): string {
-  if (locator?.page !== undefined) return `page ${locator.page}`;
-  return (locator?.time ?? locator?.cell) ? locatorText(locator) : '';
+/** What stands before a passage: its page or time where that is new, and the heading of a table's cell on its own line. */
+function leadOf(passage: StoredPassage, before: StoredPassage | undefined): string {
+  const { role, speaker, context } = passage;
+  const place = placeMark(passage.locator);
+  if (role === 'table-cell') {
+    const isFirst = before?.role !== 'table-cell';
+    return `${isFirst && before ? '\n' : ''}${place && `${place}  `}${context ? `${visible(context)}: ` : ''}`;
+  }
+  const isNew = place !== '' && place !== (before && placeMark(before.locator));
+  const gap = before || isNew ? '\n' : '';
+  const mark = isNew ? `${place}\n` : '';
+  if (role === 'title' || role === 'heading') return `${gap}${mark}`;
+  const words = speaker ?? context;
+  return `${gap}${mark}${INDENT}${words ? `${visible(words)}: ` : ''}`;
 }
 
-function introduction({ speaker, context }: StoredPassage): string {
-  if (speaker) return `${speaker}: `;
-  return context ? `${context}: ` : '';
+/** Paragraph numbers change with every passage and would only be in the way of reading. */
+function placeMark(locator: Locator | undefined): string {
+  if (locator?.page !== undefined) return `Page ${locator.page}`;
+  return (locator?.time ?? locator?.cell) ? locatorText(locator) : '';
 }

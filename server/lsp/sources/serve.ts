@@ -3,7 +3,7 @@ import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscod
 import { ProtocolRequestType } from 'vscode-languageserver/node';
 import type { PassageStore, SourceRecord } from '../../../corpus/store/store.ts';
 import { guarded } from '../guard.ts';
-import { type DraftParams, ORIGINAL } from '../overview/protocol.ts';
+import { ORIGINAL, type OriginalParams, type OriginalResult } from '../overview/protocol.ts';
 import type { ServerContext } from '../server-context.ts';
 import { sourceIdOf } from './locations.ts';
 
@@ -17,11 +17,17 @@ export function serveSources(context: ServerContext): void {
     return { text: locations.document(found.source, found.store).text.getText() };
   };
   connection.workspace.textDocumentContent.on(guarded(connection, 'Source text', null, content));
-  const original = ({ uri }: DraftParams): string | null => {
-    const file = findSource(context, uri)?.source.path;
-    return file === undefined ? null : pathToFileURL(file).href;
+  const original = ({ uri, line }: OriginalParams): OriginalResult | null => {
+    const found = findSource(context, uri);
+    const file = found?.source.path;
+    if (!found || file === undefined) return null;
+    const { text, passageAt } = locations.document(found.source, found.store);
+    // A line that carries a page's heading belongs to that page.
+    const page =
+      line === undefined ? undefined : passageAt(text.offsetAt({ line: line + 1, character: 0 }))?.locator?.page;
+    return { uri: pathToFileURL(file).href, ...(page !== undefined && { page }) };
   };
-  const type = new ProtocolRequestType<DraftParams, string | null, never, void, void>(ORIGINAL);
+  const type = new ProtocolRequestType<OriginalParams, OriginalResult | null, never, void, void>(ORIGINAL);
   connection.onRequest(type, guarded(connection, 'Original', null, original));
 }
 
