@@ -1,5 +1,5 @@
-import { type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { CHECKED, type CheckedParams, CLAIMS, type ClaimItem } from './protocol.ts';
 
 /** What the server last said of each open draft. */
@@ -19,6 +19,12 @@ export class Drafts implements Disposable {
       this.#changed,
       client.onNotification(CHECKED, (checked: CheckedParams) => this.#take(checked)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document.uri.toString())),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('vouch.enabled')) this.#forgetWhatIsOff();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) this.#forgetAll();
+      }),
     ];
   }
 
@@ -36,10 +42,10 @@ export class Drafts implements Disposable {
     return asked;
   }
 
-  /** The draft in the active editor; while something else is looked at, the one that was there last. */
+  /** The draft in the active editor; while a source or something else is looked at, the one that was there last. */
   active(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
-    if (document && this.#checked.has(keyOf(document))) this.#last = document;
+    if (document && this.checked(document)?.isSource === false) this.#last = document;
     return this.#last;
   }
 
@@ -60,6 +66,17 @@ export class Drafts implements Disposable {
     this.#claims.delete(key);
     if (this.#last && keyOf(this.#last) === key) this.#last = undefined;
     this.#changed.fire(key);
+  }
+
+  /** What was said of drafts that are no longer checked must not be shown beside them. */
+  #forgetWhatIsOff(): void {
+    for (const key of [...this.#checked.keys()]) {
+      if (!workspace.getConfiguration('vouch', Uri.parse(key)).get('enabled', true)) this.#forget(key);
+    }
+  }
+
+  #forgetAll(): void {
+    for (const key of [...this.#checked.keys()]) this.#forget(key);
   }
 
   dispose(): void {

@@ -3,16 +3,21 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  type ShowDocumentParams,
+  type ShowDocumentResult,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { LANGUAGES } from './languages.ts';
-import { MARK, type MarkArgument, SHOW_EVIDENCE } from './protocol.ts';
+import { DRAFTS } from './languages.ts';
+import { APPLY, MARK, type MarkArgument, SHOW_EVIDENCE } from './protocol.ts';
 
-/** Where drafts are kept: on disk, not saved yet, or in a repository that is looked at from afar. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+/** The commands that links in our hovers may run; no other link does anything but open a place. */
+const IN_HOVERS = [SHOW_EVIDENCE, APPLY, 'vouch.showEvidenceView'];
+
+/** Opens a document for the server, in the client's own way. */
+type ShowDocument = (params: ShowDocumentParams) => Promise<ShowDocumentResult>;
 
 /** The language client, not started yet. The server's working folder is the extension's storage, never the workspace. */
-export async function createClient(context: ExtensionContext): Promise<LanguageClient> {
+export async function createClient(context: ExtensionContext, show: ShowDocument): Promise<LanguageClient> {
   const storage = await storageFolder(context);
   const module = context.asAbsolutePath('dist/server.cjs');
   const options = { cwd: storage.fsPath };
@@ -21,12 +26,12 @@ export async function createClient(context: ExtensionContext): Promise<LanguageC
     debug: { module, transport: TransportKind.ipc, options: { ...options, execArgv: ['--nolazy', '--inspect=6019'] } },
   };
   const client: LanguageClientOptions = {
-    documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language }))),
+    documentSelector: DRAFTS,
     initializationOptions: { storage: storage.fsPath, ownClient: true },
-    // Links in our hovers may run this one command of ours; no other link does anything but open a place.
-    markdown: { isTrusted: { enabledCommands: [SHOW_EVIDENCE] }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: IN_HOVERS }, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
     middleware: {
+      window: { showDocument: show },
       executeCommand: async (command, parameters, next) => {
         const asked = command === MARK ? await withReason(parameters) : parameters;
         return asked && next(command, asked);

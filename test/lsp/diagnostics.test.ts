@@ -27,7 +27,7 @@ test('a mark leads to the page of its rule and to the passage', async () => {
   const [item] = report.kind === 'full' ? report.items : [];
   assert.equal(item?.codeDescription?.href, 'file:///docs/rules/number-mismatch.md');
   const [related] = item?.relatedInformation ?? [];
-  assert.equal(related?.location.uri, 'vouch-source:/harbour/Ferry%20opens.txt');
+  assert.equal(related?.location.uri, 'vouch-source:/harbour/Ferry%20opens%20(text)');
   assert.equal(related?.message, 'Harbour Gazette, 3 June 2024: The ferry carried 421 passengers that day.');
   await editor.stop();
 });

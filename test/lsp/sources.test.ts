@@ -43,20 +43,89 @@ test('a source that is no text opens as text, with page marks, at the passage', 
     `Report
 Bo Lund · 1 February 2024
 
-── page 1 ──
-On the first page nothing happened.
+Page 1
+    On the first page nothing happened.
 
-── page 2 ──
-On the second page 421 people came.
+Page 2
+    On the second page 421 people came.
 
-── page 3 ──
-On the third they left.
-
+Page 3
+    On the third they left.
 `,
   );
   const document = TextDocument.create(location.uri, 'plaintext', 1, text);
   assert.equal(document.getText(location.range), 'On the second page 421 people came.');
   await editor.stop();
+});
+
+test('the original opens at the page on which a line of its text stands', async () => {
+  const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, '/work/report.pdf') });
+  const { uri, range } = (await relatedLocation(editor))!;
+  const original = (line?: number) => editor.connection.sendRequest('vouch/original', { uri, ...(line && { line }) });
+  const file = 'file:///work/report.pdf';
+  assert.deepEqual(await original(range.start.line), { uri: file, page: 2 });
+  assert.deepEqual(await original(range.start.line - 1), { uri: file, page: 2 });
+  assert.deepEqual(await original(), { uri: file });
+  await editor.stop();
+});
+
+test('headings stand in the margin, paragraphs under their place, cells of a table each on a line', async () => {
+  const passages: Parameters<FakeCorpus['store']['add']>[1][number][] = [];
+  let end = 0;
+  const passage = (text: string, rest: Partial<(typeof passages)[number]>) => {
+    passages.push({ start: end, end: end + text.length, text, role: 'paragraph', ...rest });
+    end += text.length + 1;
+  };
+  passage('The ferry', { role: 'title' });
+  passage('It began\nin May.', {});
+  passage('We were 421.', { locator: { time: '00:01:02' }, speaker: 'Ida Thorn' });
+  passage('421', { role: 'table-cell', locator: { cell: 'B2' }, context: 'May, Passengers' });
+  passage('430', { role: 'table-cell', locator: { cell: 'B3' }, context: 'June, Passengers' });
+  const source = sourceRecord('talk', { title: 'Talk' });
+  const editor = await startOnHarbour({ plant: (corpus) => corpus.store.add(source, passages) });
+  await editor.open(draft, 'Nothing.\n');
+  await editor.pull(draft);
+  const uri = sourceUri(source);
+  const { text } = await editor.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri });
+  assert.equal(
+    text,
+    `Talk
+
+The ferry
+
+    It began in May.
+
+00:01:02
+    Ida Thorn: We were 421.
+
+B2  May, Passengers: 421
+B3  June, Passengers: 430
+`,
+  );
+  await editor.stop();
+});
+
+test('a text whose lines run out of the window is laid out; one with short lines is the file itself', async () => {
+  const long = `${'word '.repeat(60)}\n${pages}`;
+  for (const [text, scheme] of [
+    [long, 'vouch-source'],
+    [pages, 'file'],
+  ] as const) {
+    const story = new Story({ 'notes.txt': text });
+    const source = sourceRecord('notes', { title: 'Notes' }, story.path('notes.txt'));
+    const editor = await startOnHarbour({
+      plant: (corpus) => {
+        const evidence = [evidenceIn(text, 'On the second page 421 people came.', '421', source, 'refutes')];
+        corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+        corpus.planted = [
+          { words: '412', finding: { verdict: 'refuted', code: 'number-mismatch', message: 'wrong', evidence } },
+        ];
+      },
+    });
+    assert.equal(new URL((await relatedLocation(editor))!.uri).protocol, `${scheme}:`);
+    await editor.stop();
+    story.remove();
+  }
 });
 
 test('a text source opens in its own file', async () => {
@@ -84,8 +153,9 @@ test('a saved page is not shown as its tags', async () => {
   const story = new Story({ 'page.html': pages });
   const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, story.path('page.html')) });
   const location = (await relatedLocation(editor))!;
-  assert.match(location.uri, /^vouch-source:.*page\.html\.txt$/);
-  assert.equal(await editor.connection.sendRequest('vouch/original', { uri: location.uri }), story.uri('page.html'));
+  assert.match(location.uri, /^vouch-source:.*page\.html%20\(text\)$/);
+  const original = { uri: story.uri('page.html') };
+  assert.deepEqual(await editor.connection.sendRequest('vouch/original', { uri: location.uri }), original);
   await editor.stop();
   story.remove();
 });

@@ -80,7 +80,7 @@ function leadOf(passage: StoredPassage, before: StoredPassage | undefined): stri
     return `${isFirst && before ? '\n' : ''}${place && `${place}  `}${context ? `${visible(context)}: ` : ''}`;
   }
   const isNew = place !== '' && place !== (before && placeMark(before.locator));
-  const gap = before || isNew ? '\n' : '';
+  const gap = before ? '\n' : '';
   const mark = isNew ? `${place}\n` : '';
   if (role === 'title' || role === 'heading') return `${gap}${mark}`;
   const words = speaker ?? context;

@@ -22,9 +22,9 @@ export function serveSources(context: ServerContext): void {
     const file = found?.source.path;
     if (!found || file === undefined) return null;
     const { text, passageAt } = locations.document(found.source, found.store);
-    // A line that carries a page's heading belongs to that page.
+    // The line that names a page stands above the page's first paragraph, and a blank line before the next name.
     const page =
-      line === undefined ? undefined : passageAt(text.offsetAt({ line: line + 1, character: 0 }))?.locator?.page;
+      line === undefined ? undefined : passageAt(text.offsetAt({ line: line + 2, character: 0 }))?.locator?.page;
     return { uri: pathToFileURL(file).href, ...(page !== undefined && { page }) };
   };
   const type = new ProtocolRequestType<OriginalParams, OriginalResult | null, never, void, void>(ORIGINAL);
