@@ -12,7 +12,7 @@ export interface CorrectionScope {
 
 /**
  * Puts many claims right at once: every correction that leaves no choice, of the scope given or asked for. VS Code shows
- * them all first, each with a tick to take away, and writes nothing before that is confirmed.
+ * them all first, and writes those that a person has ticked.
  */
 export async function correctClaims(client: LanguageClient, drafts: Drafts, scope?: CorrectionScope): Promise<boolean> {
   const document = drafts.active();
@@ -57,7 +57,7 @@ async function askScope(all: readonly CorrectionItem[]): Promise<readonly Correc
     ...[...sources].map(([id, name]) => choice(name, within(all, { source: id }))),
   ];
   const offered = choices.filter(({ items }) => items.length > 0);
-  const title = l10n.t('Which corrections? You see each of them before anything is written.');
+  const title = l10n.t('Which corrections? Next you tick those that are to be made.');
   return (await window.showQuickPick(offered, { title }))?.items;
 }
 

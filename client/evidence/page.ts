@@ -25,6 +25,9 @@ export interface PageRequest {
   readonly item?: string;
 }
 
+/** What is selected, or the cursor, as offsets into the draft. */
+type Offsets = ClaimEvidence['span'];
+
 const SIGNS: Readonly<Record<ClaimEvidence['state'], string>> = {
   contradicted: '✗',
   disputed: '⚖',
@@ -35,7 +38,7 @@ const SIGNS: Readonly<Record<ClaimEvidence['state'], string>> = {
 };
 
 /** The evidence of a place in the draft as HTML. Everything in it that is not ours is text: no mark-up of a source gets in. */
-export function evidencePage(result: EvidenceResult | undefined, at: number, words: PageWords): string {
+export function evidencePage(result: EvidenceResult | undefined, at: Offsets, words: PageWords): string {
   if (!result) return paragraph(words.noDraft, 'quiet');
   if (result.isSource) return paragraph(words.isSource, 'quiet');
   const sentence = result.sentence ? `<h2>${escapeHtml(result.sentence)}</h2>` : '';
@@ -49,11 +52,11 @@ export function evidencePage(result: EvidenceResult | undefined, at: number, wor
 function claimSection(
   claim: ClaimEvidence,
   index: number,
-  at: number,
+  at: Offsets,
   { searched, claims }: EvidenceResult,
   words: PageWords,
 ): string {
-  const isCurrent = claim.span.start <= at && at <= claim.span.end;
+  const isCurrent = claim.span.start <= at.end && at.start <= claim.span.end;
   const isOpen = isCurrent || claims.length === 1 || claim.state === 'contradicted' || claim.state === 'disputed';
   const current = isCurrent ? ' current' : '';
   const state = `<span class="state">${SIGNS[claim.state]} ${escapeHtml(words.states[claim.state])}</span>`;
@@ -63,7 +66,7 @@ function claimSection(
     values(claim, words),
     claim.mark === undefined ? '' : paragraph(claim.mark, 'quiet'),
     ...claim.passages.map((passage, item) => passageSection(passage, index, item, words)),
-    claim.passages.length === 0 ? paragraph(searched, 'quiet') : '',
+    claim.state === 'not-found' ? paragraph(searched, 'quiet') : '',
     alsoIn(claim, index, words),
     choiceButtons(claim, index),
     markButtons(claim, index, words),

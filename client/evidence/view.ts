@@ -34,7 +34,7 @@ const REST = 150;
 /** What the view shows: the claims of the sentence at the cursor, or of what is selected. */
 interface Shown {
   readonly document: TextDocument;
-  readonly at: number;
+  readonly at: ClaimEvidence['span'];
   readonly result: EvidenceResult;
 }
 
@@ -83,8 +83,9 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
   async refresh(): Promise<EvidenceResult | undefined> {
     const before = this.#shown;
     this.#shown = await this.#ask(this.#editor());
-    const moved = before?.result.sentence !== this.#shown?.result.sentence || before?.at !== this.#shown?.at;
-    const html = evidencePage(this.#shown?.result, this.#shown?.at ?? 0, pageWords());
+    const moved =
+      before?.result.sentence !== this.#shown?.result.sentence || before?.at.start !== this.#shown?.at.start;
+    const html = evidencePage(this.#shown?.result, this.#shown?.at ?? { start: 0, end: 0 }, pageWords());
     const announcement = this.#announces && this.#shown ? summary(this.#shown.result) : '';
     this.#announces = false;
     if (this.#view) {
@@ -124,7 +125,8 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
       ...(!isChecked && { document: { languageId: document.languageId, text: document.getText() } }),
     };
     const result = await this.#client.sendRequest<EvidenceResult>(EVIDENCE, params).catch(() => undefined);
-    return result && { document, at: selection.isEmpty ? document.offsetAt(selection.active) : -1, result };
+    const at = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+    return result && { document, at, result };
   }
 
   #follow(document: TextDocument | undefined): void {

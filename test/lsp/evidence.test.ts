@@ -108,7 +108,7 @@ test('what a source says reaches the view on one line, with nothing hidden in it
   await editor.open(draft, 'There were 412.\n');
   const [claim] = (await evidenceAt(editor, '412')).claims;
   assert.equal(claim!.passages[0]!.lead, 'There were[U+202E] ');
-  assert.equal(claim!.passages[0]!.origin, '“A[U+202E]b c”, para. 1'.replace(', para. 1', ''));
+  assert.equal(claim!.passages[0]!.origin, '“A[U+202E]b c”');
   await editor.stop();
 });
 
@@ -121,7 +121,7 @@ test('a claim of the list stands in its sentence, which is cut far from it', asy
     items.map(({ sentence, inSentence }) => sentence.slice(inSentence.start, inSentence.end)),
     ['412', 'TK'],
   );
-  assert.match(items[0]!.sentence, /^…(?:.{0,6}\s)?(?:word ){5,12}ferry carried 412 (?:word ){15,25}.{0,6}…$/);
+  assert.match(items[0]!.sentence, /^…(?:word ){1,2}ferry carried 412 (?:word ){12,16}.{0,6}…$/);
   assert.equal(items[1]!.sentence, 'Then TK came.');
   await editor.stop();
 });

@@ -41,7 +41,7 @@ test('a source that is no text opens as text, with page marks, at the passage', 
   assert.equal(
     text,
     `Report
-Bo Lund · 1 February 2024
+    Bo Lund · 1 February 2024
 
 Page 1
     On the first page nothing happened.

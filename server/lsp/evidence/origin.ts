@@ -9,11 +9,13 @@ export function nameOf({ source }: Evidence): string {
   return citeLine(source.metadata, source.path);
 }
 
-/** Title, author, publisher, date and place of a passage; a text of the source, which is not trusted. */
-export function originOf(evidence: Evidence, document: EvidenceDocument): string {
+/** Title, author, publisher, date and place of a passage: page, time or cell, since nobody numbers paragraphs. Text of the source, which is not trusted. Briefly, only one of author and publisher. */
+export function originOf(evidence: Evidence, document: EvidenceDocument, isBrief = false): string {
   const { title, publisher, author, published } = evidence.source.metadata;
-  const at = locatorText(locatorIn(evidence, document));
-  const known = [title && `“${title}”`, author, publisher, published && dateInWords(published), at];
+  const { paragraph: _, ...place } = locatorIn(evidence, document) ?? {};
+  const at = locatorText(place);
+  const who = isBrief ? [publisher ?? author] : [author, publisher];
+  const known = [title && `“${title}”`, ...who, published && dateInWords(published), at];
   const comment = evidence.comment ? ' (a reader’s comment)' : '';
   const words = title || publisher ? known : [nameOf(evidence), at];
   return `${words.filter(Boolean).join(', ')}${comment}`;

@@ -55,7 +55,7 @@ export function hoverText(claim: ReviewedFinding, context: HoverContext): string
     context.isSaid(claim) ? '' : heading(claim, markup),
     mark ? markup.words(markLine(claim)) : '',
     ...shown.map((evidence) => passage(claim, evidence, context, shown.length > 1)),
-    finding.evidence.length === 0 ? markup.words(searched(context.draft)) : '',
+    finding.verdict === 'not-enough-evidence' ? markup.words(searched(context.draft)) : '',
     links ? '' : markup.words(alsoIn(others)),
     links ? linkLine(claim, context, links, shown, others.length) : '',
   ];
@@ -100,7 +100,7 @@ function passage(
   }
   // With links below the hover, one passage needs none of its own.
   const link = links && !isOneOfSeveral ? undefined : context.linkTo(evidence);
-  const origin = `— ${markup.words(originOf(evidence, document))}`;
+  const origin = `— ${markup.words(originOf(evidence, document, links !== undefined))}`;
   paragraphs.push(link ? `${origin} · ${markup.link('Show', link)}` : origin);
   return markup.quoted(paragraphs.filter(Boolean));
 }

@@ -8,9 +8,9 @@ import { visible } from '../text/visible.ts';
 import { placesToCome } from './counts.ts';
 import type { ClaimItem } from './protocol.ts';
 
-/** Characters of a sentence shown before and behind a claim. */
-const MOST_BEFORE = 60;
-const MOST_BEHIND = 120;
+/** Characters of a sentence shown before and behind a claim: few before it, so that it is seen in a narrow view. */
+const MOST_BEFORE = 24;
+const MOST_BEHIND = 80;
 
 /** The claims of a draft and the places still to be filled in, in the order of the text. */
 export function claimItems(draft: CheckedDraft): ClaimItem[] {
@@ -39,7 +39,7 @@ function placeOf(
   span: Span,
 ): Pick<ClaimItem, 'range' | 'span' | 'sentence' | 'inSentence'> {
   const around = sentenceAround(document, span);
-  const from = Math.max(around.start, span.start - MOST_BEFORE);
+  const from = startOfWord(document.prose, Math.max(around.start, span.start - MOST_BEFORE), span.start);
   const to = Math.min(around.end, span.end + MOST_BEHIND);
   const lead = `${from > around.start ? '…' : ''}${visible(document.prose.slice(from, span.start)).trimStart()}`;
   const words = visible(document.prose.slice(span.start, span.end));
@@ -50,6 +50,13 @@ function placeOf(
     sentence: `${lead}${words}${tail}`,
     inSentence: { start: lead.length, end: lead.length + words.length },
   };
+}
+
+/** The start of the first word at or after an offset, unless that would be `limit` or beyond. */
+function startOfWord(text: string, offset: number, limit: number): number {
+  if (offset === 0 || /\s/.test(text[offset - 1]!)) return offset;
+  const blank = text.slice(offset, limit).search(/\s/);
+  return blank < 0 ? offset : offset + blank + 1;
 }
 
 /** What the first source has to say, in a few words: its value where it contradicts, and its name. */

@@ -67,7 +67,7 @@ function heading({ metadata, path, problems }: SourceRecord): string {
     path && `File: ${path}`,
     ...problems.map((problem) => `Note: ${problem.message}`),
   ];
-  const shown = lines.flatMap((line) => (line ? [visible(line)] : []));
+  const shown = lines.flatMap((line, index) => (line ? [`${index === 0 ? '' : INDENT}${visible(line)}`] : []));
   return `${shown.join('\n')}\n\n`;
 }
 

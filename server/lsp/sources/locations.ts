@@ -10,8 +10,8 @@ import { type EvidenceDocument, evidenceDocument, SOURCE_SCHEME } from './eviden
 
 /** Saved pages are text too, but nobody wants to read their tags. */
 const UNREADABLE_TEXT = /\.(?:x?html?|mhtml|xml|json|eml|rtf)$/i;
-/** Characters up to which a line can be read as it stands; Markdown is wrapped by every editor. */
-const LONGEST_LINE = 200;
+/** Characters up to which a line can be read beside a draft as it stands; Markdown is wrapped by every editor. */
+const LONGEST_LINE = 80;
 /** Lines of a file that are looked at for that. */
 const MOST_LINES = 10_000;
 const WRAPPED = /\.(?:md|markdown)$/i;

@@ -109,13 +109,28 @@ function interactions(
   };
 }
 
+/** How the window looks. */
+export interface Appearance {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** In pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
 /** Opens a file of a copy of a folder in VS Code with the extension, and waits until its text is shown. */
-export async function openWorkbench(extension: Extension, original: string, file: string): Promise<Workbench> {
+export async function openWorkbench(
+  extension: Extension,
+  original: string,
+  file: string,
+  { settings = {}, size }: Appearance = {},
+): Promise<Workbench> {
   const folder = join(temporaryFolder('workspace'), basename(original));
   cpSync(original, folder, { recursive: true });
   const developed = 'development' in extension;
-  const server = await startServer(developed ? { driver: true } : { extensions: extension.installed });
+  const server = await startServer(
+    developed ? { driver: true, settings } : { extensions: extension.installed, settings },
+  );
   const { page, stop } = await startBrowser();
+  if (size) await page.setViewportSize(size);
   await page.goto(
     workbenchAddress(server, folder, [
       ...(developed ? [['extensionDevelopmentPath', remotePath(server, extension.development)] as const] : []),
