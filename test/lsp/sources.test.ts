@@ -11,6 +11,8 @@ import { Story } from './support/story.ts';
 const { draft } = harbour;
 const pages = 'On the first page nothing happened.\fOn the second page 421 people came.\fOn the third they left.';
 
+const lines = pages.replaceAll('\f', '\n');
+
 /** A source of three pages, whose second contradicts the draft. */
 function plantPages(corpus: FakeCorpus, path?: string): void {
   const source = sourceRecord('report 1/2', { title: 'Report', author: 'Bo Lund', published: '2024-02-01' }, path);
@@ -109,7 +111,7 @@ test('a text whose lines run out of the window is laid out; one with short lines
   const long = `${'word '.repeat(60)}\n${pages}`;
   for (const [text, scheme] of [
     [long, 'vouch-source'],
-    [pages, 'file'],
+    [lines, 'file'],
   ] as const) {
     const story = new Story({ 'notes.txt': text });
     const source = sourceRecord('notes', { title: 'Notes' }, story.path('notes.txt'));
@@ -129,11 +131,11 @@ test('a text whose lines run out of the window is laid out; one with short lines
 });
 
 test('a text source opens in its own file', async () => {
-  const story = new Story({ 'notes.txt': pages });
+  const story = new Story({ 'notes.txt': lines });
   const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, story.path('notes.txt')) });
   const location = (await relatedLocation(editor))!;
   assert.equal(location.uri, story.uri('notes.txt'));
-  const document = TextDocument.create('', '', 1, pages);
+  const document = TextDocument.create('', '', 1, lines);
   assert.equal(document.getText(location.range), 'On the second page 421 people came.');
   await editor.stop();
   story.remove();
