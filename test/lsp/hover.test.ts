@@ -165,7 +165,7 @@ test('where sources disagree, our own client shows one passage of each side, eac
   });
   await editor.open(draft, 'There were 421.\n');
   const text = await editor.hoverText(draft, '421');
-  assert.match(text, /> ✗ Paper 2 counted \*\*450\*\*[\s\S]*> ✓ Paper 0 counted \*\*421\*\*/);
+  assert.match(text, /^✗ Paper 2 counted \*\*450\*\* heads\.\\\n— Paper 2 · [^\n]*\n\n✓ Paper 0 counted \*\*421\*\*/);
   assert.doesNotMatch(text, /Paper 1/);
   assert.deepEqual(linksIn(text), [
     'Show command:vouch.showEvidence',

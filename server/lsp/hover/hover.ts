@@ -102,7 +102,9 @@ function passage(
   const link = links && !isOneOfSeveral ? undefined : context.linkTo(evidence);
   const origin = `— ${markup.words(originOf(evidence, document, links !== undefined))}`;
   paragraphs.push(link ? `${origin} · ${markup.link('Show', link)}` : origin);
-  return markup.quoted(paragraphs.filter(Boolean));
+  const told = paragraphs.filter(Boolean);
+  // Two passages and the links must fit into one hover without scrolling.
+  return links && isOneOfSeveral ? told.join(markup.lineBreak) : markup.quoted(told);
 }
 
 /** The passage with its value in bold; the sentences around it where there is no other place to read them. */
