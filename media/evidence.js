@@ -15,7 +15,7 @@ addEventListener('message', ({ data }) => {
   const again = [...content.querySelectorAll('[data-key]')].find((element) => element.dataset.key === focused);
   if (again) (again.querySelector(':scope > summary') ?? again).focus();
   if (data.moved) (content.querySelector('.current') ?? content).scrollIntoView({ block: 'nearest' });
-  status.textContent = data.announcement;
+  if (data.announcement) status.textContent = data.announcement;
 });
 
 content.addEventListener('click', ({ target }) => {

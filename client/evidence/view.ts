@@ -48,6 +48,8 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
   #shown: Shown | undefined;
   #timer: NodeJS.Timeout | undefined;
   #announces = false;
+  /** The page listens: what is sent before that is lost. */
+  #isReady = false;
 
   constructor({ extensionUri }: ExtensionContext, client: LanguageClient, drafts: Drafts) {
     this.#client = client;
@@ -63,20 +65,22 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
 
   resolveWebviewView(view: WebviewView): void {
     this.#view = view;
+    this.#isReady = false;
     view.webview.options = { enableScripts: true, localResourceRoots: [this.#media] };
     view.webview.onDidReceiveMessage((request: PageRequest) => this.#act(request));
     view.onDidChangeVisibility(() => this.#followSoon());
     view.onDidDispose(() => {
       this.#view = undefined;
+      this.#isReady = false;
     });
     view.webview.html = frame(view.webview, this.#media);
   }
 
   /** Opens the view, puts the keyboard into it, and has a screen reader say what it shows. */
-  async reveal(): Promise<void> {
+  async reveal(): Promise<EvidenceResult | undefined> {
     this.#announces = true;
     await commands.executeCommand('vouch.evidence.focus');
-    await this.refresh();
+    return this.refresh();
   }
 
   /** What the view shows now, asked for anew. */
@@ -86,9 +90,9 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
     const moved =
       before?.result.sentence !== this.#shown?.result.sentence || before?.at.start !== this.#shown?.at.start;
     const html = evidencePage(this.#shown?.result, this.#shown?.at ?? { start: 0, end: 0 }, pageWords());
-    const announcement = this.#announces && this.#shown ? summary(this.#shown.result) : '';
-    this.#announces = false;
-    if (this.#view) {
+    if (this.#view && this.#isReady) {
+      const announcement = this.#announces && this.#shown ? summary(this.#shown.result) : '';
+      this.#announces = false;
       await this.#view.webview.postMessage({ html, moved, announcement });
       const looked = this.#shown?.result.claims.filter(({ state }) => state === 'contradicted').length ?? 0;
       this.#view.badge =
@@ -140,7 +144,11 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
   }
 
   async #act({ act, claim, item }: PageRequest): Promise<void> {
-    if (act === 'ready') return void (await this.refresh());
+    if (act === 'ready') {
+      this.#isReady = true;
+      await this.refresh();
+      return;
+    }
     const shown = this.#shown;
     const about = shown?.result.claims[Number(claim)];
     if (!shown || !about) return;
