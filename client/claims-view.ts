@@ -45,12 +45,12 @@ const STATES: readonly ClaimState[] = [
 ];
 
 const ICONS: Record<ClaimState, ThemeIcon> = {
-  contradicted: new ThemeIcon('error', new ThemeColor('problemsWarningIcon.foreground')),
-  disputed: new ThemeIcon('law', new ThemeColor('problemsInfoIcon.foreground')),
+  contradicted: new ThemeIcon('error', new ThemeColor('vouch.contradictedForeground')),
+  disputed: new ThemeIcon('law', new ThemeColor('vouch.disputedForeground')),
   'to-come': new ThemeIcon('edit'),
   'not-found': new ThemeIcon('question'),
   'on-author': new ThemeIcon('account'),
-  confirmed: new ThemeIcon('check', new ThemeColor('testing.iconPassed')),
+  confirmed: new ThemeIcon('check', new ThemeColor('vouch.confirmedForeground')),
   ignored: new ThemeIcon('circle-slash'),
 };
 
