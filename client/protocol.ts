@@ -85,6 +85,7 @@ export interface ClaimEvidence {
   readonly glance?: { readonly draft: string; readonly source: string };
   readonly mark?: string;
   readonly passages: readonly PassageEvidence[];
+  readonly nearest?: { readonly text: string; readonly origin: string; readonly location?: Location };
   readonly alsoIn: readonly { readonly name: string; readonly location?: Location }[];
   readonly choices: readonly {
     readonly what: string;

@@ -11,6 +11,7 @@ export interface PageWords {
   readonly why: string;
   readonly more: string;
   readonly alsoIn: string;
+  readonly nearest: string;
   readonly noClaims: string;
   readonly noDraft: string;
   readonly isSource: string;
@@ -20,7 +21,7 @@ export interface PageWords {
 
 /** What a button of the page asks for: an act, and which claim, passage or choice it is about, counted from 0. */
 export interface PageRequest {
-  readonly act: 'ready' | 'show' | 'go' | 'also' | 'copy' | 'choose' | 'mark' | 'unmark';
+  readonly act: 'ready' | 'show' | 'nearest' | 'go' | 'also' | 'copy' | 'choose' | 'mark' | 'unmark';
   readonly claim?: string;
   readonly item?: string;
 }
@@ -67,6 +68,7 @@ function claimSection(
     claim.mark === undefined ? '' : paragraph(claim.mark, 'quiet'),
     ...claim.passages.map((passage, item) => passageSection(passage, index, item, words)),
     claim.state === 'not-found' ? paragraph(searched, 'quiet') : '',
+    nearest(claim, index, words),
     alsoIn(claim, index, words),
     choiceButtons(claim, index),
     markButtons(claim, index, words),
@@ -92,6 +94,13 @@ function passageSection(passage: PassageEvidence, claim: number, item: number, w
     reasons &&
     `<details data-key="why-${claim}-${item}"><summary>${escapeHtml(words.why)}</summary><dl class="why">${reasons}</dl></details>`
   }<div class="buttons">${location ? button('show', claim, item, words.show) : ''}${button('copy', claim, item, words.copy)}</div>`;
+}
+
+/** A passage to begin looking at, and no evidence: it says so, and has no sign of its own. */
+function nearest({ nearest: near }: ClaimEvidence, claim: number, words: PageWords): string {
+  if (!near) return '';
+  const show = near.location ? `<div class="buttons">${button('nearest', claim, 0, words.show)}</div>` : '';
+  return `${paragraph(words.nearest, 'quiet')}<blockquote>${escapeHtml(near.text)}</blockquote>${paragraph(near.origin, 'origin')}${show}`;
 }
 
 function alsoIn({ alsoIn: others }: ClaimEvidence, claim: number, words: PageWords): string {

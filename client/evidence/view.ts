@@ -12,7 +12,7 @@ import {
   type WebviewViewProvider,
   window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type { Drafts } from '../drafts.ts';
 import {
   APPLY,
@@ -118,7 +118,7 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
   }
 
   async #ask(editor: TextEditor | undefined): Promise<Shown | undefined> {
-    if (!editor || !this.#client.isRunning()) return undefined;
+    if (!editor || this.#client.state === State.Stopped) return undefined;
     const { document, selection } = editor;
     const isChecked = this.#drafts.checked(document) !== undefined;
     // What is not checked while it is written is checked when a part of it is selected.
@@ -155,6 +155,7 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
     const place = { uri: this.#client.code2ProtocolConverter.asUri(shown.document.uri), span: about.span };
     const passage = about.passages[Number(item)];
     if (act === 'show') await showAt(passage?.location);
+    if (act === 'nearest') await showAt(about.nearest?.location);
     if (act === 'also') await showAt(about.alsoIn[Number(item)]?.location);
     if (act === 'go') await window.showTextDocument(shown.document, { selection: toRange(about.range) });
     if (act === 'copy' && passage) await env.clipboard.writeText(evidenceAsText(about, passage));

@@ -20,6 +20,7 @@ export function pageWords(): PageWords {
     why: l10n.t('Why this passage'),
     more: l10n.t('More'),
     alsoIn: l10n.t('Also in'),
+    nearest: l10n.t('The nearest passage, which does not speak of it:'),
     noClaims: l10n.t('This sentence has no number, date, quotation or attribution to check.'),
     noDraft: l10n.t('Put the cursor into a sentence of a draft: its claims are shown here, with what the sources say.'),
     isSource: l10n.t('This file is one of your sources. Sources are not checked.'),

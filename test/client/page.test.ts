@@ -22,6 +22,7 @@ const words: PageWords = {
   why: 'Why this passage',
   more: 'More',
   alsoIn: 'Also in',
+  nearest: 'The nearest passage:',
   noClaims: 'Nothing to check.',
   noDraft: 'No draft.',
   isSource: 'A source.',
@@ -131,6 +132,17 @@ test('it says what was searched where nothing was found, and what is left out', 
   assert.equal(named(page({ ...result(), isSource: true }), 'p')[0]!.text, 'A source.');
 });
 
+test('what is near a claim that was found nowhere can be opened, and is called what it is', () => {
+  const near = { text: 'A ferry sailed.', origin: 'Gazette', location };
+  const unknown = claim('99', { state: 'not-found', passages: [], alsoIn: [], choices: [], marks: [], nearest: near });
+  const html = page(result(unknown));
+  assert.match(html, /The nearest passage:[\s\S]*A ferry sailed\.[\s\S]*Gazette/);
+  assert.deepEqual(
+    named(html, 'button').map(({ text }) => text),
+    ['Show', 'Go to claim'],
+  );
+});
+
 test('what a source or a draft says is text on the page and nothing else', () => {
   const hostile = fc.string({ unit: fc.constantFrom(...'<>&"\'/= ab', '<img src=x onerror=y>', '</p>', '<script>') });
   const count = (html: string) => elements(html).map(({ name }) => name);
@@ -146,6 +158,7 @@ test('what a source or a draft says is text on the page and nothing else', () =>
               ...{ stance: 'supports', location, why: [{ slot: text, value: text }] },
             },
           ],
+          nearest: { text, origin: text },
           alsoIn: [{ name: text, location }, { name: text }],
           choices: [{ what: text, index: 0, label: text, title: text }],
           marks: [{ kind: 'ignored', scope: 'here', title: text }],

@@ -71,6 +71,17 @@ test('the slots of the comparison are told in words', async () => {
   await editor.stop();
 });
 
+test('a claim that was found nowhere comes with the nearest passage, where one comes near', async () => {
+  const editor = await startOnHarbour();
+  await editor.open(draft, 'The ferry carried 99 passengers.\n\nOld clocks cost 99 crowns.\n');
+  const nearest = async (words: string) => (await evidenceAt(editor, words)).claims[0]!.nearest;
+  const near = await nearest('99 passengers');
+  assert.match(near!.text, /The ferry carried 421 passengers/);
+  assert.equal(near!.origin, '“Ferry opens”, Harbour Gazette, 3 June 2024, p. 3');
+  assert.equal(await nearest('99 crowns'), undefined);
+  await editor.stop();
+});
+
 test('a selection tells the claims of all the sentences that it touches', async () => {
   const editor = await startOnHarbour();
   await editor.open(draft, 'It began in May. It carried 412. It held 99 crates. Again 99.\n');
@@ -88,6 +99,8 @@ test('a text that is not checked while it is written is checked when it is asked
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: text.length } };
   const params = { uri: 'file:///work/notes.org', range, document: { languageId: 'org', text } };
   assert.deepEqual(brief(await editor.connection.sendRequest('vouch/evidence', params)), ['412 contradicted']);
+  const [told] = (await editor.connection.sendRequest<EvidenceResult>('vouch/evidence', params)).claims;
+  assert.deepEqual([told!.choices, told!.marks], [[], []], 'what is not open is not written to');
   const unknown = await editor.connection.sendRequest<EvidenceResult>('vouch/evidence', { uri: params.uri, range });
   assert.deepEqual(unknown.claims, []);
   await editor.stop();

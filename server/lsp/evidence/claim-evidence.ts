@@ -12,6 +12,7 @@ import { visible } from '../text/visible.ts';
 import { chosenEvidence } from './chosen.ts';
 import { shownPassage } from './context-of-passage.ts';
 import { glanceOf } from './glance.ts';
+import { nearestPassage } from './nearest.ts';
 import { nameOf, originOf } from './origin.ts';
 import type { ClaimEvidence, EvidenceResult, PassageEvidence } from './protocol.ts';
 import { searched } from './searched.ts';
@@ -20,6 +21,8 @@ import { whyOf } from './why.ts';
 /** How many claims, and how many passages of one, are told at once. */
 const MOST_CLAIMS = 50;
 const MOST_PASSAGES = 8;
+/** Characters of the nearest passage. */
+const LONGEST_NEAREST = 500;
 
 /** The claims of the sentence around a place, or of all sentences that a selection touches, in the order of the draft. */
 export function evidenceAt(span: Span, context: ActionContext): EvidenceResult {
@@ -52,9 +55,23 @@ function claimEvidence(claim: ReviewedFinding, context: ActionContext): ClaimEvi
     ...(glance && { glance: { draft: glance.draft, source: glance.source } }),
     ...(mark && { mark: [dateInWords(mark.made), visible(mark.reason)].filter(Boolean).join(': ') }),
     passages: shown.map((evidence) => passageEvidence(evidence, context)),
+    ...(state === 'not-found' && nearest(span, context)),
     alsoIn: others.map((evidence) => ({ name: nameOf(evidence), ...located(evidence, context) })),
     choices: choicesFor(claim, context).map(({ what, index, label, title }) => ({ what, index, label, title })),
     marks: canMark ? marksFor(claim) : [],
+  };
+}
+
+function nearest(span: Span, context: ActionContext): Pick<ClaimEvidence, 'nearest'> {
+  const found = nearestPassage(context.draft, span);
+  if (!found) return {};
+  const text = visible(found.quote);
+  return {
+    nearest: {
+      text: text.length > LONGEST_NEAREST ? `${text.slice(0, LONGEST_NEAREST)}…` : text,
+      origin: visible(originOf(found, context.documentOf(found))),
+      ...located(found, context),
+    },
   };
 }
 

@@ -39,6 +39,8 @@ export interface ClaimEvidence {
   readonly passages: readonly PassageEvidence[];
   /** Sources that say the same as one of the passages. */
   readonly alsoIn: readonly { readonly name: string; readonly location?: Location }[];
+  /** For a claim that was found nowhere: the passage that shares most of its sentence's words, though it does not speak of it. */
+  readonly nearest?: { readonly text: string; readonly origin: string; readonly location?: Location };
   readonly choices: readonly ChoiceItem[];
   readonly marks: readonly MarkChoice[];
 }

@@ -5,9 +5,20 @@ import type { DraftParams } from '../overview/protocol.ts';
 import type { ServerContext } from '../server-context.ts';
 import { evidenceAt } from './claim-evidence.ts';
 import { correctionsOf } from './corrections.ts';
-import { CORRECTIONS, type CorrectionItem, EVIDENCE, type EvidenceParams, type EvidenceResult } from './protocol.ts';
+import {
+  type ClaimEvidence,
+  CORRECTIONS,
+  type CorrectionItem,
+  EVIDENCE,
+  type EvidenceParams,
+  type EvidenceResult,
+} from './protocol.ts';
 
 const NOTHING: EvidenceResult = { sentence: '', claims: [], more: 0, searched: '', isSource: false };
+
+function withoutActions(claim: ClaimEvidence): ClaimEvidence {
+  return { ...claim, choices: [], marks: [] };
+}
 
 /** Answers what the evidence view and the correction of many claims at once ask. */
 export function serveEvidence(context: ServerContext): void {
@@ -18,7 +29,9 @@ export function serveEvidence(context: ServerContext): void {
       : await session.check(uri);
     if (!draft) return NOTHING;
     const span = { start: draft.text.offsetAt(range.start), end: draft.text.offsetAt(range.end) };
-    return evidenceAt(span, actionContext(context, draft));
+    const result = evidenceAt(span, actionContext(context, draft));
+    // What is not open for checking is not written to either.
+    return document ? { ...result, claims: result.claims.map(withoutActions) } : result;
   };
   const evidenceType = new ProtocolRequestType<EvidenceParams, EvidenceResult, never, void, void>(EVIDENCE);
   connection.onRequest(evidenceType, guarded(connection, EVIDENCE, NOTHING, evidence) as never);
