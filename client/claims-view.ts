@@ -107,7 +107,12 @@ export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
     if (node) return 'claims' in node ? node.claims.map((claim) => ({ claim, document: node.document })) : [];
     const document = this.#drafts.active();
     if (!document) return [];
-    const claims = filtered(await this.#drafts.claims(document), this.#filter);
+    const checked = this.#drafts.checked(document);
+    const isEarly = checked === undefined || checked.folders.length === 0 || checked.indexing !== undefined;
+    // Without sources, and while they are read, "not found" says nothing yet; the view's message says why.
+    const claims = filtered(await this.#drafts.claims(document), this.#filter).filter(
+      ({ state }) => !isEarly || state !== 'not-found',
+    );
     return this.#grouping === 'state' ? byState(claims, document) : bySource(claims, document);
   }
 

@@ -34,7 +34,7 @@ export function choicesFor(claim: ReviewedFinding, context: ActionContext): Choi
   const fixes = claim.mark ? [] : claim.finding.fixes.slice(0, MOST_FIXES);
   return [
     ...changes(fixes, context),
-    ...changesWithCitation(fixes, context),
+    ...changesWithCitation(claim, fixes, context),
     ...citations(claim, context),
     ...attribution(claim, context),
   ];
@@ -62,11 +62,11 @@ function changeLabel({ edits: [edit, second] }: Fix): string {
   return edit.newText === '' ? 'Delete' : `Change to ${quoted(edit.newText)}`;
 }
 
-function changesWithCitation(fixes: readonly Fix[], context: ActionContext): Choice[] {
+function changesWithCitation({ finding }: ReviewedFinding, fixes: readonly Fix[], context: ActionContext): Choice[] {
   return fixes.flatMap((fix, index): Choice[] => {
     const [change] = fix.edits;
     if (!fix.evidence || !change || fix.edits.length > 1) return [];
-    const edit = citationEdit(fix.evidence, change, context, change);
+    const edit = citationEdit(fix.evidence, finding.claim, context, change);
     const title = `${changeTitle(fix, context.draft.document.text)} and cite`;
     return edit ? [{ what: 'change-and-cite', index, title, label: 'Change and cite', edit }] : [];
   });
@@ -75,7 +75,7 @@ function changesWithCitation(fixes: readonly Fix[], context: ActionContext): Cho
 function citations({ finding }: ReviewedFinding, context: ActionContext): Choice[] {
   return oneForEachSource(finding.evidence.filter(({ stance }) => stance === 'supports')).flatMap(
     (evidence, index): Choice[] => {
-      const edit = citationEdit(evidence, finding.claim.span, context);
+      const edit = citationEdit(evidence, finding.claim, context);
       return edit ? [{ what: 'cite', index, title: `Cite ${nameOf(evidence)}`, label: 'Cite', edit }] : [];
     },
   );

@@ -29,18 +29,8 @@ export function glanceOf({ claim, verdict, evidence }: Finding): Glance | undefi
   return {
     draft: visible(claim.text),
     source,
-    name: `${comment}${shortName(first)}${more}`,
+    name: `${comment}${citeLine(first.source.metadata, first.source.path)}${more}`,
   };
-}
-
-/** Publisher and date; a title, where it stands for the publisher, in quotation marks. */
-function shortName({ source: { metadata, path } }: Evidence): string {
-  const { publisher, title, published } = metadata;
-  const titled = publisher === undefined && title !== undefined ? `“${title}”` : undefined;
-  return citeLine(
-    { ...(published && { published }), ...(publisher && { publisher }), ...(titled && { title: titled }) },
-    path,
-  );
 }
 
 /** The value as the source writes it, on one line; empty where no value stands in the passage. */

@@ -1,10 +1,11 @@
 import { ProtocolRequestType } from 'vscode-languageserver/node';
+import { dateInWords } from '../../engine/language/date-words.ts';
 import { diagnosticsOf, isReported } from '../diagnostics/report.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import { pathOf } from '../paths.ts';
 import type { ServerContext } from '../server-context.ts';
-import { citeLine } from '../sources/reference.ts';
+import { sourceName } from '../sources/reference.ts';
 import { claimItems } from './claim-items.ts';
 import { countClaims } from './counts.ts';
 import { inspection } from './inspection.ts';
@@ -111,7 +112,7 @@ function sourcesResult(draft: CheckedDraft, { locations }: ServerContext): Sourc
     const location = locations.open(source, corpus.store);
     return {
       id: source.id,
-      name: citeLine(source.metadata, source.path),
+      name: [sourceName(source.metadata, source.path), published && dateInWords(published)].filter(Boolean).join(', '),
       ...(title !== undefined && { title }),
       ...(published !== undefined && { published }),
       ...(source.path !== undefined && { path: source.path }),
