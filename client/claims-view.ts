@@ -107,9 +107,8 @@ export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
     if (node) return 'claims' in node ? node.claims.map((claim) => ({ claim, document: node.document })) : [];
     const document = this.#drafts.active();
     if (!document) return [];
-    const checked = this.#drafts.checked(document);
-    const isEarly = checked === undefined || checked.folders.length === 0 || checked.indexing !== undefined;
-    // Without sources, and while they are read, "not found" says nothing yet; the view's message says why.
+    // The view's message says why nothing is called "not found" yet.
+    const isEarly = this.#drafts.isEarly(document);
     const claims = filtered(await this.#drafts.claims(document), this.#filter).filter(
       ({ state }) => !isEarly || state !== 'not-found',
     );

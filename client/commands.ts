@@ -15,6 +15,7 @@ import { type CorrectionScope, correctClaims } from './checking/corrections.ts';
 import { NO_FILTER } from './claim-filter.ts';
 import { markClaims, unmarkClaims } from './claim-marks.ts';
 import type { ClaimNode, ClaimsView } from './claims-view.ts';
+import { describeSource } from './describe-source.ts';
 import type { Drafts } from './drafts.ts';
 import { openOriginal } from './evidence/original.ts';
 import type { EvidenceView } from './evidence/view.ts';
@@ -51,6 +52,8 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'vouch.correctClaims': (scope?: CorrectionScope) => correctClaims(client, drafts, scope),
     'vouch.correctBySource': (node?: SourceNode) =>
       node && 'source' in node && correctClaims(client, drafts, { source: node.source.id }),
+    'vouch.describeSource': (node?: SourceNode) =>
+      node && 'source' in node && describeSource(client, drafts, node.source),
     'vouch.filterClaims': () => claimsView.askFilter(),
     'vouch.clearFilter': () => claimsView.filter(NO_FILTER),
     'vouch.groupByState': () => claimsView.group('state'),

@@ -50,9 +50,7 @@ export class Decorations implements Disposable {
     const claims = wanted === 'off' ? [] : await this.#drafts.claims(document);
     // The text has moved on: the next check decorates it.
     if (document.version !== version) return;
-    const checked = this.#drafts.checked(document);
-    // Without sources, and while they are read, "not found" says nothing yet.
-    const isEarly = checked === undefined || checked.folders.length === 0 || checked.indexing !== undefined;
+    const isEarly = this.#drafts.isEarly(document);
     const lines = marksByLine(
       claims.map(({ state, range }) => ({
         state: isEarly && state === 'not-found' ? 'ignored' : state,

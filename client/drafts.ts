@@ -32,6 +32,12 @@ export class Drafts implements Disposable {
     return this.#checked.get(keyOf(document));
   }
 
+  /** Without sources, and while they are being read, it is too early to call a claim "not found". */
+  isEarly(document: TextDocument): boolean {
+    const checked = this.checked(document);
+    return checked === undefined || checked.folders.length === 0 || checked.indexing !== undefined;
+  }
+
   /** The claims of a draft, asked for once after each check. */
   claims(document: TextDocument): Promise<readonly ClaimItem[]> {
     const key = keyOf(document);

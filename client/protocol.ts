@@ -39,6 +39,7 @@ export interface SourceItem {
   readonly id: string;
   readonly name: string;
   readonly title?: string;
+  readonly publisher?: string;
   readonly published?: string;
   readonly path?: string;
   readonly words: number;
@@ -52,6 +53,8 @@ export interface SourcesResult {
   readonly sources: readonly SourceItem[];
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
+
+export const DESCRIBE = 'vouch/describe';
 
 export const INSPECT = 'vouch/inspect';
 export const REBUILD = 'vouch/rebuild';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import type { Diagnostic, Location } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -170,6 +171,36 @@ test('an editor that cannot ask for texts is sent to the file', async () => {
     uri: 'file:///work/report.pdf',
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   });
+  await editor.stop();
+});
+
+test('what a person says of a source is kept beside it, and what stood there stays', async () => {
+  const story = new Story({ 'notes.txt': lines, 'notes.txt.yml': '# from the desk\nauthor: Bo Lund\ntitle: Old\n' });
+  const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, story.path('notes.txt')) });
+  await editor.open(draft, 'There were 412.\n');
+  const describe = (description: object) =>
+    editor.connection.sendRequest('vouch/describe', { uri: draft, id: 'report 1/2', ...description });
+  assert.equal(await describe({ title: ' A  new\ntitle: "x"', published: '3 May 2025' }), null);
+  const sidecar = () => readFileSync(story.path('notes.txt.yml'), 'utf8');
+  assert.equal(sidecar(), `# from the desk\nauthor: Bo Lund\ntitle: 'A new title: "x"'\npublished: 2025-05-03\n`);
+  assert.equal(await describe({ title: '', publisher: 'Quay Radio' }), null);
+  assert.equal(sidecar(), '# from the desk\nauthor: Bo Lund\npublished: 2025-05-03\npublisher: Quay Radio\n');
+  assert.match(String(await describe({ published: 'soon' })), /^“soon” is not understood as a date/);
+  story.write('notes.txt.yml', '- a list\n');
+  assert.match(String(await describe({ title: 'x' })), /^notes\.txt\.yml is there already/);
+  assert.equal(sidecar(), '- a list\n');
+  await editor.stop();
+  story.remove();
+});
+
+test('what cannot be kept beside a source is said in one sentence', async () => {
+  const editor = await startOnHarbour({ plant: (corpus) => plantPages(corpus, '/nowhere/notes.txt') });
+  await editor.open(draft, 'There were 412.\n');
+  const describe = (id: unknown) => editor.connection.sendRequest('vouch/describe', { uri: draft, id, title: 'x' });
+  assert.equal(await describe('report 1/2'), 'notes.txt.yml could not be written (ENOENT).');
+  for (const id of ['other', '../report 1/2', 7, null]) {
+    assert.match(String(await describe(id)), /^(?:This source has no file|What you said)/);
+  }
   await editor.stop();
 });
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, Range } from 'vscode-languageserver/node';
 import type { ClaimState } from '../review/claim-state.ts';
+import type { SourceDescription } from '../sources/describe.ts';
 import type { ClaimCounts } from './counts.ts';
 
 /** What our own client and the server say to each other beyond the protocol. Other editors need none of it. */
@@ -55,6 +56,7 @@ export interface SourceItem {
   readonly id: string;
   readonly name: string;
   readonly title?: string;
+  readonly publisher?: string;
   readonly published?: string;
   readonly path?: string;
   readonly words: number;
@@ -88,6 +90,13 @@ export interface OriginalResult {
 }
 export interface DraftParams {
   readonly uri: string;
+}
+
+/** Client to server: what a person says of a source. Answers why it was not written, in one sentence; null where it was. */
+export const DESCRIBE = 'vouch/describe';
+export interface DescribeParams extends DraftParams, SourceDescription {
+  /** The source's id. */
+  readonly id: string;
 }
 
 /** Client to server: check a text that is not open for checking, once. Null where checking is switched off for it. */

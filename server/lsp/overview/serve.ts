@@ -108,12 +108,13 @@ function sourcesResult(draft: CheckedDraft, { locations }: ServerContext): Sourc
       finding.evidence.some((evidence) => evidence.source.id === id && evidence.stance === stance),
     ).length;
   const sources = corpus.store.sources().map((source): SourceItem => {
-    const { title, published } = source.metadata;
+    const { title, publisher, published } = source.metadata;
     const location = locations.open(source, corpus.store);
     return {
       id: source.id,
       name: [sourceName(source.metadata, source.path), published && dateInWords(published)].filter(Boolean).join(', '),
       ...(title !== undefined && { title }),
+      ...(publisher !== undefined && { publisher }),
       ...(published !== undefined && { published }),
       ...(source.path !== undefined && { path: source.path }),
       words: source.words,
