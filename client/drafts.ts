@@ -1,5 +1,6 @@
-import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { isChecked } from './languages.ts';
 import { CHECKED, type CheckedParams, CLAIMS, type ClaimItem } from './protocol.ts';
 
 /** What the server last said of each open draft. */
@@ -20,7 +21,7 @@ export class Drafts implements Disposable {
       client.onNotification(CHECKED, (checked: CheckedParams) => this.#take(checked)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document.uri.toString())),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('vouch.enabled')) this.#forgetWhatIsOff();
+        if (change.affectsConfiguration('vouch')) this.#forgetWhatIsOff();
       }),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Stopped) this.#forgetAll();
@@ -76,8 +77,8 @@ export class Drafts implements Disposable {
 
   /** What was said of drafts that are no longer checked must not be shown beside them. */
   #forgetWhatIsOff(): void {
-    for (const key of [...this.#checked.keys()]) {
-      if (!workspace.getConfiguration('vouch', Uri.parse(key)).get('enabled', true)) this.#forget(key);
+    for (const document of workspace.textDocuments) {
+      if (this.#checked.has(keyOf(document)) && !isChecked(document)) this.#forget(keyOf(document));
     }
   }
 

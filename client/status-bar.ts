@@ -1,18 +1,8 @@
-import {
-  type Disposable,
-  l10n,
-  languages,
-  MarkdownString,
-  StatusBarAlignment,
-  type StatusBarItem,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { State } from 'vscode-languageclient/node';
 import type { Drafts } from './drafts.ts';
-import { DRAFTS } from './languages.ts';
+import { isChecked } from './languages.ts';
 import type { CheckedParams } from './protocol.ts';
 
 /** Always says how things stand with the draft in the active editor. */
@@ -38,7 +28,7 @@ export class StatusBar implements Disposable {
 
   #show(): void {
     const document = window.activeTextEditor?.document;
-    if (!document || languages.match(DRAFTS, document) === 0 || !isOn(document)) {
+    if (!document || !isChecked(document)) {
       this.#item.hide();
       return;
     }
@@ -65,10 +55,6 @@ export class StatusBar implements Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-}
-
-function isOn(document: TextDocument): boolean {
-  return workspace.getConfiguration('vouch', document).get('enabled', true);
 }
 
 interface Shown {

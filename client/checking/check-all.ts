@@ -85,7 +85,7 @@ export class WorkspaceCheck implements Disposable {
         { uri, languageId, text },
         token,
       );
-      if (!result) return { name, problem: l10n.t('checking is switched off for it') };
+      if (!result) return { name, problem: l10n.t('the settings leave it out') };
       if (!open) this.#problems.set(file, await this.#converted(result));
       return { name, result };
     } catch (error) {

@@ -275,3 +275,16 @@ test('a source that is open in the editor is not checked against itself', async 
   await editor.stop();
   rmSync(folder, { recursive: true });
 });
+
+test('only the files that are named as drafts are checked, where some are named', async () => {
+  const editor = await startOnHarbour({ settings: { drafts: ['drafts/**', '*.md'] } });
+  const marksOf = async (uri: string) => {
+    await editor.open(uri, 'The ferry carried 412 passengers.\n');
+    return (await editor.marks(uri)).length;
+  };
+  assert.equal(await marksOf('file:///work/drafts/2025/ferry.md'), 1);
+  assert.equal(await marksOf('file:///work/top.md'), 1);
+  assert.equal(await marksOf('file:///work/notes/ferry.md'), 0);
+  assert.equal(await marksOf('untitled:Untitled-1'), 1);
+  await editor.stop();
+});
