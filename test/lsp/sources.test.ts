@@ -84,6 +84,8 @@ test('headings stand in the margin, paragraphs under their place, cells of a tab
   passage('We were 421.', { locator: { time: '00:01:02' }, speaker: 'Ida Thorn' });
   passage('421', { role: 'table-cell', locator: { cell: 'B2' }, context: 'May, Passengers' });
   passage('430', { role: 'table-cell', locator: { cell: 'B3' }, context: 'June, Passengers' });
+  passage('12', { role: 'table-cell', locator: { sheet: 'Crew', cell: 'A2' }, context: 'Deck' });
+  passage('15', { role: 'table-cell', locator: { sheet: 'Crew', cell: 'A3' }, context: 'Deck' });
   const source = sourceRecord('talk', { title: 'Talk' });
   const editor = await startOnHarbour({ plant: (corpus) => corpus.store.add(source, passages) });
   await editor.open(draft, 'Nothing.\n');
@@ -103,6 +105,10 @@ The ferry
 
 B2  May, Passengers: 421
 B3  June, Passengers: 430
+
+Crew
+A2  Deck: 12
+A3  Deck: 15
 `,
   );
   await editor.stop();

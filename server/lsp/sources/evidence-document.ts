@@ -3,7 +3,6 @@ import type { Locator } from '../../../corpus/document.ts';
 import type { PassageStore, SourceRecord, StoredPassage } from '../../../corpus/store/store.ts';
 import { dateInWords } from '../../engine/language/date-words.ts';
 import { visible } from '../text/visible.ts';
-import { locatorText } from './reference.ts';
 
 /** The scheme of the read-only texts that stand for sources no editor shows as text. */
 export const SOURCE_SCHEME = 'vouch-source';
@@ -71,17 +70,17 @@ function heading({ metadata, path, problems }: SourceRecord): string {
   return `${shown.join('\n')}\n\n`;
 }
 
-/** What stands before a passage: its page or time where that is new, and the heading of a table's cell on its own line. */
+/** What stands before a passage: its page, time or sheet where that is new, and the address of a table's cell on its line. */
 function leadOf(passage: StoredPassage, before: StoredPassage | undefined): string {
-  const { role, speaker, context } = passage;
-  const place = placeMark(passage.locator);
+  const { role, speaker, context, locator } = passage;
+  const place = placeMark(locator);
+  const mark = place !== '' && place !== (before && placeMark(before.locator)) ? `${place}\n` : '';
   if (role === 'table-cell') {
-    const isFirst = before?.role !== 'table-cell';
-    return `${isFirst && before ? '\n' : ''}${place && `${place}  `}${context ? `${visible(context)}: ` : ''}`;
+    const isNext = before?.role === 'table-cell' && mark === '';
+    const cell = locator?.cell ? `${visible(locator.cell)}  ` : INDENT;
+    return `${isNext || !before ? '' : '\n'}${mark}${cell}${context ? `${visible(context)}: ` : ''}`;
   }
-  const isNew = place !== '' && place !== (before && placeMark(before.locator));
   const gap = before ? '\n' : '';
-  const mark = isNew ? `${place}\n` : '';
   if (role === 'title' || role === 'heading') return `${gap}${mark}`;
   const words = speaker ?? context;
   return `${gap}${mark}${INDENT}${words ? `${visible(words)}: ` : ''}`;
@@ -90,5 +89,5 @@ function leadOf(passage: StoredPassage, before: StoredPassage | undefined): stri
 /** Paragraph numbers change with every passage and would only be in the way of reading. */
 function placeMark(locator: Locator | undefined): string {
   if (locator?.page !== undefined) return `Page ${locator.page}`;
-  return (locator?.time ?? locator?.cell) ? locatorText(locator) : '';
+  return visible(locator?.time ?? locator?.sheet ?? '');
 }

@@ -125,7 +125,7 @@ function interactions(
         await page.keyboard.type(title);
       }, chosen);
       await page.keyboard.press('Enter');
-      await chosen.waitFor({ state: 'detached' });
+      await chosen.waitFor({ state: 'hidden' });
     },
   };
 }
