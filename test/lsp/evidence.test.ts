@@ -93,6 +93,22 @@ test('a selection tells the claims of all the sentences that it touches', async 
   await editor.stop();
 });
 
+test('five thousand claims are all listed and all put right; of a selection with all of them, as many as can be read', async () => {
+  const editor = await startOnHarbour();
+  const text = 'The ferry carried 412 passengers.\n\n'.repeat(5000);
+  await editor.open(draft, text);
+  const items = await editor.connection.sendRequest<ClaimItem[]>('vouch/claims', { uri: draft });
+  assert.equal(items.length, 5000);
+  assert.ok(items.every(({ sentence }) => sentence === 'The ferry carried 412 passengers.'));
+  const corrections = await editor.connection.sendRequest<unknown[]>('vouch/corrections', { uri: draft });
+  assert.equal(corrections.length, 5000);
+  const range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
+  const all = await editor.connection.sendRequest<EvidenceResult>('vouch/evidence', { uri: draft, range });
+  assert.deepEqual([all.claims.length, all.more], [50, 4950]);
+  assert.ok(all.sentence.length <= 502 && all.sentence.endsWith('…'));
+  await editor.stop();
+});
+
 test('a text that is not checked while it is written is checked when it is asked about', async () => {
   const editor = await startOnHarbour();
   const text = 'The ferry carried 412 passengers.';

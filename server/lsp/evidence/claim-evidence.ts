@@ -21,8 +21,8 @@ import { whyOf } from './why.ts';
 /** How many claims, and how many passages of one, are told at once. */
 const MOST_CLAIMS = 50;
 const MOST_PASSAGES = 8;
-/** Characters of the nearest passage. */
-const LONGEST_NEAREST = 500;
+/** Characters of the sentence, and of the nearest passage. */
+const LONGEST_TEXT = 500;
 
 /** The claims of the sentence around a place, or of all sentences that a selection touches, in the order of the draft. */
 export function evidenceAt(span: Span, context: ActionContext): EvidenceResult {
@@ -31,7 +31,7 @@ export function evidenceAt(span: Span, context: ActionContext): EvidenceResult {
   const place = sentencesTouching(document, span);
   const claims = [...claimsAt(draft, place)].sort((a, b) => a.finding.claim.span.start - b.finding.claim.span.start);
   return {
-    sentence: visible(document.prose.slice(place.start, place.end)).trim(),
+    sentence: cut(document.prose.slice(place.start, place.end)),
     claims: claims.slice(0, MOST_CLAIMS).map((claim) => claimEvidence(claim, context)),
     more: Math.max(0, claims.length - MOST_CLAIMS),
     searched: searched(draft),
@@ -65,10 +65,9 @@ function claimEvidence(claim: ReviewedFinding, context: ActionContext): ClaimEvi
 function nearest(span: Span, context: ActionContext): Pick<ClaimEvidence, 'nearest'> {
   const found = nearestPassage(context.draft, span);
   if (!found) return {};
-  const text = visible(found.quote);
   return {
     nearest: {
-      text: text.length > LONGEST_NEAREST ? `${text.slice(0, LONGEST_NEAREST)}…` : text,
+      text: cut(found.quote),
       origin: visible(originOf(found, context.documentOf(found))),
       ...located(found, context),
     },
@@ -86,6 +85,12 @@ function passageEvidence(evidence: Evidence, context: ActionContext): PassageEvi
     ...located(evidence, context),
     why: whyOf(evidence),
   };
+}
+
+/** A text on one line, as much of it as is shown. */
+function cut(text: string): string {
+  const line = visible(text.slice(0, LONGEST_TEXT + 1)).trim();
+  return text.length > LONGEST_TEXT ? `${line}…` : line;
 }
 
 function located(evidence: Evidence, { draft, locations }: ActionContext): { readonly location?: Location } {
