@@ -18,7 +18,7 @@ import type { ClaimNode, ClaimsView } from './claims-view.ts';
 import { describeSource } from './describe-source.ts';
 import type { Drafts } from './drafts.ts';
 import { openOriginal } from './evidence/original.ts';
-import type { EvidenceView } from './evidence/view.ts';
+import type { DraftPlace, EvidenceView } from './evidence/view.ts';
 import { INSPECT, REBUILD } from './protocol.ts';
 import { openSample } from './sample.ts';
 import type { SourceNode } from './sources-view.ts';
@@ -46,7 +46,7 @@ export function registerCommands(context: CommandContext): Disposable[] {
   const all: Record<string, (...words: never[]) => unknown> = {
     'vouch.nextUnresolved': () => go(1),
     'vouch.previousUnresolved': () => go(-1),
-    'vouch.showEvidenceView': () => evidenceView.reveal(),
+    'vouch.showEvidenceView': (place?: DraftPlace) => evidenceView.reveal(place),
     'vouch.checkSelection': () => evidenceView.reveal(),
     'vouch.checkWorkspace': () => workspaceCheck.run(),
     'vouch.correctClaims': (scope?: CorrectionScope) => correctClaims(client, drafts, scope),

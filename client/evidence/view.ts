@@ -4,6 +4,7 @@ import {
   type ExtensionContext,
   env,
   l10n,
+  Selection,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -30,6 +31,12 @@ import { pageWords } from './words.ts';
 
 /** Milliseconds that the cursor rests before the view follows it. */
 const REST = 150;
+
+/** A claim's place in a draft, as links of hovers name it. */
+export interface DraftPlace {
+  readonly uri: string;
+  readonly span: ClaimEvidence['span'];
+}
 
 /** What the view shows: the claims of the sentence at the cursor, or of what is selected. */
 interface Shown {
@@ -77,10 +84,21 @@ export class EvidenceView implements WebviewViewProvider, Disposable {
   }
 
   /** Opens the view, puts the keyboard into it, and has a screen reader say what it shows. */
-  async reveal(): Promise<EvidenceResult | undefined> {
+  async reveal(place?: DraftPlace): Promise<EvidenceResult | undefined> {
+    if (place) this.#goTo(place);
     this.#announces = true;
     await commands.executeCommand('vouch.evidence.focus');
     return this.refresh();
+  }
+
+  /** Puts the cursor where a hover was: the view tells of the sentence at the cursor. */
+  #goTo({ uri, span }: DraftPlace): void {
+    const editor = window.visibleTextEditors.find(
+      ({ document }) => this.#client.code2ProtocolConverter.asUri(document.uri) === uri,
+    );
+    if (!editor) return;
+    const [start, end] = [editor.document.positionAt(span.start), editor.document.positionAt(span.end)];
+    editor.selection = new Selection(start, end);
   }
 
   /** What the view shows now, asked for anew. */

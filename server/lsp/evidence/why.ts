@@ -11,16 +11,18 @@ const RELATIONS = new Map([
   ['contradicting', 'different'],
 ]);
 
-/** Why a passage was taken to speak of the claim, slot by slot; empty where the engine gives no reason. */
+/**
+ * Why a passage was taken to speak of the claim, slot by slot; empty where the engine gives no reason. How sure the words
+ * alone make it is left out: where the values are the same, a low figure would be read as doubt.
+ */
 export function whyOf({ match }: Evidence): PassageEvidence['why'] {
   if (!match) return [];
-  const { subject = [], measure = [], time, relation, confidence } = match;
+  const { subject = [], measure = [], time, relation } = match;
   const slots: readonly (readonly [string, string])[] = [
     ['Subject', subject.join(', ')],
     ['Measure', measure.join(', ')],
     ['Time', time ?? ''],
     ['Values', RELATIONS.get(relation) ?? relation],
-    ['Sure', `${Math.round(confidence * 100)} %`],
   ];
   return slots.flatMap(([slot, value]) => (value ? [{ slot, value: visible(value) }] : []));
 }

@@ -30,7 +30,7 @@ export interface HoverLinks {
   choices(claim: ReviewedFinding): readonly Choice[];
   linkToChoice(claim: ReviewedFinding, choice: Choice): string;
   /** Opens the view with everything there is to know about the claim. */
-  readonly linkToAll: string;
+  linkToAll(claim: ReviewedFinding): string;
 }
 
 /** How many passages are shown in full where there is no view for the rest. */
@@ -140,7 +140,7 @@ function linkLine(
     ...choicesInHover(links.choices(claim)).map((choice) =>
       markup.link(choice.label, links.linkToChoice(claim, choice)),
     ),
-    markup.link(more, links.linkToAll),
+    markup.link(more, links.linkToAll(claim)),
   ].join(' · ');
 }
 

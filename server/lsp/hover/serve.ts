@@ -62,7 +62,7 @@ function linksFor(context: ServerContext, draft: CheckedDraft): HoverLinks {
     choices: (claim) => choicesFor(claim, actions),
     linkToChoice: ({ finding: { claim } }, { what, index }) =>
       commandLink(COMMANDS.apply, { uri: draft.uri, span: claim.span, what, index } satisfies ApplyRequest),
-    linkToAll: 'command:vouch.showEvidenceView',
+    linkToAll: ({ finding: { claim } }) => commandLink('vouch.showEvidenceView', { uri: draft.uri, span: claim.span }),
   };
 }
 

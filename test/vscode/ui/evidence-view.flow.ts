@@ -54,6 +54,15 @@ test('by keyboard alone: to the claim, into the evidence, to the source, back, a
     await screenshot('evidence-view-corrected');
   }));
 
+test('the hover opens the evidence of what was pointed at, wherever the cursor is', () =>
+  withWorkbench('hover-to-view', async ({ page, hoverOver, evidence }) => {
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.press('Control+End');
+    const hover = await hoverOver('$204 million', '$240 million');
+    await hover.locator('a', { hasText: 'All evidence' }).click();
+    await evidence.locator('details.claim.current', { hasText: '$204 million' }).waitFor();
+  }));
+
 test('many claims are corrected at once, after each has been seen and ticked', () =>
   withWorkbench('correct-many', async ({ page, editor, runCommand, screenshot }) => {
     await runCommand('Vouch: Correct Many Claims');
