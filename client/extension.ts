@@ -15,8 +15,8 @@ import { StatusBar } from './status-bar.ts';
 let client: LanguageClient | undefined;
 
 /** Starts the language server and everything that shows what it finds. The editor does not wait until the server is up. */
-export async function activate(extension: ExtensionContext): Promise<void> {
-  client = await createClient(extension, (params) => shownEvidence.show(params));
+export function activate(extension: ExtensionContext): void {
+  client = createClient(extension, (params) => shownEvidence.show(params));
   const drafts = new Drafts(client);
   const shownEvidence = new ShownEvidence(drafts);
   const claimsView = new ClaimsView(drafts);
