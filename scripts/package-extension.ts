@@ -1,7 +1,9 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { runQuietly } from './tasks/processes.ts';
+import { shippedReadme } from './shipped-readme.ts';
+import { project, runQuietly } from './tasks/processes.ts';
 
 const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
 
@@ -15,7 +17,16 @@ const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
 export async function packageExtension(folder: string): Promise<string> {
   const packagePath = join(folder, `${manifest.name}-${manifest.version}.vsix`);
   // There is no public repository whose address relative links could be rewritten to.
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const readme = 'dist/README.md';
+  mkdirSync(join(project, 'dist'), { recursive: true });
+  writeFileSync(join(project, readme), shippedReadme(readFileSync(join(project, 'README.md'), 'utf8'), project));
+  const options = [
+    '--readme-path',
+    readme,
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+  ];
   await runQuietly(process.execPath, [vsce, 'package', ...options, '--out', packagePath]);
   return packagePath;
 }

@@ -1,0 +1,31 @@
+import { l10n, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Drafts } from './drafts.ts';
+import { DESCRIBE, type SourceItem } from './protocol.ts';
+
+/** Asks what a source is called and when it was published, and has it kept in a file beside the source. */
+export async function describeSource(client: LanguageClient, drafts: Drafts, source: SourceItem): Promise<void> {
+  const draft = drafts.active();
+  if (!draft) return;
+  const title = await ask(l10n.t('Title of the source'), source.title);
+  const publisher = title === undefined ? undefined : await ask(l10n.t('Who published it'), source.publisher);
+  const published = publisher === undefined ? undefined : await ask(l10n.t('When it was published'), source.published);
+  if (title === undefined || publisher === undefined || published === undefined) return;
+  const changed = {
+    ...(title !== (source.title ?? '') && { title }),
+    ...(publisher !== (source.publisher ?? '') && { publisher }),
+    ...(published !== (source.published ?? '') && { published }),
+  };
+  if (Object.keys(changed).length === 0) return;
+  const uri = client.code2ProtocolConverter.asUri(draft.uri);
+  const problem = await client.sendRequest<string | null>(DESCRIBE, { uri, id: source.id, ...changed });
+  if (problem) void window.showWarningMessage(problem);
+}
+
+function ask(title: string, value: string | undefined): Thenable<string | undefined> {
+  return window.showInputBox({
+    title,
+    value: value ?? '',
+    prompt: l10n.t('It is kept in a .yml file beside the source. Leave it empty where it is not known.'),
+  });
+}
