@@ -192,6 +192,8 @@ test('what a person says of a source is kept beside it, and what stood there sta
   assert.equal(await describe({ title: '', publisher: 'Quay Radio' }), null);
   assert.equal(sidecar(), '# from the desk\nauthor: Bo Lund\npublished: 2025-05-03\npublisher: Quay Radio\n');
   assert.match(String(await describe({ published: 'soon' })), /^“soon” is not understood as a date/);
+  assert.match(String(await describe({ published: 'soon', isTrial: true })), /^“soon” is not understood as a date/);
+  assert.equal(await describe({ published: '2020', isTrial: true }), null);
   story.write('notes.txt.yml', '- a list\n');
   assert.match(String(await describe({ title: 'x' })), /^notes\.txt\.yml is there already/);
   assert.equal(sidecar(), '- a list\n');

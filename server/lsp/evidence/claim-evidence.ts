@@ -8,6 +8,7 @@ import { marksFor } from '../actions/marks.ts';
 import { claimsAt } from '../drafts/checked-draft.ts';
 import { sentencesTouching } from '../drafts/sentences.ts';
 import type { ReviewedFinding } from '../review/claim-state.ts';
+import type { Mark } from '../review/sidecar.ts';
 import { visible } from '../text/visible.ts';
 import { chosenEvidence } from './chosen.ts';
 import { shownPassage } from './context-of-passage.ts';
@@ -53,13 +54,19 @@ function claimEvidence(claim: ReviewedFinding, context: ActionContext): ClaimEvi
     range: { start: draft.text.positionAt(span.start), end: draft.text.positionAt(span.end) },
     message: visible(finding.message),
     ...(glance && { glance: { draft: glance.draft, source: glance.source } }),
-    ...(mark && { mark: [dateInWords(mark.made), visible(mark.reason)].filter(Boolean).join(': ') }),
+    ...(mark && { mark: markLine(mark) }),
     passages: shown.map((evidence) => passageEvidence(evidence, context)),
     ...(state === 'not-found' && nearest(span, context)),
     alsoIn: others.map((evidence) => ({ name: nameOf(evidence), ...located(evidence, context) })),
     choices: choicesFor(claim, context).map(({ what, index, label, title }) => ({ what, index, label, title })),
     marks: canMark ? marksFor(claim) : [],
   };
+}
+
+/** Who marked a claim, when, and why: `Ada Wren, 10 June 2024: seen the logbook`. */
+function markLine({ by, made, reason }: Mark): string {
+  const signature = [by, dateInWords(made)].filter(Boolean).join(', ');
+  return visible([signature, reason].filter(Boolean).join(': '));
 }
 
 function nearest(span: Span, context: ActionContext): Pick<ClaimEvidence, 'nearest'> {

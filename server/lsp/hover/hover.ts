@@ -75,13 +75,14 @@ function sentence(finding: Finding, markup: Markup): string {
 function markLine({ mark }: ReviewedFinding): string {
   const how = {
     checked: 'Checked by hand',
-    'on-author': "On the author's word",
+    'on-author': "Taken on the author's word",
     ignored: 'Ignored',
-    'wrong-match': 'Wrong match',
+    'wrong-match': 'Called a wrong match',
   };
   if (!mark) return '';
   const reason = mark.reason ? `, because ${mark.reason}` : '';
-  return `${how[mark.kind]} on ${dateInWords(mark.made)}${reason}`;
+  const by = mark.by ? ` by ${mark.by}` : '';
+  return `${how[mark.kind]}${by} on ${dateInWords(mark.made)}${reason}`;
 }
 
 function passage(

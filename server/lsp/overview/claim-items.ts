@@ -24,7 +24,7 @@ export function claimItems(draft: CheckedDraft): ClaimItem[] {
       brief: briefly(evidence),
       ...placeOf(draft, claim.span),
       sources: [...sources].map(([id, name]) => ({ id, name })),
-      ...(mark && { mark: mark.reason }),
+      ...(mark && { mark: visible([mark.by, mark.reason].filter(Boolean).join(': ')) }),
     };
   });
   const toCome = placesToCome(draft.document.prose).map((start): ClaimItem => {

@@ -47,6 +47,7 @@ export interface ClaimItem {
   readonly sentence: string;
   readonly inSentence: { readonly start: number; readonly end: number };
   readonly sources: readonly { readonly id: string; readonly name: string }[];
+  /** Who marked the claim, and why, as far as either is known; absent where nobody did. */
   readonly mark?: string;
 }
 
@@ -99,6 +100,8 @@ export const DESCRIBE = 'vouch/describe';
 export interface DescribeParams extends DraftParams, SourceDescription {
   /** The source's id. */
   readonly id: string;
+  /** Says only whether it could be written. */
+  readonly isTrial?: boolean;
 }
 
 /** Client to server: check a text that is not open for checking, once. Null where checking is switched off for it. */

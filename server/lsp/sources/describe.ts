@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Document, parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import { isoDateOf } from '../../../corpus/readers/dates.ts';
 import { LIMITS } from '../../../corpus/readers/limits.ts';
 
@@ -22,36 +22,43 @@ const LONGEST_FIELD = 500;
  * @returns why nothing was written, in one sentence; undefined where all went well
  */
 export function describeSource(file: string, description: SourceDescription): string | undefined {
-  const fields = fieldsOf(description);
-  if (fields === undefined) {
-    return `“${description.published}” is not understood as a date: write it as in 2025-05-03, or 2025-05, or 2025.`;
-  }
-  const target = [`${file}.yaml`, `${file}.yml`].find((candidate) => existsSync(candidate)) ?? `${file}.yml`;
+  const problem = dateProblem(description);
+  if (problem !== undefined) return problem;
+  const target = [`${file}.yml`, `${file}.yaml`].find((candidate) => existsSync(candidate)) ?? `${file}.yml`;
   const name = path.basename(target);
   try {
     const before = existsSync(target) ? readFileSync(target, 'utf8') : '';
-    const yaml = before.trim() === '' ? new Document({}) : parseDocument(before.slice(0, LIMITS.metadataLength + 1));
-    const isMapping = before.length <= LIMITS.metadataLength && yaml.errors.length === 0 && isRecord(yaml.toJS());
-    if (!isMapping) return `${name} is there already, and is not the YAML that was expected: nothing was written.`;
-    for (const [field, value] of fields) {
+    const yaml = parseDocument(before.slice(0, LIMITS.metadataLength + 1));
+    const isMapping = yaml.errors.length === 0 && (yaml.contents === null || isMap(yaml.contents));
+    if (!isMapping || before.length > LIMITS.metadataLength)
+      return `${name} is there already, and is not the YAML that was expected: nothing was written.`;
+    for (const [field, value] of fieldsOf(description)) {
       if (value === '') yaml.delete(field);
       else yaml.set(field, value);
     }
-    replaceFile(target, yaml.toString());
+    // Long lines stay long, and ends of lines stay those of the file: it is kept under version control, and read there.
+    const after = yaml.toString({ lineWidth: 0 });
+    replaceFile(target, before.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after);
     return undefined;
   } catch (error) {
     return `${name} could not be written (${(error as NodeJS.ErrnoException).code ?? error}).`;
   }
 }
 
-/** The fields to write, the date as ISO 8601; undefined where the date is none. */
-function fieldsOf({ title, publisher, published }: SourceDescription): readonly [string, string][] | undefined {
-  const date = published?.trim() ? isoDateOf(published) : published?.trim();
-  if (published?.trim() && !date) return undefined;
+/** Why what a person says of a source's date cannot be kept; undefined where it can. */
+export function dateProblem({ published }: SourceDescription): string | undefined {
+  const isDate = !published?.trim() || isoDateOf(published) !== undefined;
+  return isDate
+    ? undefined
+    : `“${published}” is not understood as a date: write it as in 2025-05-03, or 2025-05, or 2025.`;
+}
+
+/** The fields to write, the date as ISO 8601. */
+function fieldsOf({ title, publisher, published }: SourceDescription): readonly [string, string][] {
   const all: readonly [string, string | undefined][] = [
     ['title', title],
     ['publisher', publisher],
-    ['published', date],
+    ['published', published?.trim() ? isoDateOf(published) : published],
   ];
   return all.flatMap(([field, value]): [string, string][] =>
     typeof value === 'string' ? [[field, value.replace(/\s+/g, ' ').trim().slice(0, LONGEST_FIELD)]] : [],
@@ -67,8 +74,4 @@ function replaceFile(file: string, text: string): void {
     rmSync(partial, { force: true });
     throw error;
   }
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -11,7 +11,7 @@ import {
   type OriginalResult,
 } from '../overview/protocol.ts';
 import type { ServerContext } from '../server-context.ts';
-import { describeSource } from './describe.ts';
+import { dateProblem, describeSource } from './describe.ts';
 import { sourceIdOf } from './locations.ts';
 
 /** Serves the texts of sources, as the index holds them, under the scheme `vouch-source`; and says what files they are of. */
@@ -34,10 +34,11 @@ export function serveSources(context: ServerContext): void {
       line === undefined ? undefined : passageAt(text.offsetAt({ line: line + 2, character: 0 }))?.locator?.page;
     return { uri: pathToFileURL(file).href, ...(page !== undefined && { page }) };
   };
-  const describe = async ({ uri, id, ...description }: DescribeParams): Promise<string | null> => {
+  const describe = async ({ uri, id, isTrial, ...description }: DescribeParams): Promise<string | null> => {
     const draft = await context.session.check(uri);
     const file = draft?.corpus.store.source(id)?.path;
     if (!draft || file === undefined) return 'This source has no file, so nothing can be kept beside it.';
+    if (isTrial) return dateProblem(description) ?? null;
     const problem = describeSource(file, description);
     if (problem === undefined) void draft.corpus.refresh();
     return problem ?? null;
