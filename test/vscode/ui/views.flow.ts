@@ -41,10 +41,12 @@ async function describeSource({ page, folder, screenshot }: Workbench): Promise<
   const source = rowsOf(page, 'Sources').filter({ hasText: 'Larkmoor Port Authority' });
   await source.hover();
   await source.locator('.codicon-edit').click();
-  for (const text of ['Tunnel opens', 'Larkmoor Echo', '15 May 2024']) {
+  for (const text of ['Tunnel opens', 'Larkmoor Echo', 'soon']) {
     await page.waitForTimeout(500);
     await answer(page, text);
   }
+  await page.locator('.quick-input-message', { hasText: '“soon” is not understood as a date' }).waitFor();
+  await answer(page, '15 May 2024');
   await rowsOf(page, 'Sources').filter({ hasText: 'Larkmoor Echo, 15 May 2024' }).waitFor();
   await screenshot('source-described');
   const kept = readFileSync(join(folder, 'sources/port-authority.md.yml'), 'utf8');
