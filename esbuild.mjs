@@ -35,6 +35,15 @@ const librariesApart = {
   },
 };
 
+/** The command line starts the language server from its own bundle: a check need not load it. */
+const serverApart = {
+  name: 'server apart',
+  setup({ onResolve, initialOptions }) {
+    if (initialOptions.outfile !== 'dist/vouch.cjs') return;
+    onResolve({ filter: /\/lsp\/main\.ts$/ }, () => ({ path: './server.cjs', external: true }));
+  },
+};
+
 // CommonJS, because several libraries fail at run time in a bundle of modules; it has no import.meta, so that is put back.
 const shared = {
   bundle: true,
@@ -42,7 +51,7 @@ const shared = {
   format: 'cjs',
   target: 'node22',
   external: ['vscode'],
-  plugins: [librariesApart],
+  plugins: [librariesApart, serverApart],
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'warning',

@@ -1,5 +1,3 @@
-import { searchTerms } from './terms.ts';
-
 /**
  * Which texts say the same thing in the same words, so that a wire story in three papers counts as one voice.
  *
@@ -16,20 +14,15 @@ const KEPT = 128;
 const SAME_VOICE = 0.6;
 /** Texts of fewer shingles are too short to be told apart by chance alone. */
 const FEWEST = 12;
-/** Of a signature so many of the smallest hashes find other texts to compare, and so many must be shared. */
-const INDEXED = 32;
-const FEWEST_SHARED = 3;
 const PRIME = 0x01000193;
 /** What the word that leaves a shingle was multiplied by since it came. */
 const LEAVING = Array.from({ length: SHINGLE - 1 }).reduce<number>((power) => Math.imul(power, PRIME), 1);
 const BASIS = 0x811c9dc5;
 
-/** The signature of a text: its smallest shingle hashes in rising order. The same text has the same one anywhere. */
-export function signatureOf(text: string): Signature {
-  return signatureOfTerms(Uint32Array.from(searchTerms(text), termHash));
-}
-
-/** The signature of the text whose terms have these hashes (`termHash`), in the order of the text. */
+/**
+ * The signature of the text whose terms (`searchTerms`) have these hashes (`termHash`), in the order of the text: its
+ * smallest shingle hashes in rising order. The same text has the same one anywhere.
+ */
 export function signatureOfTerms(terms: Uint32Array): Signature {
   const shingles = Math.max(0, terms.length - SHINGLE + 1);
   // Hashes are spread evenly: the smallest are nearly always below this, and few others are.
@@ -82,41 +75,4 @@ export function isSameVoice(left: Signature, right: Signature): boolean {
   const inRight = new Set(right.filter((hash) => hash <= limit));
   const shared = inLeft.filter((hash) => inRight.has(hash)).length;
   return shared >= SAME_VOICE * Math.min(inLeft.length, inRight.size) && shared >= FEWEST / 2;
-}
-
-/** Groups texts into voices as they come. The voice of a group is the identifier of its first text. */
-export class Voices {
-  private readonly known: { readonly id: string; readonly voice: string; readonly signature: Signature }[] = [];
-  private readonly byHash = new Map<number, number[]>();
-
-  /** Adds a text under its identifier and returns its voice. */
-  add(id: string, signature: Signature): string {
-    const voice = this.nearest(signature) ?? id;
-    const place = this.known.push({ id, voice, signature }) - 1;
-    for (const hash of signature.slice(0, INDEXED)) {
-      const places = this.byHash.get(hash);
-      if (places) places.push(place);
-      else this.byHash.set(hash, [place]);
-    }
-    return voice;
-  }
-
-  /** The voice of the first known text that is the same. Only texts that share a hash are compared. */
-  private nearest(signature: Signature): string | undefined {
-    const counts = new Map<number, number>();
-    for (const hash of signature)
-      for (const place of this.byHash.get(hash) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
-    const candidates = [...counts].filter(([, shared]) => shared >= FEWEST_SHARED).map(([place]) => place);
-    for (const place of candidates.sort((a, b) => a - b)) {
-      const other = this.known[place];
-      if (other && isSameVoice(signature, other.signature)) return other.voice;
-    }
-    return undefined;
-  }
-}
-
-/** The voice of each text, in their order: texts of one voice have the same number, that of the first of them. */
-export function voicesOf(texts: readonly string[]): number[] {
-  const voices = new Voices();
-  return texts.map((text, index) => Number(voices.add(String(index), signatureOf(text))));
 }

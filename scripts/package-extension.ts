@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { shippedReadme } from './shipped-readme.ts';
+import { writeSupplyChain } from './supply-chain/documents.ts';
 import { project, runQuietly } from './tasks/processes.ts';
 
 const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
@@ -15,6 +16,7 @@ const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
  * @throws with what vsce says, when it refuses
  */
 export async function packageExtension(folder: string): Promise<string> {
+  writeSupplyChain(project);
   const packagePath = join(folder, `${manifest.name}-${manifest.version}.vsix`);
   // There is no public repository whose address relative links could be rewritten to.
   const readme = 'dist/README.md';

@@ -17,8 +17,7 @@ export function openIndex(location: string, replaced: (problem: Problem) => void
   const problems: Problem[] = [];
   let opened = false;
   const store = new LastingStore(location, (problem) => {
-    if (problems.some(({ code }) => code === problem.code)) return;
-    problems.push(problem);
+    if (!problems.some(({ code }) => code === problem.code)) problems.push(problem);
     if (opened) replaced(problem);
   });
   opened = true;

@@ -8,7 +8,7 @@ import type { FileRecord, IndexStore } from '../store/store.ts';
 import { Batch } from './batch.ts';
 import { IndexReplaced } from './lasting-store.ts';
 import { readInside, tooLarge } from './open-file.ts';
-import { deservesAnotherTry, failuresAfter, quarantined } from './quarantine.ts';
+import { deservesAnotherTry, failuresAfter, reasonAfter } from './quarantine.ts';
 import { type ScannedFile, scan } from './scan.ts';
 import { sourceIds, sourceOf } from './source.ts';
 import { NotRead, reasonOf, type Unreadable } from './trouble.ts';
@@ -28,6 +28,8 @@ export interface IndexProgress {
 export interface IndexOptions {
   readonly read?: Read;
   readonly onProgress?: (progress: IndexProgress) => void;
+  /** Whether files that ended their reader once are tried again; they are if not said. */
+  readonly retry?: boolean;
   /** Stops between two files; what was finished stays indexed. */
   readonly signal?: AbortSignal;
   /**
@@ -42,6 +44,8 @@ export interface IndexResult {
   readonly unchanged: number;
   readonly removed: number;
   readonly unreadable: readonly Unreadable[];
+  /** How many of these ended their reader once, and are to be tried again when the computer is quiet. */
+  readonly toRetry: number;
 }
 
 /** For programs that do nothing else meanwhile. */
@@ -91,6 +95,7 @@ class Run {
   #ids: ReadonlySet<string> = new Set();
   #indexed = 0;
   #unchanged = 0;
+  #toRetry = 0;
 
   constructor(store: IndexStore, options: IndexOptions, turn: Turn) {
     this.#store = store;
@@ -120,7 +125,13 @@ class Run {
       this.#batch.write();
     }
     onProgress?.({ done: files.length, total: files.length });
-    return { indexed: this.#indexed, unchanged: this.#unchanged, removed, unreadable: this.#unreadable };
+    return {
+      indexed: this.#indexed,
+      unchanged: this.#unchanged,
+      removed,
+      unreadable: this.#unreadable,
+      toRetry: this.#toRetry,
+    };
   }
 
   /** Removes the sources of files that are no longer there. */
@@ -133,7 +144,8 @@ class Run {
   }
 
   async #take(file: ScannedFile, id: string, known: FileRecord | undefined): Promise<void> {
-    const isSettled = known !== undefined && (known.sourceId ?? id) === id && !deservesAnotherTry(known);
+    const isLeft = this.#options.retry === false || !deservesAnotherTry(known);
+    const isSettled = known !== undefined && (known.sourceId ?? id) === id && isLeft;
     if (isSettled && known.stamp === file.stamp) return this.#leave(known);
     const readAt = Date.now();
     try {
@@ -177,8 +189,9 @@ class Run {
       return;
     }
     const failures = failuresAfter(document, entry.hash, known);
-    if (failures > 1) this.#refuse({ ...entry, reason: quarantined(reason), failures }, id, known);
-    else this.#refuse({ ...entry, reason, ...(failures === 1 && { failures }) }, id, known);
+    const refused = { ...entry, reason: reasonAfter(failures, reason), ...(failures > 0 && { failures }) };
+    if (deservesAnotherTry(refused)) this.#toRetry += 1;
+    this.#refuse(refused, id, known);
   }
 
   #refuse(entry: FileRecord & { readonly reason: string }, id: string, known: FileRecord | undefined): void {
@@ -194,6 +207,7 @@ class Run {
   }
 
   #leave(known: FileRecord): void {
+    if (deservesAnotherTry(known)) this.#toRetry += 1;
     if (known.reason !== undefined) this.#unreadable.push({ path: known.path, reason: known.reason });
     else this.#unchanged += 1;
   }

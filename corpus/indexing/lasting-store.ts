@@ -20,6 +20,9 @@ export class IndexReplaced extends Error {}
 /** Size in bytes of an index that is looked through when it is opened; larger ones are before they are brought up to date. */
 const CHECKED_AT_ONCE = 4_000_000n;
 
+/** How often a damaged index is built anew on the same disk: after that the disk is not to be trusted. */
+const MOST_REBUILDS = 3;
+
 /** A store that outlives the file it is kept in. */
 export class LastingStore implements IndexStore {
   readonly #location: string;
@@ -28,6 +31,7 @@ export class LastingStore implements IndexStore {
   /** Which file is open, so that one that another process has put in its place is not taken for it. */
   #inode: bigint | undefined;
   #isChecked = false;
+  #rebuilds = 0;
 
   constructor(location: string, report: (problem: Problem) => void) {
     this.#location = location;
@@ -133,6 +137,8 @@ export class LastingStore implements IndexStore {
   }
 
   #openAnew(): IndexStore {
+    this.#rebuilds += 1;
+    if (this.#rebuilds > MOST_REBUILDS) return this.#openInMemory(new Error('its file was damaged again and again'));
     this.#report({
       code: 'index-rebuilt',
       message: 'The index of the sources was damaged or of another version; it was set aside and is built anew.',
@@ -167,8 +173,13 @@ export class LastingStore implements IndexStore {
   }
 }
 
+/** What the system says of a file; undefined where there is none, or the system does not say. */
 function statOf(file: string) {
-  return statSync(file, { bigint: true, throwIfNoEntry: false });
+  try {
+    return statSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Moves an index out of the way, in the place of the one that was moved there before. */

@@ -16,19 +16,28 @@ export interface LoadedCorpus {
   readonly unreadable: readonly Unreadable[];
   /** What is wrong with the index itself, such as that it had to be built anew. */
   readonly problems: readonly Problem[];
+  /** Whether the index has failed since it was loaded: an empty one has taken its place, and the corpus is to be loaded again. */
+  isLost(): boolean;
 }
+
+/** How often an index that fails while it is made is filled again. */
+const ATTEMPTS = 3;
 
 /** Opens an index and brings it in line with the files and folders at `paths`. The caller closes the store. */
 export async function loadCorpus(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedCorpus> {
-  const index = openIndex(options.location ?? ':memory:');
+  let isLost = false;
+  const index = openIndex(options.location ?? ':memory:', () => {
+    isLost = true;
+  });
   const reader = new IsolatedReader(workerEntry());
   try {
-    const { unreadable } = await indexFolders(paths, index.store, {
-      read: reader.read,
-      batchLength: LARGE_BATCH,
-      ...options,
-    });
-    return { store: index.store, unreadable, problems: index.problems };
+    for (let attempt = 1; ; attempt += 1) {
+      isLost = false;
+      const all = { read: reader.read, batchLength: LARGE_BATCH, ...options };
+      const { unreadable } = await indexFolders(paths, index.store, all);
+      if (isLost && attempt < ATTEMPTS) continue;
+      return { store: index.store, unreadable, problems: index.problems, isLost: () => isLost };
+    }
   } catch (error) {
     index.store.close();
     throw error;

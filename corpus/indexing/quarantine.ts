@@ -3,7 +3,7 @@ import type { FileRecord } from '../store/store.ts';
 
 /**
  * Problems that say the reader was ended, not that the file is wrong: the computer may have been busy. Such a file is
- * tried once more, the next time; when it ends its reader again, it is left alone until its content changes.
+ * tried once more, when the computer is quiet; when it ends its reader again, it is left alone until its content changes.
  */
 const READER_ENDED: ReadonlySet<string> = new Set(['crashed', 'too-slow', 'too-much-memory', 'no-worker']);
 
@@ -19,7 +19,10 @@ export function deservesAnotherTry(known: FileRecord | undefined): boolean {
   return known?.failures === 1;
 }
 
-/** What is said of a file that is left alone. */
-export function quarantined(reason: string): string {
-  return `${reason} It failed twice and is left alone until it changes.`;
+/** Why a file is not among the sources, and what will become of it after so many failures. */
+export function reasonAfter(failures: number, reason: string): string {
+  if (failures === 0) return reason;
+  return failures === 1
+    ? `${reason} It will be tried once more when the computer has less to do.`
+    : `${reason} It failed twice and is left alone until it changes.`;
 }

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem, SourceDocument } from '../document.ts';
+import { processorTimeOf } from './budget/processor-time.ts';
+import { slowness } from './budget/slowness.ts';
 import { formatOf } from './formats.ts';
 import { megabytes } from './limits.ts';
 import { type ReadOptions, readDocument, unreadable } from './read.ts';
@@ -7,19 +9,30 @@ import { READY, type ReadingTask } from './worker-messages.ts';
 
 /** What one file may cost. */
 export interface IsolationLimits {
-  /** Time for any file, and more of it for each megabyte, in milliseconds; never more than `hardTime`. */
+  /**
+   * Processor time for any file, and more of it for each megabyte, in milliseconds; never more than `hardTime`. On a slow
+   * computer each is longer (`slowness`).
+   */
   readonly time: number;
   readonly timePerMegabyte: number;
   readonly hardTime: number;
+  /** After so many times its time a file is given up whatever the processor was busy with: its reader may stand still. */
+  readonly patience: number;
   /** Memory in megabytes by which this process may grow meanwhile. */
   readonly memory: number;
 }
 
-export const ISOLATION: IsolationLimits = { time: 2000, timePerMegabyte: 1000, hardTime: 10_000, memory: 512 };
+export const ISOLATION: IsolationLimits = {
+  time: 2000,
+  timePerMegabyte: 1000,
+  hardTime: 10_000,
+  patience: 15,
+  memory: 512,
+};
 
 const MEGABYTE = 1024 * 1024;
-/** How long a worker may take to start, in milliseconds, and how often memory is looked at. */
-const STARTING = 20_000;
+/** How long a worker may take to start on a busy computer, in milliseconds, and how often time and memory are looked at. */
+const STARTING = 120_000;
 const LOOKING = 50;
 
 /** Up to this length text formats are read at once: longer ones would keep everything else waiting. */
@@ -133,9 +146,13 @@ type Answer = { readonly document: SourceDocument } | { readonly problem: Proble
 /** What the worker makes of a file, or why it had to be stopped. */
 function answerOf(worker: Worker, task: ReadingTask, limits: IsolationLimits): Promise<Answer> {
   return new Promise((resolve) => {
-    const time = Math.min(limits.hardTime, limits.time + (limits.timePerMegabyte * task.bytes.length) / MEGABYTE);
+    const length = task.bytes.length / MEGABYTE;
+    const time = Math.min(limits.hardTime, limits.time + limits.timePerMegabyte * length) * slowness();
     const before = process.memoryUsage.rss();
+    let isSettled = false;
     const settle = (answer: Answer): void => {
+      if (isSettled) return;
+      isSettled = true;
       clearTimeout(deadline);
       clearInterval(looking);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -146,9 +163,11 @@ function answerOf(worker: Worker, task: ReadingTask, limits: IsolationLimits): P
     const onError = (error: Error & { code?: string }): void =>
       settle({ problem: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(limits) : CRASHED });
     const onExit = (): void => settle({ problem: CRASHED });
-    const deadline = setTimeout(() => settle({ problem: tooSlow(time) }), time);
-    const looking = setInterval(() => {
+    const used = processorTimeOf(worker);
+    const deadline = setTimeout(() => settle({ problem: STANDS_STILL }), time * limits.patience);
+    const looking = setInterval(async () => {
       if (process.memoryUsage.rss() - before > limits.memory * MEGABYTE) settle({ problem: tooMuchMemory(limits) });
+      else if ((await used()) > time) settle({ problem: tooSlow(time) });
     }, LOOKING);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
@@ -156,11 +175,13 @@ function answerOf(worker: Worker, task: ReadingTask, limits: IsolationLimits): P
   });
 }
 
+const STANDS_STILL: Problem = { code: 'too-slow', message: 'This file was not read: its reader stood still.' };
 const CRASHED: Problem = { code: 'crashed', message: 'This file could not be read: its reader failed.' };
 
 function tooSlow(time: number): Problem {
   const seconds = Math.max(1, Math.round(time / 1000));
-  return { code: 'too-slow', message: `This file was not read: that took more than ${seconds} seconds.` };
+  const message = `This file was not read: that took more than ${seconds} seconds of processor time.`;
+  return { code: 'too-slow', message };
 }
 
 function tooMuchMemory(limits: IsolationLimits): Problem {

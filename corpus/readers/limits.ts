@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 200 * 1024 * 1024,
   /** UTF-16 units of extracted text; what follows is left out and said. */
   textLength: 32 * 1024 * 1024,
+  /** UTF-16 units of a draft; what follows is not checked, which is said. A long novel has this many. */
+  draftLength: 1_000_000,
   /** UTF-16 units of a Markdown file that is parsed as Markdown; longer ones are read as plain text. */
   markdownLength: 256 * 1024,
   /** UTF-16 units of front matter or of a sidecar. */

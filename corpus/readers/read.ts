@@ -89,13 +89,27 @@ function withSidecar(document: SourceDocument, sidecar: string | undefined): Sou
 
 /**
  * Reads a draft being written. `format` is a name of `FORMATS`, a media type, a language identifier or a file name;
- * what is unknown or no text format is read as plain text. The result's text is `text` itself. Never throws.
+ * what is unknown or no text format is read as plain text. The result's text is `text` itself, or the beginning of it
+ * where it is longer than a draft may be. Never throws.
  */
 export function readText(format: string, text: string): SourceDocument {
-  return readWith(format, text, (known, input) => {
-    const document = (known.draft ?? readPlain)(input);
-    return { ...document, prose: withoutNoteMarks(document.prose) };
+  const beginning = beginningOf(text);
+  const document = readWith(format, beginning, (known, input) => {
+    const read = (known.draft ?? readPlain)(input);
+    return { ...read, prose: withoutNoteMarks(read.prose) };
   });
+  if (beginning === text) return document;
+  const [some, all] = [beginning, text].map(({ length }) => length.toLocaleString('en'));
+  const message = `Only the first ${some} of the draft's ${all} characters were checked.`;
+  return { ...document, problems: [{ code: 'truncated', message }, ...document.problems] };
+}
+
+/** As much of a draft as is read, up to the end of a line or at least of a word, so that no figure is cut in two. */
+function beginningOf(text: string): string {
+  if (text.length <= LIMITS.draftLength) return text;
+  const most = text.slice(0, LIMITS.draftLength);
+  const end = ['\n', ' '].map((mark) => most.lastIndexOf(mark) + 1).find((each) => each > LIMITS.draftLength / 2);
+  return most.slice(0, end);
 }
 
 /** Reads the text of a source that is in memory already, as `readDocument` reads a file's. Never throws. */

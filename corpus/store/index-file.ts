@@ -1,5 +1,5 @@
 import type * as Sqlite from 'node:sqlite';
-import { IndexDamaged } from './damage.ts';
+import { IndexDamaged, isBusy } from './damage.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** The first versions of Node whose `node:sqlite` needs no switch. */
@@ -7,6 +7,7 @@ const NEEDED = 'Node 22.13 or 24';
 
 /** How long, in milliseconds, one process waits while another writes. */
 export const BUSY_TIMEOUT = 10_000;
+const BUSY_PAUSE = 20;
 
 let loaded: typeof Sqlite | undefined;
 
@@ -29,13 +30,17 @@ export function diskIndexProblem(): string | undefined {
 export function openIndexFile(location: string): Sqlite.DatabaseSync {
   const module = sqlite();
   if (!module) throw new Error(diskIndexProblem());
-  const database = new module.DatabaseSync(location, { timeout: BUSY_TIMEOUT });
-  try {
-    prepare(database);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
+  // SQLite waits while another process writes, but not while another turns the log on, as several do that start at once.
+  for (let waited = 0; ; waited += BUSY_PAUSE) {
+    const database = new module.DatabaseSync(location, { timeout: BUSY_TIMEOUT });
+    try {
+      prepare(database);
+      return database;
+    } catch (error) {
+      database.close();
+      if (!isBusy(error) || waited >= BUSY_TIMEOUT) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../document.ts';
 import type { Signature } from '../near-duplicates.ts';
+import { hitsOf } from './hits.ts';
 import { type Postings, rank } from './ranking.ts';
 import { CHUNK } from './sets.ts';
 import { ShingleTerms } from './shingle-terms.ts';
@@ -106,10 +107,11 @@ export class MemoryStore implements IndexStore {
       highestId: this.#nextId - 1,
       postings: (term: string) => listed(this.#idsOf(term)),
     };
-    return rank(terms, limit, index).map(({ id, score }) => ({
-      passage: this.#passages.get(id)!,
-      score,
-    }));
+    return hitsOf(
+      (most) => rank(terms, most, index),
+      limit,
+      (id) => this.#passages.get(id)!,
+    );
   }
 
   neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[] {

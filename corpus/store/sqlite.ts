@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Passage } from '../document.ts';
 import { isBusy } from './damage.ts';
 import { findDamage } from './damage-check.ts';
+import { hitsOf } from './hits.ts';
 import { BUSY_TIMEOUT, openIndexFile } from './index-file.ts';
 import { MemoryStore } from './memory.ts';
 import { passageOfPage, passagesOfPage } from './pages.ts';
@@ -74,10 +75,11 @@ class SqliteStore implements IndexStore {
         highestId: counters.passage - 1,
         postings: (term: string) => this.#cache.postings(term),
       };
-      return rank(terms, limit, index).map(({ id, score }) => ({
-        passage: passageOfPage(this.#statements.pageWith.get(id), id),
-        score,
-      }));
+      return hitsOf(
+        (most) => rank(terms, most, index),
+        limit,
+        (id) => passageOfPage(this.#statements.pageWith.get(id), id),
+      );
     });
   }
 

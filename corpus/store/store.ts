@@ -33,7 +33,7 @@ export interface Hit {
 
 /**
  * The index of the corpus. Small enough for a search cluster to serve; nothing here is particular to SQLite.
- * Terms are those of `searchTerms`. Hits come best first, ties in the order of passage ids.
+ * Terms are those of `searchTerms`. Hits come best first, ties in the order of source ids and places.
  */
 export interface PassageStore {
   add(source: SourceRecord, passages: readonly Passage[]): void;

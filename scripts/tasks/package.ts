@@ -1,13 +1,21 @@
-import { statSync } from 'node:fs';
-import { relative } from 'node:path';
+import { copyFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { packageExtension } from '../package-extension.ts';
+import { LICENCES, SBOM } from '../supply-chain/documents.ts';
 import { main } from './main.ts';
 import { build, project } from './processes.ts';
 
-// `npm run package`: vouch-<version>.vsix beside package.json.
+// `npm run package`: vouch-<version>.vsix beside package.json, and beside it the same lists of what it holds that are in it.
 await main(async () => {
   if ((await build()) !== 0) return 1;
   const packagePath = await packageExtension(project);
-  console.log(`${relative(project, packagePath)}: ${Math.round(statSync(packagePath).size / 1024)} KB`);
+  const copies = [
+    [SBOM, packagePath.replace(/vsix$/, 'cdx.json')],
+    [LICENCES, packagePath.replace(/\.vsix$/, '-licences.txt')],
+  ] as const;
+  for (const [list, copy] of copies) copyFileSync(join(project, list), copy);
+  for (const made of [packagePath, ...copies.map(([, copy]) => copy)]) {
+    console.log(`${relative(project, made)}: ${Math.round(statSync(made).size / 1024)} KB`);
+  }
   return 0;
 });

@@ -28,6 +28,8 @@ export interface ServerOptions {
   /** A folder of installed extensions; an empty one where none is given. */
   readonly extensions?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders are not trusted: the editor is in Restricted Mode. */
+  readonly restricted?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   /** What the page's address must carry, so that no other user of the machine gets in; anyone may where none is given. */
   readonly token?: string;
@@ -52,19 +54,28 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function dataFolder(settings: ServerOptions['settings']): string {
+/** User settings that leave every folder untrusted, without asking. */
+const restrictedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};
+
+function dataFolder({ settings, restricted }: ServerOptions): string {
   const data = temporaryFolder('vscode-data');
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const all = { ...quietSettings, ...(restricted && restrictedSettings), ...settings };
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(all, null, 2));
   return data;
 }
 
 function serverArguments(port: number, options: ServerOptions): string[] {
-  const data = dataFolder(options.settings);
+  const data = dataFolder(options);
   return [
     ...[installedServer(), '--host', '127.0.0.1', '--port', String(port)],
     ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
-    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+    ...(options.restricted ? [] : ['--disable-workspace-trust']),
     ...['--server-data-dir', data, '--extensions-dir', options.extensions ?? join(data, 'extensions')],
     '--force-disable-user-env',
     ...(options.driver ? ['--enable-smoke-test-driver'] : []),

@@ -50,7 +50,8 @@ export const checkText: AssistantTool = {
     const date = dayOf(NAME, input, 'date');
     const format = wordOf(NAME, input, 'format', ['markdown', 'plain']) ?? 'markdown';
     const document = readText(format, text);
-    const findings = (await desk.checker()).check(document, { ...desk.options, ...(date !== undefined && { date }) });
+    const checker = await desk.checker();
+    const findings = checker.check(document, { ...desk.options, ...(date !== undefined && { date }) });
     const context = { document, path: '', hashes: new Set<string>(), exists: () => true };
     const report = factCheckReport({
       name: 'text',
@@ -59,7 +60,7 @@ export const checkText: AssistantTool = {
       claims: review(findings, [], context),
       store: desk.store,
       unreadable: desk.unreadable,
-      limits: document.problems.map(({ message }) => message),
+      limits: checker.limits(document, findings),
       made: '',
     });
     return answer(report, desk);

@@ -4,8 +4,7 @@ import { readSourceText, readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import type { SourceRecord } from '../../corpus/store/store.ts';
 import { createChecker } from '../engine/check.ts';
-import type { Finding } from '../engine/finding.ts';
-import { loadTagger, type Tagger } from '../engine/language/tagger.ts';
+import { tagger } from '../tagger.ts';
 import { parseWords } from './arguments.ts';
 import { type BatchCase, type CaseSource, parseCase } from './batch-case.ts';
 import { claimJson } from './claim-json.ts';
@@ -20,26 +19,25 @@ export async function batchCommand(words: readonly string[]): Promise<number> {
   const { positionals } = parseWords('batch', words, {});
   if (positionals.length > 0)
     throw new UsageError(`"vouch batch" reads its cases from stdin, not from ${positionals[0]}.`);
-  const tagger = await loadTagger();
   let number = 0;
   for await (const line of linesOf(process.stdin)) {
     number += 1;
-    await write(process.stdout, `${JSON.stringify(answer(line, number, tagger))}\n`);
+    await write(process.stdout, `${JSON.stringify(answer(line, number))}\n`);
   }
   return 0;
 }
 
-function answer(line: string, number: number, tagger: Tagger): object {
+function answer(line: string, number: number): object {
   const parsed = parseCase(line, number);
   if ('error' in parsed) return parsed;
   try {
-    return { id: parsed.id, claims: checkCase(parsed, tagger).map(claimJson) };
+    return { id: parsed.id, ...checkCase(parsed) };
   } catch (error) {
     return { id: parsed.id, error: `Line ${number} could not be checked: ${(error as Error).message}` };
   }
 }
 
-function checkCase({ sources, draft }: BatchCase, tagger: Tagger): readonly Finding[] {
+function checkCase({ sources, draft }: BatchCase): object {
   const store = openStore(':memory:');
   try {
     for (const source of sources) {
@@ -47,7 +45,10 @@ function checkCase({ sources, draft }: BatchCase, tagger: Tagger): readonly Find
       store.add(recordOf(source, document.metadata), passagesOf(document));
     }
     const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
-    return createChecker(store, { tagger }).check(document, draft.date === undefined ? {} : { date: draft.date });
+    const checker = createChecker(store, { tagger });
+    const findings = checker.check(document, draft.date === undefined ? {} : { date: draft.date });
+    const limits = checker.limits(document, findings);
+    return { claims: findings.map(claimJson), ...(limits.length > 0 && { limits }) };
   } finally {
     store.close();
   }

@@ -1,7 +1,9 @@
-import { type Checker, createChecker } from '../engine/check.ts';
-import { loadTagger } from '../engine/language/tagger.ts';
+import type { SourceDocument } from '../../corpus/document.ts';
+import type { LoadedCorpus } from '../../corpus/indexing/load.ts';
+import { type Checker, type CheckOptions, createChecker } from '../engine/check.ts';
+import { tagger } from '../tagger.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
-import { corpusFor } from './corpus-choice.ts';
+import { type CorpusChoice, corpusFor } from './corpus-choice.ts';
 import { readDraftFile } from './drafts.ts';
 import { loadSources } from './load-sources.ts';
 import { withoutDrafts } from './other-sources.ts';
@@ -17,26 +19,45 @@ import { complain, write } from './streams.ts';
 export async function checkCommand(words: readonly string[]): Promise<number> {
   const request = parseCheckRequest(words);
   const choice = corpusFor(request.corpus, request.drafts);
-  const loaded = await loadSources(choice.paths, request.index);
+  for (let attempt = 1; ; attempt += 1) {
+    const loaded = await loadSources(choice.paths, request.index);
+    try {
+      const checked = await checkAgainst(loaded, request, choice);
+      // What was checked after the index had failed was checked against nothing: once more, with the one in its place.
+      if (loaded.isLost() && attempt === 1) continue;
+      return await tell(checked, loaded, request);
+    } finally {
+      loaded.store.close();
+    }
+  }
+}
+
+interface Checked {
+  readonly report: Report;
+  readonly problems: readonly string[];
+}
+
+async function checkAgainst(loaded: LoadedCorpus, request: CheckRequest, choice: CorpusChoice): Promise<Checked> {
   const store = withoutDrafts(loaded.store, request.drafts);
   const unreadable = loaded.unreadable.map(({ path: file, reason }) => ({ path: shownPath(file), reason }));
   const problems = [...choice.problems];
-  try {
-    for (const { path: file, reason } of unreadable) await complain(`${file}: ${reason}`);
-    const sources = store.sources().length;
-    if (sources === 0 && choice.paths.length > 0)
-      problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
-    const drafts = await checkDrafts(createChecker(store, { tagger: await loadTagger() }), request, problems);
-    // The index may have turned out to be damaged while it was searched.
-    for (const { message } of loaded.problems) await complain(message);
-    for (const problem of problems) await complain(problem);
-    const report: Report = { sources, unreadable, drafts };
-    if (drafts.length > 0) await write(process.stdout, await render(report, request));
-    if (problems.length > 0) return 2;
-    return drafts.some(({ findings }) => findings.some(({ verdict }) => verdict === 'refuted')) ? 1 : 0;
-  } finally {
-    store.close();
-  }
+  const sources = store.sources().length;
+  if (sources === 0 && choice.paths.length > 0)
+    problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
+  const drafts = await checkDrafts(createChecker(store, { tagger }), request, problems);
+  return { report: { sources, unreadable, drafts }, problems };
+}
+
+/** The report on stdout, everything else on stderr. Resolves with the exit status. */
+async function tell({ report, problems }: Checked, loaded: LoadedCorpus, request: CheckRequest): Promise<number> {
+  const { unreadable, drafts } = report;
+  for (const { path: file, reason } of unreadable) await complain(`${file}: ${reason}`);
+  for (const { message } of loaded.problems) await complain(message);
+  for (const problem of problems) await complain(problem);
+  for (const { path: file, limits } of drafts) for (const limit of limits) await complain(`${file}: ${limit}`);
+  if (drafts.length > 0) await write(process.stdout, await render(report, request));
+  if (problems.length > 0) return 2;
+  return drafts.some(({ findings }) => findings.some(({ verdict }) => verdict === 'refuted')) ? 1 : 0;
 }
 
 /** Checks what can be checked; what is wrong with the others is added to `problems`. */
@@ -47,9 +68,15 @@ async function checkDrafts(checker: Checker, request: CheckRequest, problems: st
   for (const file of request.drafts) {
     const document = await readDraftFile(file);
     if (typeof document === 'string') problems.push(document);
-    else checked.push({ path: file, text: document.text, findings: checker.check(document, options) });
+    else checked.push(checkedDraft(checker, file, document, options));
   }
   return checked;
+}
+
+function checkedDraft(checker: Checker, path: string, document: SourceDocument, options: CheckOptions): CheckedDraft {
+  const findings = checker.check(document, options);
+  const limits = checker.limits(document, findings);
+  return { path, text: document.text, findings, limits };
 }
 
 function render(report: Report, { format, explain, colour }: CheckRequest): string | Promise<string> {

@@ -2,6 +2,7 @@ import type { SourceRecord } from '../../corpus/store/store.ts';
 import type { AttributionValue } from '../engine/claims/attribution/value.ts';
 import type { DateValue } from '../engine/claims/date/value.ts';
 import { CLAIM_KINDS, type ClaimKindName } from '../engine/claims/kinds.ts';
+import type { NameValue } from '../engine/claims/name/value.ts';
 import type { NumberValue } from '../engine/claims/number/value.ts';
 import type { QuotationValue } from '../engine/claims/quotation/value.ts';
 import type { Evidence, Finding } from '../engine/finding.ts';
@@ -22,6 +23,7 @@ const VALUE_OF_KIND: Readonly<Record<ClaimKindName, (value: never) => object>> =
     ...(affiliation !== undefined && { affiliation }),
   }),
   quotation: ({ text }: QuotationValue) => ({ text }),
+  name: ({ name }: NameValue) => ({ name }),
 };
 
 function valueJson(kind: string, value: unknown): unknown {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { createChecker } from '../engine/check.ts';
-import { loadTagger } from '../engine/language/tagger.ts';
 import { Reviews } from '../lsp/review/reviews.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 import { factCheckReport } from '../report/report.ts';
 import { newReportFolder, writeReport } from '../report/write-report.ts';
+import { tagger } from '../tagger.ts';
 import { oneOf, parseWords } from './arguments.ts';
 import { dateOption, ORDERS } from './check-options.ts';
 import { corpusFor } from './corpus-choice.ts';
@@ -41,7 +41,7 @@ export async function reportCommand(words: readonly string[], now: () => number 
   try {
     if (store.sources().length === 0 && choice.paths.length > 0)
       problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
-    const checker = createChecker(store, { tagger: await loadTagger() });
+    const checker = createChecker(store, { tagger });
     const reviews = new Reviews();
     for (const file of request.drafts) {
       const document = await readDraftFile(file);
@@ -53,15 +53,20 @@ export async function reportCommand(words: readonly string[], now: () => number 
       // The marks may lie in any folder above the draft: the workspace may have been opened there.
       reviews.workspaceFolders = [path.parse(draft).root];
       const made = new Date(now()).toISOString();
+      const findings = checker.check(document, request.options);
       const report = factCheckReport({
         name: path.basename(file),
         folder: path.dirname(draft),
         format: path.basename(file),
         document,
-        claims: reviews.review(draft, document, checker.check(document, request.options), store),
+        claims: reviews.review(draft, document, findings, store),
         store,
         unreadable: loaded.unreadable,
-        limits: [...document.problems, ...loaded.problems].map(({ message }) => message).concat(reviews.damage(draft)),
+        limits: [
+          ...checker.limits(document, findings),
+          ...loaded.problems.map(({ message }) => message),
+          ...reviews.damage(draft),
+        ],
         made,
       });
       const folder = request.out ?? newReportFolder(file, made);

@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { checkConsistency } from './internal/consistency.ts';
 import { checkInternally, withInternal } from './internal/internal.ts';
 import { aliasTableOf } from './language/aliases.ts';
-import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, unchecked } from './limits.ts';
+import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, nothingKnown } from './limits.ts';
 import { type Memo, movedFinding } from './memo.ts';
 
 /** Figures do not depend on names elsewhere in the draft. */
@@ -24,24 +24,24 @@ export function checkMeasured(
   headline: string,
   library: Library,
   memo: Memo,
+  faults: Faults,
 ): Finding[] {
   const setting = [reading.date, reading.dayMonthOrder, headline].join('\u0000');
   const taken = paragraphs.map((placed) => {
     const { paragraph } = placed;
-    const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
-    const isLeft = isBeyond(placed) || library.sourceCount() === 0;
-    const assessments = isLeft
-      ? []
-      : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
-    return { placed, drafts, assessments };
+    return faults.attempt({ placed, drafts: [], assessments: [] }, () => {
+      const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
+      const assessments =
+        library.sourceCount() === 0
+          ? []
+          : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
+      return { placed, drafts, assessments };
+    });
   });
   const closeness = closenessOf(taken.map(({ assessments }) => assessments));
   const told = tellings(taken.map(({ assessments }) => assessments));
   const findings = taken.flatMap(({ placed, drafts, assessments }, index) => {
     const figures = drafts.filter(({ sentence }) => sentence.claims.length > 0);
-    if (isBeyond(placed)) {
-      return allBeyond(figures, 'sentences').map((finding) => movedFinding(finding, placed.start));
-    }
     const sentencesBefore = Math.min(LEDE, placed.sentencesBefore);
     const elsewhere = placesTold(assessments, (place) => told.get(place)?.some((at) => at !== index) ?? false);
     const recollection = {
@@ -50,19 +50,15 @@ export function checkMeasured(
       setting: [setting, sentencesBefore, closeness, ...elsewhere].join('\u0000'),
       names: noNames,
     };
-    return memo.recall(recollection, () =>
-      judgeParagraph(
-        figures,
-        oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore }),
-        library,
-      ),
-    );
+    const settled = () =>
+      oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore });
+    return faults.attempt([], () => memo.recall(recollection, () => judgeParagraph(figures, settled(), library)));
   });
   const starts = taken.flatMap(({ placed, drafts }) => drafts.map(() => placed.start));
-  const inconsistencies = checkConsistency(
-    taken.flatMap(({ drafts }) => drafts.map(({ sentence }) => sentence)),
-    library,
-  ).flatMap((found, index) => found.map((finding) => movedFinding(finding, starts[index]!)));
+  const sentences = taken.flatMap(({ drafts }) => drafts.map(({ sentence }) => sentence));
+  const inconsistencies = faults
+    .attempt([], () => checkConsistency(sentences, library))
+    .flatMap((found, index) => found.map((finding) => movedFinding(finding, starts[index]!)));
   return withInternal(findings, inconsistencies);
 }
 
@@ -83,19 +79,19 @@ function judgeParagraph(
   if (searched === 0) {
     const claims = drafts.flatMap(({ sentence }) => sentence.claims);
     return withInternal(
-      claims.map(({ claim }) => unchecked(claim, notFoundMessage(claim, 0))),
+      claims.map(({ claim }) => nothingKnown(claim, notFoundMessage(claim, 0))),
       internal,
     );
   }
   const [long, short] = partition(drafts, ({ sentence }) => sentence.text.length > LONGEST_SENTENCE);
   const judged = assessments.map((each) => guarded(each.placed.claim, () => judgeMeasured(each, searched)));
   const beyond = short.flatMap(({ sentence }) => sentence.claims.slice(MOST_CLAIMS));
-  const left = [...beyond.map(({ claim }) => beyondLimit(claim, 'figures')), ...allBeyond(long, 'characters')];
+  const tooLong = long.flatMap(({ sentence }) => sentence.claims);
+  const left = [
+    ...beyond.map(({ claim }) => beyondLimit(claim, 'figures')),
+    ...tooLong.map(({ claim }) => beyondLimit(claim, 'characters')),
+  ];
   return withInternal([...judged, ...left], internal);
-}
-
-function allBeyond(drafts: readonly DraftSentence[], limit: 'characters' | 'sentences'): Finding[] {
-  return drafts.flatMap(({ sentence }) => sentence.claims.map(({ claim }) => beyondLimit(claim, limit)));
 }
 
 function partition<Thing>(things: readonly Thing[], test: (thing: Thing) => boolean): [Thing[], Thing[]] {

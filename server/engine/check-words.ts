@@ -6,33 +6,42 @@ import type { PlacedParagraph } from './draft.ts';
 import { judgeAttribution } from './evidence/attributions/judge.ts';
 import { findUnattributed } from './evidence/attributions/missing.ts';
 import type { JudgeContext } from './evidence/candidates/context.ts';
+import { findMisspeltNames, toldOnce } from './evidence/names/misspelt.ts';
+import { findMisplacedOffices, joined } from './evidence/offices/misplaced.ts';
+import { findMisplaced } from './evidence/places/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import type { Finding } from './finding.ts';
-import { beyondLimit, guarded, isBeyond, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
+import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
 
-/** Quotations and attributions: what was said, and by whom. */
+/** Names, quotations and attributions: who is meant, what was said, and by whom. */
 export function checkWords(
   placed: readonly PlacedParagraph[],
   reading: Reading,
   context: JudgeContext,
   memo: Memo,
+  faults: Faults,
 ): Finding[] {
   /** What is found in a paragraph by itself. */
-  const alone = (key: string, find: (own: JudgeContext, isBeyond: boolean) => readonly Finding[]) =>
+  const alone = (key: string, find: (own: JudgeContext) => readonly Finding[]) =>
     placed.flatMap((each) =>
-      memo.recall({ placed: each, key, setting: String(isBeyond(each)), names: context.draftNames }, (draftNames) =>
-        find({ ...context, paragraphs: [each.paragraph], draftNames }, isBeyond(each)),
+      faults.attempt([], () =>
+        memo.recall({ placed: each, key, setting: '', names: context.draftNames }, (draftNames) =>
+          find({ ...context, paragraphs: [each.paragraph], draftNames }),
+        ),
       ),
     );
   return [
-    ...alone('quotations', (own, beyond) =>
-      findQuotations(own.paragraphs, reading).map((claim) =>
-        beyond ? beyondLimit(claim, 'sentences') : guarded(claim, () => judgeQuotation(claim, own)),
-      ),
+    ...alone('quotations', (own) =>
+      findQuotations(own.paragraphs, reading).map((claim) => guarded(claim, () => judgeQuotation(claim, own))),
     ),
-    ...checkAttributions(placed, reading, context, memo),
-    ...alone('unattributed', (own, beyond) => (beyond ? [] : findUnattributed(own))),
+    ...joined(
+      faults.attempt([], () => checkAttributions(placed, reading, context, memo)),
+      alone('offices', findMisplacedOffices),
+    ),
+    ...toldOnce(alone('names', findMisspeltNames)),
+    ...alone('places', findMisplaced),
+    ...alone('unattributed', findUnattributed),
   ];
 }
 
@@ -52,7 +61,6 @@ function checkAttributions(
     const { start, end } = claim.attribution.sentence;
     const count = (inSentence.get(start) ?? 0) + 1;
     inSentence.set(start, count);
-    if (isBeyond(here)) return beyondLimit(claim, 'sentences');
     if (end - start > LONGEST_SENTENCE) return beyondLimit(claim, 'characters');
     if (count > MOST_ATTRIBUTIONS) return beyondLimit(claim, 'attributions');
     const paragraphs = context.paragraphs.slice(Math.max(0, at - 1), at + 2);

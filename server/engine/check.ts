@@ -9,6 +9,7 @@ import { createLibrary } from './evidence/candidates/library.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
 import type { Tagger } from './language/tagger.ts';
+import { claimsLeftOut, Faults, sentencesLeftOut, withinLimits } from './limits.ts';
 import { createMemo } from './memo.ts';
 
 /** What the shell knows about a draft beside its text. */
@@ -22,11 +23,13 @@ export interface CheckOptions {
 export interface Checker {
   /** All claims of a draft, in order, each with its verdict. Same input, same findings; never throws on any text. */
   check(draft: SourceDocument, options?: CheckOptions): readonly Finding[];
+  /** What of a draft was not checked, or not read as it should be, given the findings about it: one sentence each. */
+  limits(draft: SourceDocument, findings: readonly Finding[]): readonly string[];
 }
 
 /** What a checker can do without, and does better with. */
 export interface CheckerTools {
-  /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `loadTagger`. */
+  /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `lazyTagger`. */
   readonly tagger?: Tagger;
 }
 
@@ -38,24 +41,41 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
   const passages = createPassageCache();
   const memo = createMemo();
   let mostKept = FEWEST_KEPT;
+  const faultsOf = new WeakMap<readonly Finding[], Faults>();
   const cut = kept<string, readonly Piece[]>(() => mostKept, piecesOf);
   return {
     check: (draft, options = {}) => {
       mostKept = Math.max(mostKept, 2 * draft.blocks.length);
       const reading = readingOf(draft, options);
-      const placed = placedParagraphs(draft, cut);
+      const placed = withinLimits(placedParagraphs(draft, cut));
       const paragraphs = placed.map(({ paragraph, start }) => movedParagraph(paragraph, start));
       const context = {
         ...createJudgeContext(store, paragraphs, passages, tagger),
         sourceCount: library.sourceCount,
       };
+      const faults = new Faults();
       const findings = [
-        ...checkMeasured(placed, reading, draft.metadata.title ?? '', library, memo),
-        ...checkWords(placed, reading, context, memo),
-      ];
-      return findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
+        ...checkMeasured(placed, reading, draft.metadata.title ?? '', library, memo, faults),
+        ...checkWords(placed, reading, context, memo, faults),
+      ].map((finding) => asWritten(finding, draft));
+      findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
+      faultsOf.set(findings, faults);
+      return findings;
     },
+    limits: (draft, findings) => [
+      ...draft.problems.map(({ message }) => message),
+      ...sentencesLeftOut(placedParagraphs(draft, cut)),
+      ...claimsLeftOut(findings),
+      ...(faultsOf.get(findings)?.sentences() ?? []),
+    ],
   };
+}
+
+/** Claims are found in the prose, where mark-up is blanked out; their text is that of the draft. */
+function asWritten(finding: Finding, { text }: SourceDocument): Finding {
+  const { claim } = finding;
+  const written = text.slice(claim.span.start, claim.span.end);
+  return written === claim.text ? finding : { ...finding, claim: { ...claim, text: written } };
 }
 
 function readingOf(draft: SourceDocument, options: CheckOptions): Reading {

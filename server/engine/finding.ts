@@ -18,13 +18,13 @@ export type RuleCode =
   | 'misattributed'
   | 'role-mismatch'
   | 'name-spelling'
+  | 'place-mismatch'
   | 'unattributed';
 
 /** Why a passage was taken to speak of the claim: so that a person can see what was matched and what differed. */
 export interface Match {
   readonly subject?: readonly string[];
   readonly measure?: readonly string[];
-  readonly time?: string;
   /** How the values relate, as `compare` said it. */
   readonly relation: string;
   /** 0 to 1: how sure the alignment is. */
@@ -58,10 +58,15 @@ export interface Fix {
   readonly evidence?: Evidence;
 }
 
+/** Why a claim was not looked into: there is too much of something (see `limits.ts`), or looking into it failed. */
+export type Unchecked = 'figures' | 'attributions' | 'characters' | 'failure';
+
 /** A claim of the draft with what the corpus says of it. `message` is one sentence for a person. */
 export interface Finding {
   readonly claim: Claim;
   readonly verdict: Verdict;
+  /** The claim was not looked into; the verdict is `not-enough-evidence` then. */
+  readonly unchecked?: Unchecked;
   readonly code?: RuleCode;
   readonly severity?: 'error' | 'warning' | 'information';
   readonly message: string;

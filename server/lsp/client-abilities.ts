@@ -12,6 +12,7 @@ export interface ClientAbilities {
   readonly textDocumentContent: boolean;
   readonly showDocument: boolean;
   readonly watchesFiles: boolean;
+  readonly showsProgress: boolean;
   /** The editor registers our client's commands, and lets our own command links through in hovers. */
   readonly ownClient: boolean;
   /** Folder for the index, where the editor gives one. */
@@ -34,6 +35,7 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     textDocumentContent: workspace?.textDocumentContent !== undefined,
     showDocument: window?.showDocument?.support === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
     ownClient: sent.ownClient === true,
     ...(typeof sent.storage === 'string' && sent.storage !== '' && { storage: sent.storage }),
     settings: sent.settings,

@@ -16,6 +16,7 @@ import { FolderConsent } from './corpus/consent.ts';
 import { Corpora } from './corpus/corpora.ts';
 import { DiagnosticsFeature } from './diagnostics/serve.ts';
 import { isDraft } from './drafts/is-draft.ts';
+import { checkProgress } from './drafts/progress.ts';
 import { serveDocuments } from './drafts/serve.ts';
 import { serveEvidence } from './evidence/serve.ts';
 import { serveHover } from './hover/serve.ts';
@@ -80,6 +81,7 @@ function createContext(connection: Connection, options: ServerOptions, abilities
       const isWanted = isDraft(pathOf(uri), settings.drafts, corpora.workspaceFolders);
       return { ...settings, enabled: settings.enabled && isWanted };
     },
+    looksThrough: (uri, draft) => (abilities.showsProgress ? checkProgress(connection, uri, draft) : () => {}),
     checked: (draft) => announceChecked(draft, context),
   });
   const locations = new EvidenceLocations(abilities.textDocumentContent);

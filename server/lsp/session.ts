@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceDocument } from '../../corpus/document.ts';
+import { readText } from '../../corpus/readers/read.ts';
 import type { CheckOptions } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Corpora } from './corpus/corpora.ts';
@@ -7,7 +8,7 @@ import type { Corpus } from './corpus/corpus.ts';
 import { checkInSlices } from './drafts/check-in-slices.ts';
 import type { CheckedDraft } from './drafts/checked-draft.ts';
 import { type OpenDocument, OpenDocuments } from './drafts/documents.ts';
-import { type LimitedDraft, limitedDraft } from './drafts/read-draft.ts';
+import type { TellProgress } from './drafts/progress.ts';
 import { pathOf } from './paths.ts';
 import type { Reviews } from './review/reviews.ts';
 import type { Settings } from './settings.ts';
@@ -17,6 +18,8 @@ export interface SessionHost {
   now(): number;
   /** The settings that hold for a document, from the editor. */
   settingsFor(uri: string): Promise<Settings>;
+  /** A draft is about to be looked through from its beginning; what comes back is told how far that is. */
+  looksThrough(uri: string, draft: SourceDocument): TellProgress;
   /** A draft has been checked anew. */
   checked(draft: CheckedDraft): void;
 }
@@ -40,6 +43,13 @@ interface DraftState {
 interface Check {
   readonly state: DraftState;
   readonly draft: Promise<CheckedDraft | undefined>;
+}
+
+/** A draft as it was read, what the check found in it, and what of it was not checked. */
+interface Checked {
+  readonly document: SourceDocument;
+  readonly limits: readonly string[];
+  readonly findings: readonly Finding[];
 }
 
 /** The open drafts and the findings about them. Findings are kept until the draft, the corpus, the marks or the settings change. */
@@ -115,16 +125,21 @@ export class Session {
   async #checkAnew(state: DraftState, before: Check | undefined): Promise<CheckedDraft | undefined> {
     const { open, settings, corpus, version } = state;
     const { text } = open;
-    const { document, limits } = limitedDraft(text);
-    const isSource = this.corpora.isSource(text.uri, corpus);
-    const isOld = () => this.documents.get(text.uri) !== open || text.version !== version;
+    const { uri } = text;
+    const document = readText(text.languageId, text.getText());
+    const isSource = this.corpora.isSource(uri, corpus);
+    const isOld = () => this.documents.get(uri) !== open || text.version !== version;
     const checker = await corpus.checker();
     const isNew = !before || isFar(before.state, state);
     const options = checkOptions(document, settings);
-    if (isNew && !isSource && !(await checkInSlices(checker, document, options, isOld))) return undefined;
+    if (isNew && !isSource) {
+      const tell = this.#host.looksThrough(uri, document);
+      if (!(await checkInSlices(checker, document, options, isOld, tell))) return undefined;
+    }
     const findings = isSource ? [] : checker.check(document, options);
+    const limits = checker.limits(document, findings);
     const draft = this.#reviewed(open, settings, corpus, { document, limits, findings });
-    this.#last.set(text.uri, draft);
+    this.#last.set(uri, draft);
     this.#host.checked(draft);
     return draft;
   }
@@ -140,12 +155,13 @@ export class Session {
     this.#linger(uri);
     await corpus.refresh();
     const open: OpenDocument = { text: TextDocument.create(uri, languageId, 0, content) };
-    const { document, limits } = limitedDraft(open.text);
+    const document = readText(languageId, content);
     const isSource = this.corpora.isSource(uri, corpus);
     const checker = await corpus.checker();
     const options = checkOptions(document, settings);
     if (!isSource) await checkInSlices(checker, document, options, () => false);
     const findings = isSource ? [] : checker.check(document, options);
+    const limits = checker.limits(document, findings);
     return this.#reviewed(open, settings, corpus, { document, limits, findings });
   }
 
@@ -153,7 +169,7 @@ export class Session {
     open: OpenDocument,
     settings: Settings,
     corpus: Corpus,
-    { document, limits, findings }: LimitedDraft & { readonly findings: readonly Finding[] },
+    { document, limits, findings }: Checked,
   ): CheckedDraft {
     const { text } = open;
     const { uri, version } = text;

@@ -8,8 +8,8 @@ import { isLabelledTrue, readUse, USE_SETS, wordsIn } from './use.ts';
  * The product as it is used: whole articles against other outlets' articles about the same event. Of the errors planted in
  * them so many must be flagged; of the articles as printed, so few claims a thousand words, true disagreements left out.
  */
-const FLAGGED: Readonly<Record<(typeof USE_SETS)[number], number>> = { basil: 0.4, allsides: 0.63, ecb: 0.61 };
-const MOST_ALARMS = 0.2;
+const FLAGGED: Readonly<Record<(typeof USE_SETS)[number], number>> = { basil: 0.63, allsides: 0.71, ecb: 0.71 };
+const MOST_ALARMS = 0.15;
 
 const ABSENT = 'The articles are not beside the project: use was not measured.';
 const isFlag = (verdict: string): boolean => verdict === 'refuted' || verdict === 'conflicting';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import { createChecker } from '../../server/engine/check.ts';
-import { loadTagger } from '../../server/engine/language/tagger.ts';
+import { tagger } from '../../server/tagger.ts';
 
 /** What one check costs from the start of the process on. Milliseconds. */
 export interface ColdCheck {
@@ -18,7 +18,7 @@ const [location, draft] = process.argv.slice(2);
 async function checkOnce(): Promise<ColdCheck> {
   const store = openStore(location!);
   try {
-    const checker = createChecker(store, { tagger: await loadTagger() });
+    const checker = createChecker(store, { tagger });
     const loaded = performance.now();
     const findings = checker.check(readText('markdown', readFileSync(draft!, 'utf8'))).length;
     const { user, system } = process.cpuUsage();

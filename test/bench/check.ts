@@ -9,7 +9,7 @@ import writeGood from 'write-good';
 import { readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import { type Checker, createChecker } from '../../server/engine/check.ts';
-import { loadTagger } from '../../server/engine/language/tagger.ts';
+import { tagger } from '../../server/tagger.ts';
 import type { ColdCheck } from './check-cold.ts';
 import { makeCorpus } from './check-corpus.ts';
 import { draftOf, edited, wordsIn } from './check-drafts.ts';
@@ -33,7 +33,7 @@ try {
   const drafts = WORDS.map((words) => draftOf(words, made));
   printTable([['from cold', 'wall', 'cpu', 'wall to load', 'claims'], ...drafts.map((draft) => coldRow(draft, index))]);
   const store = openStore(index);
-  const checker = createChecker(store, { tagger: await loadTagger() });
+  const checker = createChecker(store, { tagger });
   const head: Row = ['after an edit', 'p50 wall', 'p95 wall', 'p50 cpu', 'p95 cpu', '× write-good', '× retext'];
   printTable([head, ...drafts.flatMap((draft) => warmRows(draft, checker))]);
   store.close();

@@ -56,6 +56,16 @@ test('the JSON report has the promised shape, and nothing more', async (context)
   for (const claim of json.documents[0].claims) assertClaim(claim, draft);
 });
 
+test('what of a draft is not checked is said in the report and on stderr', async (context) => {
+  const { json, stderr } = await report(context, {
+    'draft.md': `The boats had ${'5 masts, '.repeat(25)}and no sail.\n`,
+    'sources/quay-news.md': source,
+  });
+  const limit = '1 claim was not checked: its sentence has more than 24 figures.';
+  assert.deepEqual(json.documents[0].limits, [limit]);
+  assert.equal(stderr, `draft.md: ${limit}\n`);
+});
+
 test('a refuted number carries its value, the passage that refutes it, and the edit that puts it right', async (context) => {
   const { json } = await report(context, { 'draft.md': draft, 'sources/quay-news.md': source });
   const [length, cost, raised] = json.documents[0].claims as Json[];

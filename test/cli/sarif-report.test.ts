@@ -75,6 +75,16 @@ test('a finding keeps its fingerprint when lines are added above it, and two ali
   assert.notEqual(both[0], both[1]);
 });
 
+test('what of a draft is not checked is a notification', async (context) => {
+  const log = await sarif(context, {
+    ...story,
+    'drafts/the draft.md': `The boats had ${'5 masts, '.repeat(26)}and no sail.`,
+  });
+  const [{ message, locations }] = log.runs[0].invocations[0].toolExecutionNotifications;
+  assert.equal(message.text, '2 claims were not checked: their sentences have more than 24 figures.');
+  assert.equal(locations[0].physicalLocation.artifactLocation.uri, 'drafts/the%20draft.md');
+});
+
 test('a source that cannot be read is a notification', async (context) => {
   const log = await sarif(context, { ...story, 'sources/photo.txt': Uint8Array.of(137, 80, 78, 71, 0, 0, 0, 13) });
   const [notification] = log.runs[0].invocations[0].toolExecutionNotifications;

@@ -39,7 +39,7 @@ function finding(words: string, verdict: Finding['verdict'], more: Partial<Findi
 const report = (findings: Finding[], more: Partial<Report> = {}): Report => ({
   sources: 2,
   unreadable: [],
-  drafts: [{ path: 'draft.md', text, findings }],
+  drafts: [{ path: 'draft.md', text, findings, limits: [] }],
   ...more,
 });
 
@@ -147,11 +147,19 @@ test('claims that were not found are listed by line, and confirmed ones are only
   );
 });
 
+test('claims that were not checked are counted apart from those that were not found', () => {
+  assertReport(
+    textReport(report([finding('14', 'not-enough-evidence', { unchecked: 'figures' })]), layout),
+    `
+    Nothing needs a look · 0 confirmed · 0 not found in 2 sources · 1 not checked
+    `,
+  );
+});
+
 test('with --explain every claim is shown with what was matched', () => {
   const match = {
     subject: ['regatta'],
     measure: ['people', 'came'],
-    time: '2031',
     relation: 'rounded',
     confidence: 0.876,
   };
@@ -159,7 +167,7 @@ test('with --explain every claim is shown with what was matched', () => {
   const shown = textReport(report([confirmed, finding('14', 'not-enough-evidence')]), { ...layout, explain: true });
   assert.match(
     shown,
-    /^ {2}because │ subject regatta · measure people, came · time 2031 · the values are equal to the digits written · confidence 0\.88$/m,
+    /^ {2}because │ subject regatta · measure people, came · the values are equal to the digits written · confidence 0\.88$/m,
   );
   assert.match(shown, /^draft\.md:2:17 {2}not-enough-evidence$/m);
 });
@@ -170,7 +178,7 @@ test('a hint on a claim that is otherwise in order needs a look, and is not coun
 });
 
 test('several drafts have a closing line each', () => {
-  const drafts = ['a.md', 'b.md'].map((path) => ({ path, text, findings: [finding('900', 'supported')] }));
+  const drafts = ['a.md', 'b.md'].map((path) => ({ path, text, findings: [finding('900', 'supported')], limits: [] }));
   const shown = textReport(report([], { drafts }), layout);
   assert.match(shown, /^a\.md {2}Nothing needs a look · 1 confirmed · 0 not found in 2 sources\nb\.md {2}Nothing/m);
 });

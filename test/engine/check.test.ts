@@ -162,3 +162,14 @@ test('the order in which sources were added changes nothing', () => {
   const reversed = Object.fromEntries(Object.entries(SOURCES).reverse());
   assert.deepEqual(inShort(check(DRAFT, reversed)), inShort(check(DRAFT, SOURCES)));
 });
+
+test('the text of a claim is the draft’s own, with the mark-up that stands in it', () => {
+  const draft = readText(
+    'markdown',
+    'In Nordby, **388** houses were flooded. “We paid every *crown* of it,” Stone said.',
+  );
+  const texts = createChecker(storeWith(SOURCES))
+    .check(draft)
+    .map(({ claim }) => claim.text);
+  assert.deepEqual(texts, ['388', 'We paid every *crown* of it,', 'Stone']);
+});

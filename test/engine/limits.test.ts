@@ -78,19 +78,34 @@ test('of many attributions in one sentence the first 24 are looked into, and the
   );
 });
 
-test('what stands beyond the first 20,000 sentences is named, not looked into', () => {
+test('what stands beyond the first 20,000 sentences is not looked at, and that is said', () => {
   const { store, asked } = countingStore();
   const before = 'The tunnel is open. '.repeat(20_000);
-  const findings = checkPlain(
-    store,
-    `${before}\n\nIn Nordby, 388 houses were flooded, “and more to come,” Ada Stone said.`,
-  );
-  const reason = 'was not checked: it stands beyond the draft’s first 20,000 sentences.'.replace('’', "'");
-  assert.deepEqual(
-    findings.map(({ message }) => message),
-    ['“388”', '“and more to come,”', '“Ada Stone”'].map((text) => `${text} ${reason}`),
-  );
+  const after = 'In Nordby, 388 houses were flooded, “and more to come,” Ada Stone said.';
+  const checker = createChecker(store);
+  const limitsOf = (text: string) => {
+    const draft = readText('plain', text);
+    return checker.limits(draft, checker.check(draft));
+  };
+  assert.deepEqual(limitsOf(`${before}\n\n${after}`), [
+    "Only the first 20,000 of the draft's 20,001 sentences were checked.",
+  ]);
   assert.equal(asked.search, 0);
+  assert.deepEqual(limitsOf(`${after}\n\n${before}`), []);
+});
+
+test('what was not looked into is counted for each reason', () => {
+  const { store } = countingStore();
+  const checker = createChecker(store);
+  const draft = readText(
+    'plain',
+    `The boats had ${'5 masts, '.repeat(30)}and no sail. The 14 boats ${'sailed on and on '.repeat(300)}home. ${'Ada Stone said it, '.repeat(26)}and so on.`,
+  );
+  assert.deepEqual(checker.limits(draft, checker.check(draft)), [
+    '6 claims were not checked: their sentences have more than 24 figures.',
+    '1 claim was not checked: its sentence has more than 5,000 characters.',
+    '2 claims were not checked: their sentences have more than 24 attributions.',
+  ]);
 });
 
 /** Drafts that repeat what there may be much of, so many times. */

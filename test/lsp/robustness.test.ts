@@ -6,7 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { readDocument } from '../../corpus/readers/read.ts';
 import { indexedCorpora } from '../../server/lsp/corpus/open.ts';
 import { OpenDocuments } from '../../server/lsp/drafts/documents.ts';
-import { FakeEditor } from './support/fake-editor.ts';
+import { FakeEditor, MODERN } from './support/fake-editor.ts';
 import { harbour, startOnHarbour } from './support/harbour.ts';
 
 const { draft } = harbour;
@@ -226,7 +226,7 @@ test('what is longer than a book is checked as far as it goes, and that is said'
   await editor.open(draft, text);
   assert.equal((await editor.marks(draft)).length, 1);
   const seen = await editor.connection.sendRequest<string>('vouch/inspect', { uri: draft });
-  assert.match(seen, /Only the first 2,000,000 of the draft's 2,2[\d,]+ characters are checked/);
+  assert.match(seen, /Only the first 999,[\d,]+ of the draft's 2,2[\d,]+ characters were checked/);
   await editor.stop();
 });
 
@@ -273,3 +273,33 @@ test('the keys of sources are completed where a note is being written', async ()
   assert.deepEqual(await editor.connection.sendRequest('textDocument/completion', none), []);
   await editor.stop();
 });
+
+test('how far the first check of a long draft is, and what is left out of it, is shown while it goes on', async () => {
+  const editor = await startOnHarbour({ capabilities: { ...MODERN, window: { workDoneProgress: true } } });
+  const told: Progress[] = [];
+  editor.connection.onUnhandledProgress((params) => told.push(params as Progress));
+  const uri = 'file:///work/drafts/long%20story.md';
+  await editor.open(uri, `${'All was quiet on the water. '.repeat(40)}\n\n`.repeat(1000));
+  await editor.pull(uri);
+  const kinds = told.map(({ value }) => value.kind);
+  assert.deepEqual([kinds[0], kinds.at(-1)], ['begin', 'end']);
+  assert.equal(told[0]?.value.title, 'Vouch checks long story.md');
+  const [limit] = new Set(told.flatMap(({ value }) => value.message ?? []));
+  assert.match(limit!, /^Only the first 999,\d+ of the draft's 1,122,000 characters were checked\.$/);
+  const shares = told.flatMap(({ value }) => value.percentage ?? []);
+  assert.deepEqual(
+    shares,
+    shares.toSorted((a, b) => a - b),
+  );
+  assert.ok(shares.length > 10);
+  await editor.stop();
+});
+
+interface Progress {
+  readonly value: {
+    readonly kind: string;
+    readonly title?: string;
+    readonly message?: string;
+    readonly percentage?: number;
+  };
+}

@@ -4,6 +4,8 @@ import { READY, type ReadingTask } from '../../corpus/readers/worker-messages.ts
 /** Stands in for the reading worker and does what the file's name says. */
 parentPort?.on('message', ({ name }: ReadingTask) => {
   if (name === 'loops.pdf') for (;;);
+  if (name === 'waits.pdf') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+  if (name === 'stands.pdf') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   if (name === 'throws.pdf') throw new Error('thrown by the test');
   if (name === 'exits.pdf') process.exit(1);
   const held: unknown[] = [];

@@ -119,12 +119,11 @@ const RELATIONS: Readonly<Record<string, string>> = {
   incomparable: 'do not compare',
 };
 
-/** What was matched (subject, measure, time), and how the values relate. */
-function matchLine({ subject, measure, time, relation, confidence }: Match): string {
+/** What was matched (subject, measure), and how the values relate. */
+function matchLine({ subject, measure, relation, confidence }: Match): string {
   const parts = [
     subject?.length && `subject ${subject.join(', ')}`,
     measure?.length && `measure ${measure.join(', ')}`,
-    time && `time ${time}`,
     `the values ${RELATIONS[relation] ?? `are ${relation}`}`,
     `confidence ${confidence.toFixed(2)}`,
   ];

@@ -6,7 +6,11 @@ export function jsonReport({ sources, unreadable, drafts }: Report): string {
   const report = {
     version: 1,
     corpus: { sources, unreadable: unreadable.map(({ path, reason }) => ({ path, reason })) },
-    documents: drafts.map(({ path, findings }) => ({ path, claims: findings.map(claimJson) })),
+    documents: drafts.map(({ path, findings, limits }) => ({
+      path,
+      claims: findings.map(claimJson),
+      ...(limits.length > 0 && { limits }),
+    })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

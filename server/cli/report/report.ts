@@ -11,6 +11,8 @@ export interface CheckedDraft {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What of it was not checked, and what else a person should know: one sentence each. */
+  readonly limits: readonly string[];
 }
 
 /** What one run of `vouch check` has to report. */

@@ -13,5 +13,6 @@ export const RULES: Readonly<Record<RuleCode, string>> = {
   misattributed: 'A statement is ascribed to someone else than in the sources.',
   'role-mismatch': 'The role or affiliation of a person differs from what the sources say.',
   'name-spelling': 'A name is spelled otherwise than in the sources.',
+  'place-mismatch': 'The sources have it at another place.',
   unattributed: 'A source gives a statement as somebody’s; the draft states it as fact.',
 };

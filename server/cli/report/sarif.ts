@@ -30,17 +30,22 @@ export async function sarifReport({ drafts, unreadable }: Report): Promise<strin
     invocations: [
       {
         executionSuccessful: true,
-        toolExecutionNotifications: unreadable.map(({ path: file, reason }) => ({
-          level: 'warning',
-          message: { text: reason },
-          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
-        })),
+        toolExecutionNotifications: [
+          ...unreadable.map(({ path: file, reason }) => notification(file, reason)),
+          ...drafts.flatMap(({ path: file, limits }) => limits.map((limit) => notification(file, limit))),
+        ],
       },
     ],
     results,
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** What went wrong with a file beside its claims. */
+function notification(file: string, text: string): object {
+  const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }];
+  return { level: 'warning', message: { text }, locations };
 }
 
 function rules(): object[] {

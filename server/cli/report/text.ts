@@ -26,7 +26,8 @@ function shownFindings({ findings }: CheckedDraft, { explain }: Layout): readonl
   return explain ? findings : findings.filter(needsLook);
 }
 
-const isNotFound = (finding: Finding): boolean => finding.verdict === 'not-enough-evidence' && !finding.code;
+const isNotFound = ({ verdict, code, unchecked }: Finding): boolean =>
+  verdict === 'not-enough-evidence' && !code && !unchecked;
 
 function notFoundBlock(draft: CheckedDraft, sources: number, { style, explain }: Layout): string[][] {
   const missing = draft.findings.filter(isNotFound);
@@ -48,12 +49,14 @@ function summaryLine({ path, findings }: CheckedDraft, { sources, drafts }: Repo
   const look = findings.filter(needsLook).length;
   const confirmed = findings.filter(({ verdict, code }) => verdict === 'supported' && !code).length;
   const missing = findings.filter(isNotFound).length;
+  const unchecked = findings.filter((finding) => finding.unchecked).length;
   const parts = [
     look > 0
       ? style.wrong(`${counted(look, 'claim')} ${look === 1 ? 'needs' : 'need'} a look`)
       : style.right('Nothing needs a look'),
     style.right(`${confirmed} confirmed`),
     `${missing} not found in ${counted(sources, 'source')}`,
+    ...(unchecked > 0 ? [style.wrong(`${unchecked} not checked`)] : []),
   ];
   return `${name}${parts.join(' · ')}`;
 }

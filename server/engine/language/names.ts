@@ -124,7 +124,8 @@ function mentionOf(run: readonly Word[], text: string, offset: number): NameMent
   while (last > from && PARTICLES.has(run[last - 1]!.key)) last--;
   if (from >= last) return undefined;
   let name = from;
-  for (let at = from; at < last - 1; at++) if (isTitleWord(run[at]!, run[at + 1]!)) name = at + 1;
+  for (let at = from; at < last - 1; at++)
+    if (isTitleWord(run[at]!, run[at + 1]!) || (at === name + 1 && at > from + 1 && isClass(run, at))) name = at + 1;
   const words = run.slice(name, last);
   const start = words[0]!.start;
   const end = withoutPossessive(words.at(-1)!);
@@ -155,7 +156,14 @@ function isNameAfterAll(run: readonly Word[], at: number): boolean {
 
 function isTitleWord(word: Word, next: Word): boolean {
   if (!TITLES.has(word.key) && !HONORIFICS.has(word.key) && word.key !== 'of') return false;
+  // *Del.* is a delegate, *Del* a given name.
+  if (word.key === 'del' && next.start < word.end + 2) return false;
   return word.key !== 'of' && next.key !== 'of';
+}
+
+/** *Seaman First Class*: what stands behind a rank. */
+function isClass(run: readonly Word[], at: number): boolean {
+  return run[at]!.key === 'class' && /^(?:first|second|third|1st|2nd|3rd)$/.test(run[at - 1]!.key);
 }
 
 function withoutPossessive(word: Word): number {

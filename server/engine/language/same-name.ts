@@ -1,4 +1,5 @@
 import type { AliasTable } from './aliases.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** Whether two names mean one person or body. `spelling`: the same name spelt in two ways; `unclear`: it cannot be told. */
 export type NameRelation = 'same' | 'spelling' | 'different' | 'unclear';
@@ -68,7 +69,7 @@ const NICKNAMES: readonly (readonly string[])[] = [
   'cynthia cindy',
   'jacqueline jackie',
   'pamela pam',
-  'sandra sandy',
+  'sandra sandy sandi',
   'stephanie steph',
   'kimberly kim',
   'eugene gene',
@@ -116,7 +117,7 @@ function sameSurname(a: readonly string[], b: readonly string[], table?: AliasTa
     return full.length > 1 && a.length > 1 && !givenNamesAgree(a, full) ? 'unclear' : 'same';
   }
   if (givenNamesAgree(a, b)) return 'same';
-  return distance(a[0]!, b[0]!, 2) <= 2 && a[0]![0] === b[0]![0] && a[0]!.length > 4 ? 'spelling' : 'different';
+  return editDistance(a[0]!, b[0]!, 2) <= 2 && a[0]![0] === b[0]![0] && a[0]!.length > 4 ? 'spelling' : 'different';
 }
 
 function givenNamesAgree(a: readonly string[], b: readonly string[]): boolean {
@@ -124,7 +125,12 @@ function givenNamesAgree(a: readonly string[], b: readonly string[]): boolean {
   if (x === y || a.slice(0, -1).some((word) => word.length > 1 && b.slice(0, -1).includes(word))) return true;
   if (x.length === 1 || y.length === 1) return x[0] === y[0];
   if (x.length > 2 && y.length > 2 && (x.startsWith(y) || y.startsWith(x))) return true;
-  return NICKNAMES.some((names) => names.includes(x) && names.includes(y));
+  return areShortForms(x, y);
+}
+
+/** Whether two given names are forms of one: *Bill* and *William*. */
+export function areShortForms(a: string, b: string): boolean {
+  return NICKNAMES.some((names) => names.includes(a) && names.includes(b));
 }
 
 /** One of the names is a single word: a given name, part of a body's name, or another name. */
@@ -143,24 +149,5 @@ function isSpelling(a: readonly string[], b: readonly string[]): boolean {
 
 function isClose(a: string, b: string): boolean {
   const allowed = Math.max(a.length, b.length) >= 7 ? 2 : 1;
-  return a[0] === b[0] && Math.min(a.length, b.length) > 3 && distance(a, b, allowed) <= allowed;
-}
-
-/** Edit distance with swaps of neighbours (Damerau 1964), up to `most`. Names are short: quadratic in their length. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most || a.length > 40 || b.length > 40) return most + 1;
-  let previous: number[] = [];
-  let current = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const before = previous;
-    previous = current;
-    current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
-      current.push(best);
-    }
-  }
-  return current[b.length]!;
+  return a[0] === b[0] && Math.min(a.length, b.length) > 3 && editDistance(a, b, allowed) <= allowed;
 }

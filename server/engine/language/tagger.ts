@@ -27,19 +27,23 @@ interface CompromiseTerm {
 const LONGEST_SENTENCE = 1_000;
 const MOST_CACHED = 2_000;
 
-let loading: Promise<Tagger> | undefined;
+/** What is used of `compromise`. */
+export type TaggingLibrary = (text: string) => {
+  json(options: object): readonly { readonly terms: readonly CompromiseTerm[] }[];
+};
 
 /**
- * Loads the tagger (`compromise`, about a quarter of a second) the first time it is asked for. What a sentence gives is
- * kept as small records: a view of `compromise` costs over a hundred times the sentence's size.
+ * A tagger that loads its library (`compromise`) when it is first asked. What a sentence gives is kept as small records:
+ * a view of `compromise` costs over a hundred times the sentence's size.
  */
-export function loadTagger(): Promise<Tagger> {
-  loading ??= import('compromise').then(({ default: nlp }) => {
-    const terms = (text: string): readonly CompromiseTerm[] =>
-      (nlp(text).json({ terms: {} }) as { terms: CompromiseTerm[] }[]).flatMap((part) => part.terms);
-    return createTagger(terms);
+export function lazyTagger(load: () => TaggingLibrary): Tagger {
+  let library: TaggingLibrary | undefined;
+  return createTagger((text) => {
+    library ??= load();
+    return library(text)
+      .json({ terms: {} })
+      .flatMap((part) => part.terms);
   });
-  return loading;
 }
 
 function createTagger(termsOf: (text: string) => readonly CompromiseTerm[]): Tagger {

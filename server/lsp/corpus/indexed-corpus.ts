@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../../../corpus/document.ts';
 import { type OpenIndex, openIndex } from '../../../corpus/indexing/database.ts';
 import { type IndexProgress, indexFolders, type Read } from '../../../corpus/indexing/indexer.ts';
+import { whenQuiet } from '../../../corpus/indexing/quiet.ts';
 import { type FolderWatch, watchFolders } from '../../../corpus/indexing/watch.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
-import { loadTagger } from '../../engine/language/tagger.ts';
+import { tagger } from '../../tagger.ts';
 import type { Corpus, CorpusListener, CorpusProgress } from './corpus.ts';
 
 /** Milliseconds between two notes about progress, and between two looks at what has been read so far. */
@@ -19,6 +20,9 @@ export class IndexedCorpus implements Corpus {
   readonly #listener: CorpusListener;
   readonly #closing = new AbortController();
   #watch: FolderWatch | undefined;
+  readonly #quiet: (act: () => void) => () => void;
+  #stopWaiting = () => {};
+  #retry = false;
   #contents = '';
   #checker: Checker | undefined;
   #generation = 0;
@@ -28,9 +32,19 @@ export class IndexedCorpus implements Corpus {
   #toldProgress = 0;
   #toldSources = 0;
 
-  /** @param location file of the index, or `:memory:` */
-  constructor(folders: readonly string[], location: string, read: Read, listener: CorpusListener) {
+  /**
+   * @param location file of the index, or `:memory:`
+   * @param quiet calls back when the computer has little to do; the result calls it off
+   */
+  constructor(
+    folders: readonly string[],
+    location: string,
+    read: Read,
+    listener: CorpusListener,
+    quiet: (act: () => void) => () => void = whenQuiet,
+  ) {
     this.folders = folders;
+    this.#quiet = quiet;
     this.#read = read;
     this.#listener = listener;
     this.#index = openIndex(location, () => void this.refresh());
@@ -46,7 +60,6 @@ export class IndexedCorpus implements Corpus {
 
   /** The check remembers what it learnt of the sources, so each generation of them has its own. */
   async checker(): Promise<Checker> {
-    const tagger = await loadTagger();
     this.#checker ??= createChecker(this.store, { tagger });
     return this.#checker;
   }
@@ -80,6 +93,7 @@ export class IndexedCorpus implements Corpus {
 
   close(): void {
     this.#watch?.close();
+    this.#stopWaiting();
     this.#closing.abort();
     const close = () => this.store.close();
     if (this.#run) void this.#run.then(close);
@@ -98,12 +112,16 @@ export class IndexedCorpus implements Corpus {
     try {
       this.#toldSources = Date.now();
       const onProgress = (progress: IndexProgress) => this.#progressed(progress);
-      const { unreadable } = await indexFolders(this.folders, this.store, {
+      const retry = this.#retry;
+      this.#retry = false;
+      const { unreadable, toRetry } = await indexFolders(this.folders, this.store, {
         read: this.#read,
+        retry,
         signal,
         onProgress,
       });
       this.#progress = { unreadable, problems: this.#index.problems };
+      if (toRetry > 0) this.#retryWhenQuiet();
       if (this.#haveContentsChanged()) this.#sourcesChanged();
     } catch (error) {
       if (signal.aborted) return;
@@ -112,6 +130,16 @@ export class IndexedCorpus implements Corpus {
       this.#progress = { unreadable: this.#progress.unreadable, problems: [...this.#index.problems, problem] };
     }
     this.#listener.progressed();
+  }
+
+  /** What ended its reader while the computer was busy is read once more when it is not. */
+  #retryWhenQuiet(): void {
+    this.#stopWaiting();
+    if (this.#closing.signal.aborted) return;
+    this.#stopWaiting = this.#quiet(() => {
+      this.#retry = true;
+      void this.refresh();
+    });
   }
 
   /** Another window may have indexed what is new here, so the index itself is looked at. */

@@ -1,8 +1,14 @@
 import type { Block, SourceDocument } from '../../../corpus/document.ts';
 import type { Checker, CheckOptions } from '../../engine/check.ts';
+import type { TellProgress } from './progress.ts';
 
-/** Characters of prose that are checked before other requests get their turn. */
-const SLICE = 4000;
+/** Milliseconds that one slice should take: other requests get their turn between two. */
+const SLICE_TIME = 20;
+
+/** Characters of prose in the first slice, and at least and at most in one: how much a slice holds follows from what the last one took. */
+const FIRST_SLICE = 500;
+const SHORTEST_SLICE = 100;
+const LONGEST_SLICE = 8000;
 
 /**
  * Checks a draft piece by piece, so that the server answers in between. The check remembers each paragraph, and the
@@ -13,27 +19,35 @@ export async function checkInSlices(
   draft: SourceDocument,
   options: CheckOptions,
   isOld: () => boolean,
+  tell: TellProgress = () => {},
 ): Promise<boolean> {
-  for (const blocks of slices(draft.blocks)) {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (isOld()) return false;
-    checker.check({ ...draft, blocks }, options);
+  let length = FIRST_SLICE;
+  try {
+    for (let at = 0; at < draft.blocks.length; ) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isOld()) return false;
+      tell(at / draft.blocks.length);
+      const blocks = sliceOf(draft.blocks, at, length);
+      const start = performance.now();
+      checker.check({ ...draft, blocks }, options);
+      const took = performance.now() - start;
+      const wanted = length * Math.min(2, SLICE_TIME / took);
+      length = Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, wanted));
+      at += blocks.length;
+    }
+    return true;
+  } finally {
+    tell(1);
   }
-  return true;
 }
 
-/** The blocks in runs; the last run is left out, since the check of the whole does it. */
-function slices(blocks: readonly Block[]): Block[][] {
-  const found: Block[][] = [];
-  let run: Block[] = [];
-  let length = 0;
-  for (const block of blocks) {
-    run.push(block);
-    length += block.end - block.start;
-    if (length < SLICE) continue;
-    found.push(run);
-    run = [];
-    length = 0;
+/** The blocks from a place on that together have so many characters; one at least. */
+function sliceOf(blocks: readonly Block[], from: number, length: number): Block[] {
+  const slice: Block[] = [];
+  let taken = 0;
+  for (let at = from; at < blocks.length && (at === from || taken < length); at++) {
+    slice.push(blocks[at]!);
+    taken += blocks[at]!.end - blocks[at]!.start;
   }
-  return found;
+  return slice;
 }

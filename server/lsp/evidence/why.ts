@@ -17,11 +17,10 @@ const RELATIONS = new Map([
  */
 export function whyOf({ match }: Evidence): PassageEvidence['why'] {
   if (!match) return [];
-  const { subject = [], measure = [], time, relation } = match;
+  const { subject = [], measure = [], relation } = match;
   const slots: readonly (readonly [string, string])[] = [
     ['Subject', subject.join(', ')],
     ['Measure', measure.join(', ')],
-    ['Time', time ?? ''],
     ['Values', RELATIONS.get(relation) ?? relation],
   ];
   return slots.flatMap(([slot, value]) => (value ? [{ slot, value: visible(value) }] : []));

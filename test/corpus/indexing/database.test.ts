@@ -8,6 +8,7 @@ import { openIndex } from '../../../corpus/indexing/database.ts';
 import { indexFolders } from '../../../corpus/indexing/indexer.ts';
 import { loadCorpus } from '../../../corpus/indexing/load.ts';
 import type { IndexStore } from '../../../corpus/store/store.ts';
+import { sized } from '../../support/sizes.ts';
 import { folderWith } from './folder.ts';
 
 const STORY = Object.fromEntries(
@@ -116,7 +117,7 @@ describe('An index on disk', () => {
         assert.deepEqual(answers(index.store), expected);
         index.store.close();
       }),
-      { numRuns: 40 },
+      { numRuns: sized(40, 1000) },
     );
     assert.ok(found > 10, `damage was noticed ${found} times`);
   });

@@ -149,10 +149,15 @@ describe('What cannot be read', () => {
         return { text: '', prose: '', blocks: [], metadata: {}, problems };
       };
       const store = openStore(place === ':memory:' ? place : path.join(folderWith(), place));
-      const once = ['poison.pdf: Its reader failed.'];
+      const once = ['poison.pdf: Its reader failed. It will be tried once more when the computer has less to do.'];
       const twice = ['poison.pdf: Its reader failed. It failed twice and is left alone until it changes.'];
-      for (const expected of [once, twice, twice]) {
-        assert.deepEqual((await index(store, [folder], { read })).reasons, expected);
+      for (const [expected, retry] of [
+        [once, false],
+        [once, false],
+        [twice, true],
+        [twice, true],
+      ] as const) {
+        assert.deepEqual((await index(store, [folder], { read, retry })).reasons, expected);
       }
       assert.equal(tries, 2);
       isCured = true;

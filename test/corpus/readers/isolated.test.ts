@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, test } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import { ofProcess, processorTimeOf } from '../../../corpus/readers/budget/processor-time.ts';
+import { slowness } from '../../../corpus/readers/budget/slowness.ts';
 import { ISOLATION, IsolatedReader, readIsolated } from '../../../corpus/readers/isolated.ts';
 import { readDocument } from '../../../corpus/readers/read.ts';
 import { bytesOf, docxOf, pdfOf } from '../../support/files.ts';
@@ -25,7 +29,7 @@ test('files that are asked for at once are all read', async () => {
   );
 });
 
-const quick = { ...ISOLATION, time: 200, timePerMegabyte: 0 };
+const quick = { ...ISOLATION, time: 200, timePerMegabyte: 0, patience: 100 };
 
 for (const [name, code] of [
   ['loops.pdf', 'too-slow'],
@@ -39,6 +43,33 @@ for (const [name, code] of [
     assert.equal(second.text, 'fine');
     await stuck.close();
   });
+
+test('time in which others have the processor does not count', async () => {
+  const document = await readIsolated('waits.pdf', page, STUCK, quick);
+  assert.deepEqual([document.text, document.problems], ['fine', []]);
+});
+
+test('a reader that stands still is given up', async () => {
+  const document = await readIsolated('stands.pdf', page, STUCK, { ...quick, patience: 2 });
+  assert.deepEqual(document.problems, [
+    { code: 'too-slow', message: 'This file was not read: its reader stood still.' },
+  ]);
+});
+
+test('the processor time of a worker is told by way of the process where the thread’s own cannot be asked for', async () => {
+  const worker = new Worker('for (let end = Date.now() + 400; Date.now() < end; );', { eval: true });
+  await once(worker, 'online');
+  const [exact, roughly] = [processorTimeOf(worker), ofProcess()];
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const [one, other] = await Promise.all([exact(), roughly()]);
+  await worker.terminate();
+  // The process has threads of its own for compiling and for memory.
+  assert.ok(one > 10 && other >= one * 0.5, `${one} ms of the thread, ${other} ms of the process`);
+});
+
+test('this computer is taken to be no faster than the one on which the limits were set', () => {
+  assert.ok(slowness() >= 1 && slowness() <= 8);
+});
 
 test('a reader that fills the memory is given up', async () => {
   const limits = { ...ISOLATION, time: 9000, memory: 256 };

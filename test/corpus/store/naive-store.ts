@@ -31,13 +31,15 @@ export class NaiveStore {
   search(terms: readonly WeightedTerm[], limit: number): { place: string; score: number }[] {
     const scored = this.passages().map((passage) => ({
       place: placeOf(passage),
+      source: passage.sourceId,
+      at: passage.ordinal,
       score: terms.reduce((sum, { term, weight }) => sum + (holds(passage, term) ? this.#worth(term, weight) : 0), 0),
     }));
-    // Array sorting is stable: ties stay in the order of adding.
     return scored
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+      .sort((a, b) => b.score - a.score || (a.source < b.source ? -1 : Number(a.source > b.source)) || a.at - b.at)
+      .slice(0, limit)
+      .map(({ place, score }) => ({ place, score }));
   }
 
   /** Weight x inverse document frequency, in steps of 2^-20, in which scores are defined. */

@@ -134,8 +134,8 @@ for (const place of ['memory', 'disk'] as const) {
       assert.deepEqual(
         store.search(asked, 2).map(({ passage }) => [passage.sourceId, passage.ordinal]),
         [
-          ['many', 65_960],
           ['after', 0],
+          ['many', 65_960],
         ],
       );
       assert.deepEqual(store.documentFrequencies(['wharf', 'quay']), [1651, 64_350]);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { signatureOf, signatureOfTerms, termHash } from '../../../corpus/near-duplicates.ts';
+import { signatureOfTerms, termHash } from '../../../corpus/near-duplicates.ts';
 import { openStore } from '../../../corpus/store/sqlite.ts';
 import type { IndexStore } from '../../../corpus/store/store.ts';
 import { searchTerms } from '../../../corpus/terms.ts';
 import { folderWith } from '../indexing/folder.ts';
+import { signatureOf } from '../signature.ts';
 import { passage, record } from './records.ts';
 
 const AGENCY = [

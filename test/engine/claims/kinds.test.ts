@@ -15,8 +15,9 @@ test('every kind of claim has a folder with its value, and every folder is a kin
 });
 
 test('every kind is found in a draft, and its value stands in the report', () => {
-  const draft = '“We lost eleven weeks to the storm,” said Ada Stone, who has 40 hens, on 4 March 2031.';
-  const claims = check(draft, { Notes: 'The gulls came back in spring.' }).map(claimJson) as {
+  const draft =
+    '“We lost eleven weeks to the storm,” said Ada Stone, who has 40 hens, on 4 March 2031. Bo Hyll heard the gulls.';
+  const claims = check(draft, { Notes: 'Bo Hill counted the gulls.' }).map(claimJson) as {
     kind: string;
     value: unknown;
   }[];

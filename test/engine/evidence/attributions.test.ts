@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadTagger } from '../../../server/engine/language/tagger.ts';
+import { readText } from '../../../corpus/readers/read.ts';
+import { createChecker } from '../../../server/engine/check.ts';
+import type { Finding } from '../../../server/engine/finding.ts';
+import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
-import { complaints, findingsOf, mended, type Story } from './story.ts';
+import { complaints, contextOf, findingsOf, mended, type Story } from './story.ts';
 
 const STORY: Story = {
   Gazette: `Mayor Ada Stone and her rival, Bo Hill, met on Tuesday.
@@ -113,7 +116,6 @@ Dee Wood, a senior analyst at Sable Research, counts the boats.`,
 };
 
 test('people in passing are placed by the body that the sources give', async () => {
-  const tagger = await loadTagger();
   expectDrawing(
     `
     To Ada Stone, who heads the Bristow Foundation, the quay is “a wet affair”.
@@ -132,7 +134,6 @@ test('people in passing are placed by the body that the sources give', async () 
 });
 
 test('another role, another time, a place and a short name are no mismatch', async () => {
-  const tagger = await loadTagger();
   for (const draft of [
     'Ada Stone, a trustee of the Bristow Foundation, was there.',
     'Ada Stone, who once headed the Bristow Foundation, was there.',
@@ -149,18 +150,10 @@ test('another role, another time, a place and a short name are no mismatch', asy
   }
 });
 
-test('a name spelt otherwise than in every source', () => {
-  expectComplaints(`
-    “The sea always wins in the end,” said Cy Marsch.
-                                           ^^^^^^^^^ name-spelling: The draft writes “Cy Marsch”; “Gazette” writes “Cy Marsh”.
-  `);
-});
-
-test('a name that the sources spell in two ways is conflicting', () => {
-  const story = { ...STORY, Courier: '“We will not wait for a third winter,” said Ada Stohne.' };
-  const [, speaker] = findingsOf('“We will not wait for a third winter,” said Ada Stone.', story);
-  assert.equal(speaker?.verdict, 'conflicting');
-  assert.equal(speaker?.code, 'name-spelling');
+test('words that a source hands to two people are either’s', () => {
+  const words =
+    'Bo Hill agreed to help Ada Stone but only on “deep water,” a term meaning that “the charts could be used,” Stone wrote, “but no pilot of any kind would be named in the log.”';
+  assert.deepEqual(complaints(words, { Courier: words }), []);
 });
 
 test('only a person by name contradicts a person by name', () => {
@@ -266,7 +259,6 @@ test('a pronoun of the source is not taken for a man where a woman is meant', as
 Robert Hill said it was not.
 “The lamps had been out since March,” she said.`,
   };
-  const tagger = await loadTagger();
   const speakerOf = (name: string) =>
     findingsOf(`${name} said: “The lamps had been out since March.”`, story, tagger).find(
       ({ claim }) => claim.kind === 'attribution',
@@ -320,5 +312,36 @@ test('whatever draft and source say, evidence is verbatim and edits lie in the d
           assert.ok(0 <= start && start <= end && end <= draft.length);
       }
     }),
+  );
+});
+
+test('each attribution of a draft has a verdict of its own, however many have one speaker', () => {
+  const pieces = fc.constantFrom(
+    'Ada Stone',
+    'said',
+    'warned that',
+    'told the Bay Gazette',
+    'and',
+    ', who added that',
+    'according to',
+    'the pumps would fail before the wall was ready',
+    'the wall must be built before the autumn storms',
+    '“We will not wait for a third winter,”',
+    'the mayor,',
+    'Bo Hill',
+    'she said',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { minLength: 3, maxLength: 14 }), (words) => {
+      const draft = `${words.join(' ')}.`;
+      const judged = findingsOf(draft, STORY).filter(({ claim }) => claim.kind === 'attribution');
+      const inDraft = createChecker(contextOf(draft, STORY).store)
+        .check(readText('plain', draft))
+        .filter(({ claim, code }) => claim.kind === 'attribution' && code !== 'unattributed');
+      const told = ({ claim, verdict, message }: Finding) =>
+        `${claim.span.start}–${claim.span.end} ${verdict}: ${message}`;
+      assert.deepEqual(inDraft.map(told).sort(), judged.map(told).sort());
+    }),
+    { numRuns: 200 },
   );
 });

@@ -3,6 +3,9 @@ import { findAttributions } from '../../../server/engine/claims/attribution/find
 import { findQuotations } from '../../../server/engine/claims/quotation/find.ts';
 import { judgeAttribution } from '../../../server/engine/evidence/attributions/judge.ts';
 import { createJudgeContext, type JudgeContext } from '../../../server/engine/evidence/candidates/context.ts';
+import { findMisspeltNames } from '../../../server/engine/evidence/names/misspelt.ts';
+import { findMisplacedOffices, joined } from '../../../server/engine/evidence/offices/misplaced.ts';
+import { findMisplaced } from '../../../server/engine/evidence/places/findings.ts';
 import { judgeQuotation } from '../../../server/engine/evidence/quotations/judge.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import type { Tagger } from '../../../server/engine/language/tagger.ts';
@@ -26,12 +29,17 @@ export function contextOf(draft: string, story: Story, tagger?: Tagger): JudgeCo
   return createJudgeContext(store, paragraphsOf(draft), undefined, tagger);
 }
 
-/** What is found in a draft about its quotations and attributions. */
+/** What is found in a draft about its quotations and attributions, and about whom and what it names. */
 export function findingsOf(draft: string, story: Story, tagger?: Tagger): Finding[] {
   const context = contextOf(draft, story, tagger);
   return [
     ...findQuotations(context.paragraphs).map((claim) => judgeQuotation(claim, context)),
-    ...findAttributions(context.paragraphs).map((claim) => judgeAttribution(claim, context)),
+    ...joined(
+      findAttributions(context.paragraphs).map((claim) => judgeAttribution(claim, context)),
+      findMisplacedOffices(context),
+    ),
+    ...findMisspeltNames(context),
+    ...findMisplaced(context),
   ];
 }
 
@@ -50,8 +58,10 @@ export function verdictsOnQuotations(draft: string, story: Story): Mark[] {
 }
 
 /** The draft after all preferred fixes. */
-export function mended(draft: string, story: Story): string {
-  const edits = findingsOf(draft, story).flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
+export function mended(draft: string, story: Story, tagger?: Tagger): string {
+  const edits = findingsOf(draft, story, tagger).flatMap(
+    ({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? [],
+  );
   let text = draft;
   for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
     text = text.slice(0, start) + newText + text.slice(end);

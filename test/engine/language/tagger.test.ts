@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadTagger } from '../../../server/engine/language/tagger.ts';
+import { tagger } from '../../../server/tagger.ts';
 
 test('words are tagged in place, past quotation marks and contractions', async () => {
-  const tagger = await loadTagger();
   const text = '“Angela didn’t leave,” he said in Boston — for $3bn.';
   const words = tagger.tag({ start: 100, end: 100 + text.length, text });
   for (const word of words) assert.equal(text.slice(word.start - 100, word.end - 100), word.text);
@@ -16,5 +15,5 @@ test('words are tagged in place, past quotation marks and contractions', async (
 
 test('what is too long for a sentence is left alone', async () => {
   const text = 'wall '.repeat(400);
-  assert.deepEqual((await loadTagger()).tag({ start: 0, end: text.length, text }), []);
+  assert.deepEqual(tagger.tag({ start: 0, end: text.length, text }), []);
 });

@@ -36,6 +36,7 @@ export class FakeCorpus implements Corpus {
       if (this.fails) throw new Error('planted failure');
       return this.planted.flatMap((planted) => occurrences(draft, planted));
     },
+    limits: (draft: SourceDocument) => draft.problems.map(({ message }) => message),
   });
 
   async refresh(): Promise<void> {}

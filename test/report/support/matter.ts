@@ -2,10 +2,10 @@ import { passagesOf } from '../../../corpus/passages.ts';
 import { readSourceText, readText } from '../../../corpus/readers/read.ts';
 import { openStore } from '../../../corpus/store/sqlite.ts';
 import { createChecker } from '../../../server/engine/check.ts';
-import { loadTagger } from '../../../server/engine/language/tagger.ts';
 import type { ReviewedFinding } from '../../../server/lsp/review/claim-state.ts';
 import { review } from '../../../server/lsp/review/claim-state.ts';
 import { type FactCheckReport, factCheckReport, type ReportInput } from '../../../server/report/report.ts';
+import { tagger } from '../../../server/tagger.ts';
 
 /** What one source says, and what is said of it. */
 export interface MatterSource {
@@ -52,7 +52,7 @@ export async function reportOn(text: string, options: MatterOptions = {}): Promi
       store.add(record, passagesOf(document));
     }
     const document = readText(format, text);
-    const findings = createChecker(store, { tagger: await loadTagger() }).check(document);
+    const findings = createChecker(store, { tagger }).check(document);
     const context = { document, path: 'draft.md', hashes: new Set<string>(), exists: () => true };
     return factCheckReport({
       name: 'draft.md',

@@ -130,9 +130,11 @@ function interactions(
   };
 }
 
-/** How the window looks. */
+/** How the window looks, and what it is allowed. */
 export interface Appearance {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders are not trusted: the editor is in Restricted Mode. */
+  readonly restricted?: boolean;
   /** In pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -142,14 +144,16 @@ export async function openWorkbench(
   extension: Extension,
   original: string,
   file: string,
-  { settings = {}, size }: Appearance = {},
+  { settings = {}, size, restricted = false }: Appearance = {},
 ): Promise<Workbench> {
   const folder = join(temporaryFolder('workspace'), basename(original));
   cpSync(original, folder, { recursive: true });
   const developed = 'development' in extension;
-  const server = await startServer(
-    developed ? { driver: true, settings } : { extensions: extension.installed, settings },
-  );
+  const server = await startServer({
+    settings,
+    restricted,
+    ...(developed ? { driver: true } : { extensions: extension.installed }),
+  });
   const { page, stop } = await startBrowser();
   if (size) await page.setViewportSize(size);
   await page.goto(

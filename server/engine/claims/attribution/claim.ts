@@ -59,3 +59,9 @@ export interface AttributionClaim extends Claim<'attribution', AttributionValue>
   /** The person named in the draft whom the speaker's words mean: for *she* and *the minister*, someone named before. */
   readonly resolvedSpeaker: Speaker;
 }
+
+/** A claim that somebody has an office, whether they speak or not. */
+export interface OfficeClaim extends Claim<'attribution', AttributionValue> {
+  /** Where the person is named, counted from the start of the claim. */
+  readonly person: Span;
+}

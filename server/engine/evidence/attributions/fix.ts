@@ -22,7 +22,28 @@ export function replacementFor(
   const grown = reading.basis === 'slot' ? grownEdit(claim, reading, speaker, context) : undefined;
   if (grown) return grown;
   const newText = inSmallLetters(nameInForm(claim, reading, speaker, context), claim.text);
-  return withAddress({ ...claim.span, newText: capitalIfFirst(newText, claim) }, claim, speaker, reading, context);
+  const edit = withAddress(
+    { ...claim.span, newText: capitalIfFirst(newText, claim) },
+    claim,
+    speaker,
+    reading,
+    context,
+  );
+  return withoutKin(edit, claim, context);
+}
+
+/** Whose kin the draft's speaker is: *his brother*, *the pilot’s widow*. */
+const KIN_BEFORE =
+  /(?:^|[\s“"])((?:his|her|their|(?:the )?[\p{L}-]{1,30}['’]s) (?:\p{Ll}{1,12} )?(?:brother|sister|mother|father|wife|husband|widow|widower|son|daughter|cousin|uncle|aunt|nephew|niece) )$/u;
+
+/** Another speaker is nobody's brother for standing in a brother's place. */
+function withoutKin(edit: TextEdit, claim: AttributionClaim, context: JudgeContext): TextEdit {
+  const before = draftText(
+    { start: Math.max(claim.attribution.sentence.start, edit.start - 60), end: edit.start },
+    context,
+  );
+  const kin = KIN_BEFORE.exec(before)?.[1];
+  return kin ? { ...edit, start: edit.start - kin.length } : edit;
 }
 
 /** A transcript's *ADA STONE* as *Ada Stone*; a single word may be an abbreviation and stays. */

@@ -1,4 +1,5 @@
 import type { AttributionClaim } from '../../claims/attribution/claim.ts';
+import { relateNames } from '../../language/same-name.ts';
 import { wordsOf } from '../../language/words.ts';
 import { draftText, type JudgeContext } from '../candidates/context.ts';
 import type { AttributionReading } from './attribution-reading.ts';
@@ -23,16 +24,32 @@ export function isRival(
   context: JudgeContext,
 ): boolean {
   const { attribution, resolvedSpeaker } = claim;
-  const { view, speaker, basis, confidence } = reading;
+  const { view, speaker } = reading;
   const names = context.names(view.passage);
   const ours = keys.length > 1 ? keys : names.fullest(keys);
   const theirs = names.fullest(speaker.keys);
-  if (!isPerson(attribution.speaker, ours, context) || !isPerson(speaker, theirs, context)) return false;
   if (mayStandFor(keys, speaker) || mayStandFor(theirs, resolvedSpeaker)) return false;
   if (THOUGHTS.test(attribution.lemma)) return false;
   if (!attribution.direct && !REPORTS.test(attribution.lemma)) return false;
   if (reading.attribution && !reading.attribution.direct && !REPORTS.test(reading.attribution.lemma)) return false;
   if (!attribution.direct && (isTold(theirs, claim, context) || isToldThere(keys, reading))) return false;
+  if (saysItToo(keys, reading, context)) return false;
+  // Asked last, for telling a person from a body may need the tagger.
+  return (
+    isSureOfWords(claim, keys, reading, context) &&
+    isPerson(attribution.speaker, ours, context) &&
+    isPerson(speaker, theirs, context)
+  );
+}
+
+/** Whether the source's words are surely the draft's. */
+function isSureOfWords(
+  { attribution }: AttributionClaim,
+  keys: readonly string[],
+  reading: AttributionReading,
+  context: JudgeContext,
+): boolean {
+  const { view, speaker, basis, confidence } = reading;
   if (basis === 'slot') return confidence >= 0.8;
   if (basis === 'cue') return confidence >= (attribution.direct ? 0.8 : 0.85);
   // Words that stand alone go with the paragraph before only where it brings its speaker in by the full name.
@@ -52,6 +69,16 @@ function isSureOfParaphrase(
   if (!paraphrase || keys.length < 2) return false;
   const { shared, ours, theirs } = paraphrase;
   return shared >= 5 && ours >= 0.6 && theirs >= 0.3 && confidence >= 0.6 && !isNamedNear(keys, view, context, 1);
+}
+
+/** Whether the source hands the same words to the draft's speaker as well: *Hill said that, as Stone put it, “…”*. */
+function saysItToo(keys: readonly string[], { view, content }: AttributionReading, context: JudgeContext): boolean {
+  return view.attributions.some(
+    ({ speaker, content: said }) =>
+      speaker.form === 'name' &&
+      said.some(({ start, end }) => start < content.end && content.start < end) &&
+      relateNames(keys, speaker.keys, context.names(view.passage)) === 'same',
+  );
 }
 
 /** Whether the draft's report tells of the source's speaker. */

@@ -67,9 +67,9 @@ function mentionedIn(view: PassageView): Speaker[] {
 /** *He* does not mean someone called Ms. or by a woman's given name, nor *she* a man. */
 function mayMean(pronoun: Speaker, person: Speaker, context: JudgeContext): boolean {
   if (pronoun.form !== 'pronoun') return true;
-  const gender = genderOf(person, context);
   const asked = /^she$/iu.test(pronoun.text) ? 'female' : /^he$/iu.test(pronoun.text) ? 'male' : undefined;
-  return !gender || !asked || gender === asked;
+  const gender = asked && genderOf(person, context);
+  return !gender || gender === asked;
 }
 
 function genderOf({ honorific, text }: Speaker, context: JudgeContext): 'female' | 'male' | undefined {

@@ -1,4 +1,3 @@
-import { searchTerms } from '../../../../corpus/terms.ts';
 import type { AttributionClaim, Speaker } from '../../claims/attribution/claim.ts';
 import type { Finding } from '../../finding.ts';
 import { type NameRelation, relateNames } from '../../language/same-name.ts';
@@ -6,11 +5,12 @@ import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName }
 import type { AttributionReading } from './attribution-reading.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
 import { replacementFor } from './fix.ts';
+import { fromOwnReport } from './own-report.ts';
 import { readingsOf } from './reading.ts';
 import { isRival } from './rival.ts';
 import { bearsOut } from './same-report.ts';
 import { antecedentOf, isNamedNear } from './setting.ts';
-import { misspelt, type OtherSpelling, otherSpellings, spellingsVary } from './spelling.ts';
+import { hasOtherSpelling } from './spelling.ts';
 
 /** A reading with the person it means and how that person relates to the draft's. */
 interface Judged {
@@ -24,26 +24,28 @@ export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Fi
   const keys = draftSpeaker(claim, context);
   const judged = readings(claim, keys, context);
   const same = judged.filter(({ relation }) => relation === 'same');
-  const spellings = [...spellingsAmong(judged), ...otherSpellings(claim, keys, context)];
-  if (same.length > 0) {
-    const finding = supported(claim, same, context);
-    const known = new Set(finding.evidence.map(({ source }) => source.id));
-    const varying = spellings.find(({ view }) => !known.has(view.passage.sourceId));
-    return varying ? spellingsVary(finding, varying, context) : finding;
-  }
+  if (same.length > 0) return supported(claim, same, context);
   // A pronoun of the draft is only ever confirmed: whom it means is a guess too.
   const isNamed = claim.attribution.speaker.form !== 'pronoun';
-  const spelling = isNamed ? spellings.find(({ name }) => isUnknown(keys, name, context)) : undefined;
-  if (spelling) return misspelt(claim, spelling, context);
   const different = judged.filter(({ relation }) => relation === 'different').sort(bySureness)[0];
-  if (different && isNamed && spellings.length === 0) return misattributed(claim, different, context);
+  if (different && isNamed && !isSpeltOtherwise(claim, keys, judged, context))
+    return misattributed(claim, different, context);
+  const own = fromOwnReport(claim, keys, context);
+  if (own) return own;
   return notFound(claim, `That ${claim.text} said this was not found`, context);
 }
 
-function spellingsAmong(judged: readonly Judged[]): OtherSpelling[] {
-  return judged
-    .filter(({ relation, speaker }) => relation === 'spelling' && speaker.form === 'name')
-    .map(({ reading, speaker }) => ({ view: reading.view, name: speaker }));
+/** Whether the sources have the speaker in another spelling: that is the name's matter. */
+function isSpeltOtherwise(
+  claim: AttributionClaim,
+  keys: readonly string[],
+  judged: readonly Judged[],
+  context: JudgeContext,
+): boolean {
+  return (
+    judged.some(({ relation, speaker }) => relation === 'spelling' && speaker.form === 'name') ||
+    hasOtherSpelling(claim, keys, context)
+  );
 }
 
 /** The same sentence with another name says more than the same words elsewhere. */
@@ -105,12 +107,6 @@ function judgeAntecedent(
   const isOther = relation === 'different' && !isGuess;
   const rival = { ...reading, speaker: antecedent };
   return isOther && isRival(claim, keys, rival, context) ? { reading, speaker: antecedent, relation } : unclear;
-}
-
-/** Whether no source writes the name as the draft does. */
-function isUnknown(keys: readonly string[], speaker: Speaker, context: JudgeContext): boolean {
-  const odd = keys.filter((key) => key.length > 1 && !speaker.keys.includes(key)).flatMap((key) => searchTerms(key));
-  return odd.length > 0 && context.store.documentFrequencies(odd).every((frequency) => frequency === 0);
 }
 
 function supported(claim: AttributionClaim, judged: readonly Judged[], context: JudgeContext): Finding {

@@ -8,6 +8,7 @@ import type { AnalysedSentence, PlacedClaim } from '../frames/analysis.ts';
 import { ownerRelation } from '../frames/owner-relation.ts';
 import { type PlacedReckoning, reckoningsOf } from '../frames/reckoned.ts';
 import { standingRelation } from '../frames/standing-relation.ts';
+import { isWhole } from '../frames/whole.ts';
 import type { TypedQuestion } from '../questions/question.ts';
 import { differenceOf, isOneQuestion, relateQuestions } from '../questions/relate.ts';
 import { typedQuestionOf } from '../questions/typed.ts';
@@ -15,7 +16,7 @@ import { alignmentScore } from '../verdict/weights.ts';
 import type { AlignedClaim, Assessment, DraftSentence } from './assessment.ts';
 import { UNKNOWN_CLOSENESS } from './closeness.ts';
 import { featuresOf } from './features.ts';
-import { isOpen, isRate, isVague, likeness, saysWhen } from './settle.ts';
+import { isOpen, isRate, isVague, likeness, namesNoFigure, saysWhen } from './settle.ts';
 import { isSlip } from './slip.ts';
 
 /** Sentences that share less than this with the draft's are not looked into. */
@@ -52,7 +53,8 @@ export function assess({ sentence, around, index: place }: DraftSentence, librar
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
     const equal = all.filter(({ relation }) => agrees(relation));
-    const contradicting = all
+    const contradicting = (namesNoFigure(placed.claim) ? [] : all)
+      .filter((each) => isWhole(draft, placed) || !isWhole(each.candidate.sentence, each.placed))
       .filter((each) => isOpen(each, agreeing, equal) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
     return {

@@ -1,3 +1,4 @@
+import type { MeasuredClaim } from '../../claims/measured.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
 import { logit } from '../verdict/logit.ts';
 import type { AlignedClaim, Assessment } from './assessment.ts';
@@ -112,7 +113,11 @@ const ANSWERED_MALUS = 1.5;
 
 /** *Tens of millions* and *recent years* bear out no figure in particular. */
 export function isVague({ relation, placed: { claim } }: AlignedClaim): boolean {
-  if (relation !== 'contained') return false;
+  return relation === 'contained' && namesNoFigure(claim);
+}
+
+/** *Thousands*, *in recent years*: a claim that names no figure in particular. */
+export function namesNoFigure(claim: MeasuredClaim): boolean {
   if (claim.kind === 'date') return /^PT?X|_REF$/.test(claim.value.timex);
   const { low, high, approximate } = claim.value;
   return approximate === true && low !== null && high !== null && low > 0 && high >= VAGUE_RATIO * low;
@@ -132,11 +137,13 @@ export function isRate({ claim }: PlacedClaim): boolean {
 const RATE = /^(?:an?|each|every|per) (?:second|minute|hour|day|week|month|year)$/i;
 
 /**
- * A contradiction counts unless its own sentence agrees in a place that fits at least as well. Days and years are labels of
+ * A contradiction counts unless the two sentences have words that rule one another out, or its source
+ * knows none of the draft's names, or its own sentence agrees in a place that fits at least as well. Days and years are labels of
  * what stands beside them (*3.4% in April, down from 3.9% in March*): of those any that is `equal`, whatever it is told of.
  */
 export function isOpen(each: AlignedClaim, agreeing: readonly AlignedClaim[], equal: readonly AlignedClaim[]): boolean {
-  if (each.relation !== 'contradicting') return false;
+  const { opposed, strangers } = each.features;
+  if (each.relation !== 'contradicting' || opposed === 1 || strangers === 1) return false;
   const isInSentence = ({ candidate }: AlignedClaim) => candidate.sentence === each.candidate.sentence;
   if (each.placed.claim.kind === 'date') return !equal.some(isInSentence);
   return !agreeing.some((other) => isInSentence(other) && other.score >= each.score);

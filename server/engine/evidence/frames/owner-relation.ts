@@ -102,9 +102,22 @@ function headingRelation({ owner, noun }: OwnedClaim, headings: readonly Name[])
   const labels = headings.filter((heading) => !heading.every((word) => YEAR.test(word) || GENERAL.has(word)));
   const isTold = (label: Name) => label.some((word) => owner.concepts.has(word));
   const isNamed = labels.some((label) => owner.names.some((name) => isSameName(name, label)));
-  if (owner.names.length > 0 && labels.length > 1 && !isNamed && !labels.slice(0, -1).some(isTold)) return 'clash';
   const column = headings.at(-1);
+  const rows = labels.filter((label) => label !== column);
+  if (rows.length > 0 && !isNamed && !rows.some(isTold)) return 'clash';
   const isCounted = noun === undefined || labels.some((label) => label.includes(noun));
   if (column !== undefined && labels.includes(column) && !isCounted && !isTold(column)) return 'clash';
   return isNamed ? 'same' : 'unknown';
+}
+
+/** Whether a claim of a source is the very cell of a table that the draft speaks of: it tells all headings, the year among them. */
+export function isItsCell({ owner }: OwnedClaim, { owner: { headings } }: OwnedClaim): boolean {
+  if (!headings || headings.length < 2) return false;
+  const ourYears = owner.partners.flatMap((claim) => (claim.kind === 'date' ? [claim.value.timex.slice(0, 4)] : []));
+  return headings.every((heading) => {
+    const years = heading.filter((word) => YEAR.test(word));
+    if (!years.every((year) => ourYears.includes(year))) return false;
+    const words = heading.filter((word) => !YEAR.test(word) && !GENERAL.has(word));
+    return words.length === 0 || words.some((word) => owner.concepts.has(word));
+  });
 }

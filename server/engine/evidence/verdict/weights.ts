@@ -3,6 +3,7 @@ import type { Verdict } from '../../finding.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
 import { type AlignmentFeatures, FEATURE_NAMES } from '../comparison/features.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
+import { isItsCell } from '../frames/owner-relation.ts';
 import { decisionInputs } from './decision-inputs.ts';
 import { ALIGNMENT_WEIGHTS, REFUTE_ALONE_WEIGHTS, REFUTE_WEIGHTS, SUPPORT_WEIGHTS } from './fitted.ts';
 import { supportInputs } from './support-inputs.ts';
@@ -41,7 +42,7 @@ const REFUTES_AMONG_SHORT = { number: 0.62, date: 0.66 };
 /** Passages of all sources together up to which they are short. */
 const SHORT = 12;
 /** The same for a corpus of one source. */
-const REFUTES_ALONE = 0.45;
+const REFUTES_ALONE = 0.46;
 /** To say that sources disagree takes this alignment on the other side. */
 const DISPUTES = 0.79;
 
@@ -64,15 +65,19 @@ export function decide(assessment: Assessment): Decision {
 /** The same sentence with another value in it needs no more than this. */
 const REFUTES_IN_SAME_WORDS = 0.3;
 
+/** A table's cell whose row and column the draft tells: its few words make any probability a low one. */
+const REFUTES_IN_ITS_CELL = 0.1;
+
 function isInSameWords({ features: { coverage, coverageBack, nearness, nearnessBack } }: AlignedClaim): boolean {
   return Math.min(coverage, nearness) >= 0.9 && Math.min(coverageBack, nearnessBack) >= 0.6;
 }
 
-function leastProbability({ placed: { claim }, contradicting, searched }: Assessment): number {
+function leastProbability({ placed, contradicting, searched }: Assessment): number {
   const best = contradicting.find((each) => !each.taken);
   if (best && isInSameWords(best)) return REFUTES_IN_SAME_WORDS;
+  if (best && isItsCell(placed, best.placed)) return REFUTES_IN_ITS_CELL;
   if (searched.sources === 1) return REFUTES_ALONE;
-  return (searched.passages <= SHORT ? REFUTES_AMONG_SHORT : REFUTES)[claim.kind];
+  return (searched.passages <= SHORT ? REFUTES_AMONG_SHORT : REFUTES)[placed.claim.kind];
 }
 
 /** *At 2 p.m.* names no day, whatever day the context gives it. */
