@@ -1,25 +1,30 @@
 import {
   type Command,
+  commands,
   type Disposable,
   EventEmitter,
   l10n,
-  Range,
   type TextDocument,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  type TreeView,
   window,
 } from 'vscode';
+import { type ClaimFilter, filtered, isFiltering, NO_FILTER } from './claim-filter.ts';
 import type { Drafts } from './drafts.ts';
-import type { ClaimItem, ClaimState } from './protocol.ts';
+import type { CheckedParams, ClaimItem, ClaimState } from './protocol.ts';
+import { toRange } from './ranges.ts';
 
 /** A line of the Claims view: a group, or a claim in it. */
 export type ClaimNode = ClaimGroup | ClaimLeaf;
 export interface ClaimGroup {
   readonly label: string;
   readonly icon: ThemeIcon;
+  /** The state that all claims of the group have, where it is a group of one state. */
+  readonly state?: ClaimState;
   readonly claims: readonly ClaimItem[];
   readonly document: TextDocument;
 }
@@ -40,35 +45,37 @@ const STATES: readonly ClaimState[] = [
 ];
 
 const ICONS: Record<ClaimState, ThemeIcon> = {
-  contradicted: new ThemeIcon('error', new ThemeColor('problemsWarningIcon.foreground')),
-  disputed: new ThemeIcon('law', new ThemeColor('problemsInfoIcon.foreground')),
+  contradicted: new ThemeIcon('error', new ThemeColor('vouch.contradictedForeground')),
+  disputed: new ThemeIcon('law', new ThemeColor('vouch.disputedForeground')),
   'to-come': new ThemeIcon('edit'),
   'not-found': new ThemeIcon('question'),
   'on-author': new ThemeIcon('account'),
-  confirmed: new ThemeIcon('check', new ThemeColor('testing.iconPassed')),
+  confirmed: new ThemeIcon('check', new ThemeColor('vouch.confirmedForeground')),
   ignored: new ThemeIcon('circle-slash'),
 };
 
 /** The claims of the draft in the active editor, by state or by source. */
 export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
   readonly #drafts: Drafts;
+  readonly #view: TreeView<ClaimNode>;
   readonly #changed = new EventEmitter<undefined>();
   readonly #subscriptions: Disposable[];
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: 'state' | 'source' = 'state';
+  #filter: ClaimFilter = NO_FILTER;
 
   constructor(drafts: Drafts) {
     this.#drafts = drafts;
-    const view = window.createTreeView('vouch.claims', {
+    this.#view = window.createTreeView('vouch.claims', {
       treeDataProvider: this,
       canSelectMany: true,
       showCollapseAll: true,
     });
     this.#subscriptions = [
-      view,
+      this.#view,
       this.#changed,
-      drafts.onDidChange(() => this.#changed.fire(undefined)),
-      window.onDidChangeActiveTextEditor(() => this.#changed.fire(undefined)),
+      drafts.onDidChange(() => this.#refresh()),
+      window.onDidChangeActiveTextEditor(() => this.#refresh()),
     ];
   }
 
@@ -77,11 +84,34 @@ export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
     this.#changed.fire(undefined);
   }
 
+  /** Asks which claims are to be shown: kinds first, then words. */
+  async askFilter(): Promise<void> {
+    const labels = kindLabels();
+    const { kinds, text } = this.#filter;
+    const items = [...labels].map(([kind, label]) => ({ label, of: kind, picked: kinds.includes(kind) }));
+    const title = l10n.t('Which kinds of claim are shown? None picked means all.');
+    const picked = await window.showQuickPick(items, { title, canPickMany: true });
+    if (!picked) return;
+    const prompt = l10n.t('Only claims with these words in their sentence, source or note. Empty means all.');
+    const words = await window.showInputBox({ title: prompt, value: text });
+    if (words !== undefined) this.filter({ kinds: picked.map(({ of }) => of), text: words });
+  }
+
+  filter(filter: ClaimFilter): void {
+    this.#filter = filter;
+    void commands.executeCommand('setContext', 'vouch.filtered', isFiltering(filter));
+    this.#refresh();
+  }
+
   async getChildren(node?: ClaimNode): Promise<ClaimNode[]> {
     if (node) return 'claims' in node ? node.claims.map((claim) => ({ claim, document: node.document })) : [];
     const document = this.#drafts.active();
     if (!document) return [];
-    const claims = await this.#drafts.claims(document);
+    // The view's message says why nothing is called "not found" yet.
+    const isEarly = this.#drafts.isEarly(document);
+    const claims = filtered(await this.#drafts.claims(document), this.#filter).filter(
+      ({ state }) => !isEarly || state !== 'not-found',
+    );
     return this.#grouping === 'state' ? byState(claims, document) : bySource(claims, document);
   }
 
@@ -89,9 +119,50 @@ export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
     return 'claims' in node ? groupItem(node) : leafItem(node);
   }
 
+  #refresh(): void {
+    this.#changed.fire(undefined);
+    void this.#showCounts();
+  }
+
+  /** The badge counts what has to be looked at; the message says what is left out, and why nothing can be found yet. */
+  async #showCounts(): Promise<void> {
+    const document = this.#drafts.active();
+    const checked = document && this.#drafts.checked(document);
+    const value = checked ? checked.counts.contradicted + checked.counts.disputed : 0;
+    this.#view.badge = value > 0 ? { value, tooltip: l10n.t('{0} claims to look at', value) } : undefined;
+    const all = document ? await this.#drafts.claims(document) : [];
+    const messages = [corpusMessage(checked), filterMessage(all, this.#filter)];
+    this.#view.message = messages.filter(Boolean).join(' ');
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+function corpusMessage(checked: CheckedParams | undefined): string {
+  if (!checked) return '';
+  if (checked.folders.length === 0) return l10n.t('There are no sources yet, so nothing can be found in them.');
+  if (checked.indexing === undefined) return '';
+  return l10n.t('The sources are still being read ({0} %).', Math.floor(checked.indexing * 100));
+}
+
+function filterMessage(claims: readonly ClaimItem[], filter: ClaimFilter): string {
+  if (!isFiltering(filter)) return '';
+  const { kinds, text } = filter;
+  const labels = kindLabels();
+  const named = [...kinds.map((kind) => labels.get(kind) ?? kind), ...(text.trim() ? [`“${text.trim()}”`] : [])];
+  return l10n.t('{0} of {1} claims: {2}', filtered(claims, filter).length, claims.length, named.join(', '));
+}
+
+function kindLabels(): ReadonlyMap<string, string> {
+  return new Map([
+    ['number', l10n.t('Numbers')],
+    ['date', l10n.t('Dates')],
+    ['quotation', l10n.t('Quotations')],
+    ['attribution', l10n.t('Attributions')],
+    ['to-come', l10n.t('To come (TK)')],
+  ]);
 }
 
 function byState(claims: readonly ClaimItem[], document: TextDocument): ClaimGroup[] {
@@ -107,6 +178,7 @@ function byState(claims: readonly ClaimItem[], document: TextDocument): ClaimGro
   return STATES.map((state) => ({
     label: labels[state],
     icon: ICONS[state],
+    state,
     claims: claims.filter((claim) => claim.state === state),
     document,
   })).filter((group) => group.claims.length > 0);
@@ -128,8 +200,12 @@ function bySource(claims: readonly ClaimItem[], document: TextDocument): ClaimGr
   return all.map((group) => ({ ...group, icon: new ThemeIcon('book'), document }));
 }
 
-function groupItem({ label, icon, claims }: ClaimGroup): TreeItem {
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+/** What needs nobody is folded away. */
+const SETTLED: readonly (ClaimState | undefined)[] = ['confirmed', 'ignored'];
+
+function groupItem({ label, icon, claims, state }: ClaimGroup): TreeItem {
+  const folded = SETTLED.includes(state) ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const item = new TreeItem(label, folded);
   item.description = String(claims.length);
   item.iconPath = icon;
   item.contextValue = 'group';
@@ -137,13 +213,14 @@ function groupItem({ label, icon, claims }: ClaimGroup): TreeItem {
 }
 
 function leafItem({ claim, document }: ClaimLeaf): TreeItem {
-  const item = new TreeItem(claim.text);
-  item.description = claim.mark || claim.brief;
-  item.tooltip = claim.message;
+  const { sentence, inSentence, mark, brief, message } = claim;
+  const item = new TreeItem({ label: sentence, highlights: [[inSentence.start, inSentence.end]] });
+  item.description = mark || brief;
+  item.tooltip = `${sentence}\n\n${message}`;
   item.iconPath = ICONS[claim.state];
   item.contextValue = contextOf(claim);
   item.command = revealCommand(document, claim);
-  item.accessibilityInformation = { label: `${claim.text}. ${claim.message}` };
+  item.accessibilityInformation = { label: `${claim.text}. ${message} ${sentence}` };
   return item;
 }
 
@@ -159,9 +236,4 @@ function revealCommand(document: TextDocument, { range }: ClaimItem): Command {
     command: 'vscode.open',
     arguments: [document.uri, { selection: toRange(range), preserveFocus: true }],
   };
-}
-
-/** A range as the protocol writes it, for the editor. */
-export function toRange({ start, end }: ClaimItem['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -4,19 +4,25 @@ import {
   type ExtensionContext,
   l10n,
   ProgressLocation,
-  Uri,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addSources } from './add-sources.ts';
+import type { WorkspaceCheck } from './checking/check-all.ts';
+import { type CorrectionScope, correctClaims } from './checking/corrections.ts';
+import { NO_FILTER } from './claim-filter.ts';
 import { markClaims, unmarkClaims } from './claim-marks.ts';
 import type { ClaimNode, ClaimsView } from './claims-view.ts';
+import { describeSource } from './describe-source.ts';
 import type { Drafts } from './drafts.ts';
+import { openOriginal } from './evidence/original.ts';
+import type { DraftPlace, EvidenceView } from './evidence/view.ts';
 import { type ExportChoice, exportReport } from './export-report.ts';
-import { INSPECT, ORIGINAL, REBUILD } from './protocol.ts';
+import { INSPECT, REBUILD } from './protocol.ts';
 import { openSample } from './sample.ts';
-import { setSourceDate } from './source-date.ts';
+import type { SourceNode } from './sources-view.ts';
 import { goToUnresolved } from './unresolved.ts';
 
 /** Where commands find what they work on. */
@@ -25,15 +31,32 @@ export interface CommandContext {
   readonly client: LanguageClient;
   readonly drafts: Drafts;
   readonly claimsView: ClaimsView;
+  readonly evidenceView: EvidenceView;
+  readonly workspaceCheck: WorkspaceCheck;
 }
 
 /** The commands that this client carries out itself; the server's own are registered by the protocol's client. */
-export function registerCommands({ extension, client, drafts, claimsView }: CommandContext): Disposable[] {
+export function registerCommands(context: CommandContext): Disposable[] {
+  const { extension, client, drafts, claimsView, evidenceView, workspaceCheck } = context;
   const marking = (kind: Parameters<typeof markClaims>[1]) => (node?: ClaimNode, selected?: readonly ClaimNode[]) =>
     markClaims(client, kind, node, selected);
+  const go = async (direction: 1 | -1) => {
+    await goToUnresolved(drafts, direction);
+    evidenceView.announce();
+  };
   const all: Record<string, (...words: never[]) => unknown> = {
-    'vouch.nextUnresolved': () => goToUnresolved(drafts, 1),
-    'vouch.previousUnresolved': () => goToUnresolved(drafts, -1),
+    'vouch.nextUnresolved': () => go(1),
+    'vouch.previousUnresolved': () => go(-1),
+    'vouch.showEvidenceView': (place?: DraftPlace) => evidenceView.reveal(place),
+    'vouch.checkSelection': () => evidenceView.reveal(),
+    'vouch.checkWorkspace': () => workspaceCheck.run(),
+    'vouch.correctClaims': (scope?: CorrectionScope) => correctClaims(client, drafts, scope),
+    'vouch.correctBySource': (node?: SourceNode) =>
+      node && 'source' in node && correctClaims(client, drafts, { source: node.source.id }),
+    'vouch.describeSource': (node?: SourceNode) =>
+      node && 'source' in node && describeSource(client, drafts, node.source),
+    'vouch.filterClaims': () => claimsView.askFilter(),
+    'vouch.clearFilter': () => claimsView.filter(NO_FILTER),
     'vouch.groupByState': () => claimsView.group('state'),
     'vouch.groupBySource': () => claimsView.group('source'),
     'vouch.checkedByHand': marking('checked'),
@@ -41,7 +64,6 @@ export function registerCommands({ extension, client, drafts, claimsView }: Comm
     'vouch.ignoreClaim': marking('ignored'),
     'vouch.takeBackMark': (node?: ClaimNode, selected?: readonly ClaimNode[]) => unmarkClaims(client, node, selected),
     'vouch.addSource': () => addSources(undefined, drafts),
-    'vouch.setSourceDate': setSourceDate,
     'vouch.exportReport': (choice?: ExportChoice) => exportReport(client, drafts, choice),
     'vouch.showWhatVouchSees': () => showWhatVouchSees(client),
     'vouch.rebuildIndex': () => rebuildIndex(client),
@@ -69,10 +91,4 @@ async function rebuildIndex(client: LanguageClient): Promise<void> {
   if (uri === undefined) return;
   const title = l10n.t('Reading the sources again');
   await window.withProgress({ location: ProgressLocation.Window, title }, () => client.sendRequest(REBUILD, { uri }));
-}
-
-/** From the text of a source to the file that it was read from. */
-async function openOriginal(client: LanguageClient, uri = window.activeTextEditor?.document.uri): Promise<void> {
-  const file = uri && (await client.sendRequest<string | null>(ORIGINAL, { uri: uri.toString() }));
-  if (file) await commands.executeCommand('vscode.open', Uri.parse(file));
 }

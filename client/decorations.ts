@@ -2,37 +2,34 @@ import {
   type Disposable,
   type ExtensionContext,
   OverviewRulerLane,
+  Range,
   type TextEditor,
   type TextEditorDecorationType,
   ThemeColor,
   window,
   workspace,
 } from 'vscode';
-import { toRange } from './claims-view.ts';
 import type { Drafts } from './drafts.ts';
+import { GUTTER_MARKS, type GutterMark, marksByLine } from './gutter.ts';
+import { toRange } from './ranges.ts';
 
-/** A checker's pencil: ticks in the gutter, and if wanted lines under the words, for what is confirmed. */
+/** A checker's pencil: one mark in the gutter for each line with claims, and if wanted lines under what is confirmed. */
 export class Decorations implements Disposable {
   readonly #drafts: Drafts;
-  readonly #tick: TextEditorDecorationType;
+  readonly #gutter: ReadonlyMap<GutterMark, TextEditorDecorationType>;
   readonly #underline: TextEditorDecorationType;
   readonly #subscriptions: Disposable[];
 
   constructor(context: ExtensionContext, drafts: Drafts) {
     this.#drafts = drafts;
-    const icon = (theme: string) => ({ gutterIconPath: context.asAbsolutePath(`media/tick-${theme}.svg`) });
-    this.#tick = window.createTextEditorDecorationType({
-      gutterIconSize: '70%',
-      light: icon('light'),
-      dark: icon('dark'),
-    });
+    this.#gutter = new Map(GUTTER_MARKS.map((mark) => [mark, gutterType(context, mark)]));
     this.#underline = window.createTextEditorDecorationType({
       textDecoration: 'underline dotted 1px',
       overviewRulerColor: new ThemeColor('vouch.confirmed'),
       overviewRulerLane: OverviewRulerLane.Right,
     });
     this.#subscriptions = [
-      this.#tick,
+      ...this.#gutter.values(),
       this.#underline,
       drafts.onDidChange(() => this.#decorateAll()),
       window.onDidChangeVisibleTextEditors(() => this.#decorateAll()),
@@ -53,12 +50,31 @@ export class Decorations implements Disposable {
     const claims = wanted === 'off' ? [] : await this.#drafts.claims(document);
     // The text has moved on: the next check decorates it.
     if (document.version !== version) return;
-    const ranges = claims.filter((claim) => claim.state === 'confirmed').map((claim) => toRange(claim.range));
-    editor.setDecorations(this.#tick, ranges);
-    editor.setDecorations(this.#underline, wanted === 'gutter-and-underline' ? ranges : []);
+    const isEarly = this.#drafts.isEarly(document);
+    const lines = marksByLine(
+      claims.map(({ state, range }) => ({
+        state: isEarly && state === 'not-found' ? 'ignored' : state,
+        first: range.start.line,
+        last: range.end.line,
+      })),
+    );
+    for (const [mark, type] of this.#gutter) {
+      const marked = [...lines].filter(([, of]) => of === mark);
+      editor.setDecorations(
+        type,
+        marked.map(([line]) => new Range(line, 0, line, 0)),
+      );
+    }
+    const confirmed = claims.filter(({ state }) => state === 'confirmed').map(({ range }) => toRange(range));
+    editor.setDecorations(this.#underline, wanted === 'gutter-and-underline' ? confirmed : []);
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+function gutterType(context: ExtensionContext, mark: GutterMark): TextEditorDecorationType {
+  const icon = (theme: string) => ({ gutterIconPath: context.asAbsolutePath(`media/gutter/${mark}-${theme}.svg`) });
+  return window.createTextEditorDecorationType({ gutterIconSize: '70%', light: icon('light'), dark: icon('dark') });
 }

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { isChecked } from './languages.ts';
 import { CHECKED, type CheckedParams, CLAIMS, type ClaimItem } from './protocol.ts';
 
 /** What the server last said of each open draft. */
@@ -19,11 +20,23 @@ export class Drafts implements Disposable {
       this.#changed,
       client.onNotification(CHECKED, (checked: CheckedParams) => this.#take(checked)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document.uri.toString())),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('vouch')) this.#forgetWhatIsOff();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) this.#forgetAll();
+      }),
     ];
   }
 
   checked(document: TextDocument): CheckedParams | undefined {
     return this.#checked.get(keyOf(document));
+  }
+
+  /** Without sources, and while they are being read, it is too early to call a claim "not found". */
+  isEarly(document: TextDocument): boolean {
+    const checked = this.checked(document);
+    return checked === undefined || checked.folders.length === 0 || checked.indexing !== undefined;
   }
 
   /** The claims of a draft, asked for once after each check. */
@@ -36,10 +49,10 @@ export class Drafts implements Disposable {
     return asked;
   }
 
-  /** The draft in the active editor; while something else is looked at, the one that was there last. */
+  /** The draft in the active editor; while a source or something else is looked at, the one that was there last. */
   active(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
-    if (document && this.#checked.has(keyOf(document))) this.#last = document;
+    if (document && this.checked(document)?.isSource === false) this.#last = document;
     return this.#last;
   }
 
@@ -60,6 +73,17 @@ export class Drafts implements Disposable {
     this.#claims.delete(key);
     if (this.#last && keyOf(this.#last) === key) this.#last = undefined;
     this.#changed.fire(key);
+  }
+
+  /** What was said of drafts that are no longer checked must not be shown beside them. */
+  #forgetWhatIsOff(): void {
+    for (const document of workspace.textDocuments) {
+      if (this.#checked.has(keyOf(document)) && !isChecked(document)) this.#forget(keyOf(document));
+    }
+  }
+
+  #forgetAll(): void {
+    for (const key of [...this.#checked.keys()]) this.#forget(key);
   }
 
   dispose(): void {

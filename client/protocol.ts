@@ -1,4 +1,4 @@
-import type { Location, Range as LspRange } from 'vscode-languageclient/node';
+import type { Diagnostic, Location, Range as LspRange } from 'vscode-languageclient/node';
 
 /** What the server and this client say to each other beyond the protocol: the server's `overview/protocol.ts` explains each. */
 
@@ -28,6 +28,8 @@ export interface ClaimItem {
   readonly brief: string;
   readonly range: LspRange;
   readonly span: { readonly start: number; readonly end: number };
+  readonly sentence: string;
+  readonly inSentence: { readonly start: number; readonly end: number };
   readonly sources: readonly { readonly id: string; readonly name: string }[];
   readonly mark?: string;
 }
@@ -37,6 +39,7 @@ export interface SourceItem {
   readonly id: string;
   readonly name: string;
   readonly title?: string;
+  readonly publisher?: string;
   readonly published?: string;
   readonly publishedFrom?: string;
   readonly path?: string;
@@ -52,9 +55,79 @@ export interface SourcesResult {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
+export const DESCRIBE = 'vouch/describe';
+
 export const INSPECT = 'vouch/inspect';
 export const REBUILD = 'vouch/rebuild';
 export const ORIGINAL = 'vouch/original';
+export interface OriginalResult {
+  readonly uri: string;
+  readonly page?: number;
+}
+
+/** The server's `evidence/protocol.ts` explains what follows. */
+export const EVIDENCE = 'vouch/evidence';
+export interface EvidenceParams {
+  readonly uri: string;
+  readonly range: LspRange;
+  readonly document?: { readonly languageId: string; readonly text: string };
+}
+export interface EvidenceResult {
+  readonly sentence: string;
+  readonly claims: readonly ClaimEvidence[];
+  readonly more: number;
+  readonly searched: string;
+  readonly isSource: boolean;
+}
+export interface ClaimEvidence {
+  readonly kind: string;
+  readonly state: Exclude<ClaimState, 'to-come'>;
+  readonly text: string;
+  readonly span: ClaimItem['span'];
+  readonly range: LspRange;
+  readonly message: string;
+  readonly glance?: { readonly draft: string; readonly source: string };
+  readonly mark?: string;
+  readonly passages: readonly PassageEvidence[];
+  readonly nearest?: { readonly text: string; readonly origin: string; readonly location?: Location };
+  readonly alsoIn: readonly { readonly name: string; readonly location?: Location }[];
+  readonly choices: readonly {
+    readonly what: string;
+    readonly index: number;
+    readonly label: string;
+    readonly title: string;
+  }[];
+  readonly marks: readonly (Pick<MarkArgument, 'kind' | 'scope'> & { readonly title: string })[];
+}
+export interface PassageEvidence {
+  readonly before: string;
+  readonly lead: string;
+  readonly value: string;
+  readonly tail: string;
+  readonly after: string;
+  readonly stance: 'supports' | 'refutes';
+  readonly origin: string;
+  readonly location?: Location;
+  readonly why: readonly { readonly slot: string; readonly value: string }[];
+}
+
+export const CORRECTIONS = 'vouch/corrections';
+export interface CorrectionItem {
+  readonly kind: string;
+  readonly text: string;
+  readonly newText: string;
+  readonly range: LspRange;
+  readonly source: { readonly id: string; readonly name: string };
+}
+
+export const CHECK_TEXT = 'vouch/checkText';
+export interface CheckTextResult {
+  readonly counts: CheckedParams['counts'];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isSource: boolean;
+  readonly hasSources: boolean;
+  readonly limits: readonly string[];
+}
 
 export const REPORT = 'vouch/report';
 export interface ReportParams {
@@ -79,6 +152,7 @@ export interface AssistantResult {
 
 /** Commands that the server carries out. */
 export const SHOW_EVIDENCE = 'vouch.showEvidence';
+export const APPLY = 'vouch.apply';
 export const MARK = 'vouch.mark';
 export const UNMARK = 'vouch.unmark';
 export interface MarkArgument {

@@ -1,32 +1,39 @@
-import { type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type ExtensionContext, l10n, type Uri, window } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
+  type ShowDocumentParams,
+  type ShowDocumentResult,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { LANGUAGES } from './languages.ts';
-import { MARK, type MarkArgument, SHOW_EVIDENCE } from './protocol.ts';
+import { DRAFTS } from './languages.ts';
+import { APPLY, MARK, type MarkArgument, SHOW_EVIDENCE } from './protocol.ts';
 
-/** Where drafts are kept: on disk, not saved yet, or in a repository that is looked at from afar. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+/** The commands that links in our hovers may run; no other link does anything but open a place. */
+const IN_HOVERS = [SHOW_EVIDENCE, APPLY, 'vouch.showEvidenceView'];
+
+/** Opens a document for the server, in the client's own way. */
+type ShowDocument = (params: ShowDocumentParams) => Promise<ShowDocumentResult>;
 
 /** The language client, not started yet. The server's working folder is the extension's storage, never the workspace. */
-export async function createClient(context: ExtensionContext): Promise<LanguageClient> {
-  const storage = await storageFolder(context);
+export function createClient(context: ExtensionContext, show: ShowDocument): LanguageClient {
+  const storage = storageFolder(context);
   const module = context.asAbsolutePath('dist/server.cjs');
-  const options = { cwd: storage.fsPath };
+  const options = { cwd: storage?.fsPath ?? path.dirname(module) };
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc, options },
     debug: { module, transport: TransportKind.ipc, options: { ...options, execArgv: ['--nolazy', '--inspect=6019'] } },
   };
   const client: LanguageClientOptions = {
-    documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language }))),
-    initializationOptions: { storage: storage.fsPath, ownClient: true },
-    // Links in our hovers may run this one command of ours; no other link does anything but open a place.
-    markdown: { isTrusted: { enabledCommands: [SHOW_EVIDENCE] }, supportHtml: false },
+    documentSelector: DRAFTS,
+    initializationOptions: { ...(storage && { storage: storage.fsPath }), ownClient: true },
+    markdown: { isTrusted: { enabledCommands: IN_HOVERS }, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
     middleware: {
+      window: { showDocument: show },
       executeCommand: async (command, parameters, next) => {
         const asked = command === MARK ? await withReason(parameters) : parameters;
         return asked && next(command, asked);
@@ -58,8 +65,16 @@ export function askReason(kind: MarkArgument['kind']): Thenable<string | undefin
   });
 }
 
-async function storageFolder(context: ExtensionContext): Promise<Uri> {
+/**
+ * Made without asking the editor, which would answer late while it starts. Undefined where it cannot be written: the index
+ * of the sources is then made anew each time.
+ */
+function storageFolder(context: ExtensionContext): Uri | undefined {
   const folder = context.storageUri ?? context.globalStorageUri;
-  await workspace.fs.createDirectory(folder);
-  return folder;
+  try {
+    mkdirSync(folder.fsPath, { recursive: true });
+    return folder;
+  } catch {
+    return undefined;
+  }
 }

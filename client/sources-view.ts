@@ -20,7 +20,9 @@ import type { Drafts } from './drafts.ts';
 import { SHOW_EVIDENCE, SOURCES, type SourceItem, type SourcesResult } from './protocol.ts';
 
 type Unreadable = SourcesResult['unreadable'][number];
-type SourceNode = { readonly source: SourceItem } | { readonly unreadable: Unreadable };
+
+/** A line of the Sources view. */
+export type SourceNode = { readonly source: SourceItem } | { readonly unreadable: Unreadable };
 
 const NOTHING: SourcesResult = { folders: [], sources: [], unreadable: [] };
 
@@ -85,7 +87,9 @@ function sourceItem(source: SourceItem): TreeItem {
       : new ThemeIcon('book');
   const lines = [source.title, source.path, dateLine(source), l10n.t('{0} words', source.words), ...source.problems];
   item.tooltip = plain(lines);
-  item.contextValue = source.path === undefined ? 'source' : 'source-file';
+  item.contextValue = ['source', source.path !== undefined && 'file', source.refutes > 0 && 'refuting']
+    .filter(Boolean)
+    .join('-');
   if (source.location) {
     item.command = { title: l10n.t('Open'), command: SHOW_EVIDENCE, arguments: [source.location] };
   }

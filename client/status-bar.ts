@@ -2,7 +2,7 @@ import { type Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusB
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { State } from 'vscode-languageclient/node';
 import type { Drafts } from './drafts.ts';
-import { LANGUAGES } from './languages.ts';
+import { isChecked } from './languages.ts';
 import type { CheckedParams } from './protocol.ts';
 
 /** Always says how things stand with the draft in the active editor. */
@@ -28,7 +28,7 @@ export class StatusBar implements Disposable {
 
   #show(): void {
     const document = window.activeTextEditor?.document;
-    if (!document || !LANGUAGES.includes(document.languageId)) {
+    if (!document || !isChecked(document)) {
       this.#item.hide();
       return;
     }

@@ -1,6 +1,8 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
+import { shippedReadme } from './shipped-readme.ts';
 import { writeSupplyChain } from './supply-chain/documents.ts';
 import { project, runQuietly } from './tasks/processes.ts';
 
@@ -17,7 +19,16 @@ export async function packageExtension(folder: string): Promise<string> {
   writeSupplyChain(project);
   const packagePath = join(folder, `${manifest.name}-${manifest.version}.vsix`);
   // There is no public repository whose address relative links could be rewritten to.
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const readme = 'dist/README.md';
+  mkdirSync(join(project, 'dist'), { recursive: true });
+  writeFileSync(join(project, readme), shippedReadme(readFileSync(join(project, 'README.md'), 'utf8'), project));
+  const options = [
+    '--readme-path',
+    readme,
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+  ];
   await runQuietly(process.execPath, [vsce, 'package', ...options, '--out', packagePath]);
   return packagePath;
 }

@@ -49,7 +49,8 @@ export function findDate(text: string, order?: NumericOrder): FoundDate | undefi
  */
 export function isoDateOf(text: string): string | undefined {
   const trimmed = text.trim();
-  if (/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(trimmed)) return trimmed;
+  const [, year, month = '01'] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(trimmed) ?? [];
+  if (year) return isoDate(year, month, '01') && trimmed;
   const compact = COMPACT.exec(trimmed);
   if (compact) return isoDate(compact[1], compact[2], compact[3]);
   return findDate(trimmed.slice(0, 200))?.date;

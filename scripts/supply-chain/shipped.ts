@@ -48,7 +48,9 @@ const parsed = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
  */
 export function shippedPackages(project: string): readonly ShippedPackage[] {
   const lock = parsed(join(project, 'package-lock.json')).packages;
-  const packages = folders(project).flatMap((folder) => {
+  // The source map of a package may name folders of the workshop where it was built: what was in them is that package.
+  const installed = folders(project).filter((folder) => folder in lock);
+  const packages = installed.flatMap((folder) => {
     const manifest: Manifest = parsed(join(project, folder, 'package.json'));
     const { integrity } = lock[folder];
     const inside = insideOf(manifest, project);

@@ -15,11 +15,14 @@ import { serveCompletion, TRIGGERS } from './completion/serve.ts';
 import { FolderConsent } from './corpus/consent.ts';
 import { Corpora } from './corpus/corpora.ts';
 import { DiagnosticsFeature } from './diagnostics/serve.ts';
+import { isDraft } from './drafts/is-draft.ts';
 import { checkProgress } from './drafts/progress.ts';
 import { serveDocuments } from './drafts/serve.ts';
+import { serveEvidence } from './evidence/serve.ts';
 import { serveHover } from './hover/serve.ts';
 import { serveCodeLens } from './overview/code-lens.ts';
 import { announceChecked, serveOverview } from './overview/serve.ts';
+import { pathOf } from './paths.ts';
 import { serveReport } from './report/serve.ts';
 import { Reviews } from './review/reviews.ts';
 import type { ServerContext, ServerOptions } from './server-context.ts';
@@ -39,6 +42,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     serveDocuments(context, diagnostics);
     serveWorkspace(context, params);
     serveHover(context);
+    serveEvidence(context);
     serveActions(context);
     serveCommands(context);
     serveSources(context);
@@ -72,8 +76,11 @@ function createContext(connection: Connection, options: ServerOptions, abilities
   };
   const session: Session = new Session(corpora, new Reviews(), {
     now: options.now,
-    settingsFor: async (uri) =>
-      readSettings(abilities.configuration ? await asked(connection, uri) : abilities.settings),
+    settingsFor: async (uri) => {
+      const settings = readSettings(abilities.configuration ? await asked(connection, uri) : abilities.settings);
+      const isWanted = isDraft(pathOf(uri), settings.drafts, corpora.workspaceFolders);
+      return { ...settings, enabled: settings.enabled && isWanted };
+    },
     looksThrough: (uri, draft) => (abilities.showsProgress ? checkProgress(connection, uri, draft) : () => {}),
     checked: (draft) => announceChecked(draft, context),
   });

@@ -1,5 +1,8 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceDocument } from '../../corpus/document.ts';
 import { readText } from '../../corpus/readers/read.ts';
+import type { CheckOptions } from '../engine/check.ts';
+import type { Finding } from '../engine/finding.ts';
 import type { Corpora } from './corpus/corpora.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { checkInSlices } from './drafts/check-in-slices.ts';
@@ -23,6 +26,8 @@ export interface SessionHost {
 
 /** Characters put in or taken out at once that are checked in slices. */
 const LONG_CHANGE = 10_000;
+/** Milliseconds for which the sources of a text that is not open stay open after it was checked. */
+const LINGER = 60_000;
 
 /** Everything that findings depend on. */
 interface DraftState {
@@ -40,6 +45,13 @@ interface Check {
   readonly draft: Promise<CheckedDraft | undefined>;
 }
 
+/** A draft as it was read, what the check found in it, and what of it was not checked. */
+interface Checked {
+  readonly document: SourceDocument;
+  readonly limits: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
 /** The open drafts and the findings about them. Findings are kept until the draft, the corpus, the marks or the settings change. */
 export class Session {
   readonly documents: OpenDocuments;
@@ -49,6 +61,8 @@ export class Session {
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #checks = new Map<string, Check>();
   readonly #last = new Map<string, CheckedDraft>();
+  readonly #lingering = new Set<string>();
+  #lingerTimer: NodeJS.Timeout | undefined;
 
   constructor(corpora: Corpora, reviews: Reviews, host: SessionHost) {
     this.corpora = corpora;
@@ -111,31 +125,79 @@ export class Session {
   async #checkAnew(state: DraftState, before: Check | undefined): Promise<CheckedDraft | undefined> {
     const { open, settings, corpus, version } = state;
     const { text } = open;
-    const document = readText(text.languageId, text.getText());
     const { uri } = text;
+    const document = readText(text.languageId, text.getText());
     const isSource = this.corpora.isSource(uri, corpus);
-    const { published } = document.metadata;
-    const options = { dayMonthOrder: settings.dayMonthOrder, ...(published && { date: published }) };
     const isOld = () => this.documents.get(uri) !== open || text.version !== version;
     const checker = await corpus.checker();
     const isNew = !before || isFar(before.state, state);
+    const options = checkOptions(document, settings);
     if (isNew && !isSource) {
       const tell = this.#host.looksThrough(uri, document);
       if (!(await checkInSlices(checker, document, options, isOld, tell))) return undefined;
     }
     const findings = isSource ? [] : checker.check(document, options);
     const limits = checker.limits(document, findings);
-    const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
-    const draft: CheckedDraft = { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
+    const draft = this.#reviewed(open, settings, corpus, { document, limits, findings });
     this.#last.set(uri, draft);
     this.#host.checked(draft);
     return draft;
+  }
+
+  /**
+   * A text that the editor does not keep open for checking, checked once, when its sources have been read. Its corpus
+   * stays open for a while, since such texts come one after the other. Undefined where checking is switched off.
+   */
+  async checkText(uri: string, languageId: string, content: string): Promise<CheckedDraft | undefined> {
+    const settings = await this.settings(uri);
+    if (!settings.enabled) return undefined;
+    const corpus = this.corpora.forDraft(uri, settings);
+    this.#linger(uri);
+    await corpus.refresh();
+    const open: OpenDocument = { text: TextDocument.create(uri, languageId, 0, content) };
+    const document = readText(languageId, content);
+    const isSource = this.corpora.isSource(uri, corpus);
+    const checker = await corpus.checker();
+    const options = checkOptions(document, settings);
+    if (!isSource) await checkInSlices(checker, document, options, () => false);
+    const findings = isSource ? [] : checker.check(document, options);
+    const limits = checker.limits(document, findings);
+    return this.#reviewed(open, settings, corpus, { document, limits, findings });
+  }
+
+  #reviewed(
+    open: OpenDocument,
+    settings: Settings,
+    corpus: Corpus,
+    { document, limits, findings }: Checked,
+  ): CheckedDraft {
+    const { text } = open;
+    const { uri, version } = text;
+    const isSource = this.corpora.isSource(uri, corpus);
+    const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
+    return { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
+  }
+
+  #linger(uri: string): void {
+    this.#lingering.add(uri);
+    clearTimeout(this.#lingerTimer);
+    this.#lingerTimer = setTimeout(() => this.#releaseLingering(), LINGER);
+    this.#lingerTimer.unref();
+  }
+
+  #releaseLingering(): void {
+    for (const uri of this.#lingering) if (!this.documents.get(uri)) this.close(uri);
+    this.#lingering.clear();
   }
 
   /** The open drafts as they were when last checked. */
   lastChecked(): readonly CheckedDraft[] {
     return [...this.#last.values()];
   }
+}
+
+function checkOptions({ metadata: { published } }: SourceDocument, { dayMonthOrder }: Settings): CheckOptions {
+  return { dayMonthOrder, ...(published && { date: published }) };
 }
 
 /** Whether so much is different that the check has much to do. */

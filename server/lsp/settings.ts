@@ -5,6 +5,8 @@ export type SeverityName = 'error' | 'warning' | 'information' | 'hint' | 'off';
 /** What the person chose, as the `vouch.*` settings give it. Settings of a workspace are not trusted: see `readSettings`. */
 export interface Settings {
   readonly enabled: boolean;
+  /** Glob patterns of the files that are drafts, relative to the workspace folder; empty for every document of a language that is checked. */
+  readonly drafts: readonly string[];
   /** Folders or files with sources, relative to the workspace folder; empty for the folders found by name. */
   readonly corpusFolders: readonly string[];
   readonly dayMonthOrder: 'day-first' | 'month-first' | 'unknown';
@@ -22,6 +24,7 @@ export interface Settings {
 
 const DEFAULTS: Settings = {
   enabled: true,
+  drafts: [],
   corpusFolders: [],
   dayMonthOrder: 'unknown',
   severity: {},
@@ -52,6 +55,7 @@ export function readSettings(sent: unknown): Settings {
   const raw = record(sent);
   return {
     enabled: typeof raw['enabled'] === 'boolean' ? raw['enabled'] : DEFAULTS.enabled,
+    drafts: strings(raw['drafts']),
     corpusFolders: strings(raw['corpusFolders']),
     dayMonthOrder: oneOf(raw['dayMonthOrder'], ORDERS, DEFAULTS.dayMonthOrder),
     severity: severities(raw['severity']),

@@ -60,7 +60,7 @@ test('changing and citing as a link makes the right words a link', async () => {
   await editor.stop();
 });
 
-test('a confirmed claim can be cited, shown and attributed, and no lightbulb is lit for it', async () => {
+test('a confirmed claim has quick fixes of its own: it can be cited, shown and attributed', async () => {
   const editor = await startOnHarbour();
   await editor.open(draft, sentence);
   const actions = await editor.actions(draft, 'May');
@@ -72,7 +72,7 @@ test('a confirmed claim can be cited, shown and attributed, and no lightbulb is 
       'Attribute to Harbour Gazette, 3 June 2024',
     ],
   );
-  assert.ok(actions.every(({ kind }) => kind === 'refactor.rewrite'));
+  assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
   assert.equal(
     editor.applied(draft, actions[0]!.edit!),
     `In May[^harbour-gazette-2024] the ferry carried 412 passengers and 99 crates.\n\n${NOTE}`,
@@ -140,17 +140,50 @@ test('where two corrections are possible none is preferred, and both are told ap
   await editor.stop();
 });
 
-test('fixing all corrects the numbers and dates that leave no choice, and nothing else', async () => {
+test('saving a file never rewrites its facts: nothing is offered as a fix on saving', async () => {
   const editor = await startOnHarbour({ plant: plantTwo });
   await editor.open(draft, 'There were 412 and 77 and 77, so said Bo.\n');
-  const all = await editor.actions(draft, 'There', ['source.fixAll']);
+  for (const kind of ['source', 'source.fixAll', 'source.fixAll.vouch', 'source.organizeImports', 'refactor']) {
+    assert.deepEqual(await editor.actions(draft, '77', [kind]), []);
+  }
+  assert.ok((await editor.actions(draft, '77', ['quickfix'])).length > 0);
+  await editor.stop();
+});
+
+test('many claims are put right at once: figures and dates that leave no choice, and nothing between quotation marks', async () => {
+  const editor = await startOnHarbour({ plant: plantTwo });
+  await editor.open(draft, 'There were 412 and 77, so said Bo.\n\n“We had 77 of them,” Bo said. In all, 77.\n');
+  const corrections = await editor.connection.sendRequest<
+    { text: string; newText: string; kind: string; range: { start: { line: number } }; source: { name: string } }[]
+  >('vouch/corrections', { uri: draft });
   assert.deepEqual(
-    all.map(({ title, kind }) => [title, kind]),
-    [['Correct all unambiguous numbers and dates', 'source.fixAll.vouch']],
+    corrections.map(({ text, newText, kind, range, source }) => [text, newText, kind, range.start.line, source.name]),
+    [
+      ['77', '78', 'number', 0, 'Harbour Gazette, 3 June 2024'],
+      ['77', '78', 'number', 2, 'Harbour Gazette, 3 June 2024'],
+    ],
   );
-  assert.equal(editor.applied(draft, all[0]!.edit!), 'There were 412 and 78 and 78, so said Bo.\n');
-  assert.deepEqual(await editor.actions(draft, 'There'), []);
-  assert.deepEqual(await editor.actions(draft, '77', ['source.organizeImports']), []);
+  await editor.stop();
+});
+
+test('a link of the hover writes what the quick fix of the same name would, and nothing once the draft has changed', async () => {
+  const editor = await startOnHarbour();
+  await editor.open(draft, sentence);
+  const start = sentence.indexOf('412');
+  const request = { uri: draft, span: { start, end: start + 3 }, what: 'change', index: 0 };
+  const apply = (argument: unknown) =>
+    editor.connection.sendRequest('workspace/executeCommand', { command: 'vouch.apply', arguments: [argument] });
+  editor.answer = (method) => (method === 'workspace/applyEdit' ? { applied: true } : null);
+  await apply(request);
+  const { edit } = (await editor.heardOf('workspace/applyEdit')) as { edit: Parameters<typeof editor.applied>[1] };
+  assert.equal(editor.applied(draft, edit), sentence.replace('412', '421'));
+  const heard = editor.heard.length;
+  for (const wrong of [{ ...request, index: 5 }, { ...request, span: { start: 0, end: 2 } }, { uri: 7 }, null]) {
+    await apply(wrong);
+  }
+  const since = editor.heard.slice(heard).map(({ method }) => method);
+  assert.ok(!since.includes('workspace/applyEdit'));
+  assert.ok(since.includes('window/showMessageRequest'));
   await editor.stop();
 });
 

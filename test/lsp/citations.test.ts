@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { SourceMetadata } from '../../corpus/document.ts';
 import { citationStyle, cite } from '../../server/lsp/citations/cite.ts';
 import { bibliographyOf, citeInPandoc, entriesOf } from '../../server/lsp/citations/pandoc.ts';
+import { endOfPhrase } from '../../server/lsp/citations/place.ts';
 import { type CitationStyleName, draftLanguage } from '../../server/lsp/citations/style.ts';
 import { evidenceIn, sourceRecord } from './support/fake-corpus.ts';
 
@@ -88,6 +89,26 @@ test('Markdown: the marker stands behind emphasis, links and quotation marks tha
   );
   assert.equal(marked('“It carried 421,” he said.'), '“It carried 421,”[^harbour-gazette-2024] he said.');
   assert.equal(marked('He saw 421 **bold** men.'), 'He saw 421[^harbour-gazette-2024] **bold** men.');
+});
+
+test('a citation goes behind the noun that a number counts, and does not break the phrase', () => {
+  const place = (text: string, noun?: string) => {
+    const end = text.indexOf('421') + 3;
+    const at = endOfPhrase(text, end, noun);
+    return `${text.slice(0, at)}|${text.slice(at)}`;
+  };
+  assert.equal(place('It employs 421 people in Leeds.', 'person'), 'It employs 421 people| in Leeds.');
+  assert.equal(place('It has 421 new electric buses.', 'bus'), 'It has 421 new electric buses|.');
+  assert.equal(place('It has 421 ferries, they say.', 'ferry'), 'It has 421 ferries|, they say.');
+  for (const [text, noun] of [
+    ['It employs 421 people.', undefined],
+    ['It employs 421, people say.', 'person'],
+    ['In 421 the old city of men fell.', 'man'],
+    ['There were 421 **people**.', 'person'],
+    ['There were 421', 'person'],
+  ] as const) {
+    assert.equal(place(text, noun), text.replace('421', '421|'), text);
+  }
 });
 
 test('Markdown: lines keep their ends', () => {
@@ -177,6 +198,12 @@ test('reStructuredText: a footnote with a label', () => {
     cited('It carried 421.\n', { style: 'footnote', language: 'restructuredtext' }),
     'It carried 421. [#harbour-gazette-2024]_\n\n.. [#harbour-gazette-2024] Ida Thorn, “Ferry opens”, Harbour Gazette, 3 June 2024, https://gazette.example/ferry\n',
   );
+});
+
+test('Pandoc: without a bibliography a key would lead nowhere, so a footnote stands in', () => {
+  assert.equal(citationStyle('pandoc', 'markdown', false), 'footnote');
+  assert.equal(citationStyle('pandoc', 'markdown', true), 'pandoc');
+  assert.equal(citationStyle('auto', 'markdown', false), 'footnote');
 });
 
 test('HTML: a comment, or a link', () => {

@@ -27,7 +27,7 @@ test('a mark leads to the page of its rule and to the passage', async () => {
   const [item] = report.kind === 'full' ? report.items : [];
   assert.equal(item?.codeDescription?.href, 'file:///docs/rules/number-mismatch.md');
   const [related] = item?.relatedInformation ?? [];
-  assert.equal(related?.location.uri, 'vouch-source:/harbour/Ferry%20opens.txt');
+  assert.equal(related?.location.uri, 'vouch-source:/harbour/Ferry%20opens%20(text)');
   assert.equal(related?.message, 'Harbour Gazette, 3 June 2024: The ferry carried 421 passengers that day.');
   await editor.stop();
 });
@@ -274,4 +274,17 @@ test('a source that is open in the editor is not checked against itself', async 
   assert.equal((await editor.marks(`file://${folder}/draft.md`)).length, 1);
   await editor.stop();
   rmSync(folder, { recursive: true });
+});
+
+test('only the files that are named as drafts are checked, where some are named', async () => {
+  const editor = await startOnHarbour({ settings: { drafts: ['drafts/**', '*.md'] } });
+  const marksOf = async (uri: string) => {
+    await editor.open(uri, 'The ferry carried 412 passengers.\n');
+    return (await editor.marks(uri)).length;
+  };
+  assert.equal(await marksOf('file:///work/drafts/2025/ferry.md'), 1);
+  assert.equal(await marksOf('file:///work/top.md'), 1);
+  assert.equal(await marksOf('file:///work/notes/ferry.md'), 0);
+  assert.equal(await marksOf('untitled:Untitled-1'), 1);
+  await editor.stop();
 });

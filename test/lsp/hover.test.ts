@@ -17,11 +17,7 @@ test('a contradicted figure: the draft beside the source, and the passage with a
   await editor.open(draft, 'The ferry carried 412 passengers.\n');
   assert.equal(
     await editor.hoverText(draft, '412'),
-    `**✗ Contradicted** · The draft says 412; Harbour Gazette says 421.
-
-|  | Draft | **412** |
-| --- | --- | --- |
-| ✗ | Harbour Gazette, 3 June 2024 | **421** |
+    `**✗ Contradicted** · draft **412** · source **421**
 
 > The service began in May. The ferry carried **421** passengers that day. Nobody was hurt.
 >
@@ -105,19 +101,78 @@ test('an editor without Markdown gets plain words', async () => {
   const editor = await startOnHarbour({ capabilities });
   await editor.open(draft, 'The ferry carried 412 passengers.\n');
   const text = await editor.hoverText(draft, '412');
-  assert.match(text, /^\*✗ Contradicted\* · The draft says 412; Harbour Gazette says 421\.\n/);
+  assert.match(text, /^\*✗ Contradicted\* · draft \*412\* · source \*421\*\n/);
   assert.match(text, /carried \*421\* passengers that day\. Nobody/);
   assert.doesNotMatch(text, /\\/);
   await editor.stop();
 });
 
-test('only our own client gets a link that runs a command, and it is ours', async () => {
+/** The links of a hover: label and what it runs. */
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/\[((?:[^\]\\]|\\.)*)\]\(([^)?]*)[^)]*\)/g)].map(
+    ([, label, target]) => `${label} ${target}`,
+  );
+}
+
+test('our own client shows both values above the hover: below stand the passage, whose it is, and what can be done', async () => {
   const editor = await startOnHarbour({ initialization: { ownClient: true } });
   await editor.open(draft, 'The ferry carried 412 passengers.\n');
   const text = await editor.hoverText(draft, '412');
-  const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]!);
-  assert.equal(links.length, 1);
-  assert.match(links[0]!, /^command:vouch\.showEvidence\?%5B%7B/);
+  const [passage, origin, links] = text.split(/\n(?:>)?\n/);
+  assert.equal(passage, '> The ferry carried **421** passengers that day.');
+  assert.equal(origin, '> — “Ferry opens”, Harbour Gazette, 3 June 2024, p. 3');
+  assert.deepEqual(linksIn(links!), [
+    'Show command:vouch.showEvidence',
+    'Change to "421" command:vouch.apply',
+    'Change and cite command:vouch.apply',
+    'All evidence command:vouch.showEvidenceView',
+  ]);
+  await editor.stop();
+});
+
+test('where a rule is switched off nothing stands above the hover, so the hover says it all', async () => {
+  const editor = await startOnHarbour({
+    initialization: { ownClient: true },
+    settings: { severity: { 'number-mismatch': 'off' } },
+  });
+  await editor.open(draft, 'The ferry carried 412 passengers.\n');
+  assert.match(
+    await editor.hoverText(draft, '412'),
+    /^\*\*✗ Contradicted\*\* · draft \*\*412\*\* · source \*\*421\*\*\n/,
+  );
+  await editor.stop();
+});
+
+test('where sources disagree, our own client shows one passage of each side, each with its own link', async () => {
+  const editor = await startOnHarbour({
+    initialization: { ownClient: true },
+    plant: (corpus) => {
+      const evidence = (['supports', 'supports', 'refutes'] as const).map((stance, index) => {
+        const source = sourceRecord(`s${index}`, { publisher: `Paper ${index}` });
+        const value = stance === 'supports' ? '421' : '450';
+        const text = `Paper ${index} counted ${value} heads.`;
+        corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+        return evidenceIn(text, text, value, source, stance);
+      });
+      const finding = {
+        verdict: 'conflicting',
+        code: 'sources-disagree',
+        message: 'They disagree.',
+        evidence,
+      } as const;
+      corpus.planted = [{ words: '421', finding }];
+    },
+  });
+  await editor.open(draft, 'There were 421.\n');
+  const text = await editor.hoverText(draft, '421');
+  assert.match(text, /^✗ Paper 2 counted \*\*450\*\* heads\.\\\n— Paper 2 · [^\n]*\n\n✓ Paper 0 counted \*\*421\*\*/);
+  assert.doesNotMatch(text, /Paper 1/);
+  assert.deepEqual(linksIn(text), [
+    'Show command:vouch.showEvidence',
+    'Show command:vouch.showEvidence',
+    'Cite command:vouch.apply',
+    '1 more source command:vouch.showEvidenceView',
+  ]);
   await editor.stop();
 });
 
@@ -177,8 +232,9 @@ test('the name of a file cannot break out of its link', async () => {
     });
     await editor.open(draft, 'There were 412.\n');
     const links = allNodes(parse(await editor.hoverText(draft, '412'))).filter(({ type }) => type === 'link');
-    assert.equal(links.length, 1);
+    assert.equal(links.length, ownClient ? 2 : 1);
     assert.match(links[0]!.url!, ownClient ? /^command:vouch\.showEvidence\?/ : /^file:\/\/\/work\/a%29/);
+    assert.match(links.at(-1)!.url!, ownClient ? /^command:vouch\.showEvidenceView\?/ : /^file:/);
     await editor.stop();
   }
 });

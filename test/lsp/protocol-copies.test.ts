@@ -3,6 +3,7 @@ import test from 'node:test';
 import * as client from '../../client/protocol.ts';
 import { ASSISTANT } from '../../server/lsp/assistant/protocol.ts';
 import { COMMANDS, type MarkRequest } from '../../server/lsp/commands/names.ts';
+import * as evidence from '../../server/lsp/evidence/protocol.ts';
 import * as server from '../../server/lsp/overview/protocol.ts';
 import { REPORT } from '../../server/lsp/report/protocol.ts';
 
@@ -21,9 +22,9 @@ type AreEqual<Left, Right> =
     : false;
 
 test('what the client and the server send each other has one name and one shape on both sides', () => {
-  const { SHOW_EVIDENCE, MARK, UNMARK, ...messages } = client;
-  assert.deepEqual({ showEvidence: SHOW_EVIDENCE, mark: MARK, unmark: UNMARK }, COMMANDS);
-  assert.deepEqual({ ...messages }, { ...server, REPORT, ASSISTANT });
+  const { SHOW_EVIDENCE, APPLY, MARK, UNMARK, ...messages } = client;
+  assert.deepEqual({ showEvidence: SHOW_EVIDENCE, apply: APPLY, mark: MARK, unmark: UNMARK }, COMMANDS);
+  assert.deepEqual({ ...messages }, { ...server, ...evidence, REPORT, ASSISTANT });
   // The shapes are held equal by the compiler, which refuses a `true` that should be `false`, and the other way round.
   const shapes = [
     true satisfies AreEqual<client.CheckedParams, server.CheckedParams>,

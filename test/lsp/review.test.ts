@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import test, { type TestContext } from 'node:test';
+import type { EvidenceResult } from '../../server/lsp/evidence/protocol.ts';
 import { type Mark, parseEntry, parseMarkList, serialiseEntry } from '../../server/lsp/review/sidecar.ts';
 import { readSidecar } from '../../server/lsp/review/sidecar-file.ts';
 import type { FakeCorpus } from './support/fake-corpus.ts';
@@ -78,7 +79,7 @@ test('ignoring here leaves the words alone in this sentence, and keeps the reaso
   ]);
   assert.match(
     await desk.editor.hoverText(desk.draft, '412'),
-    /\*\*⊘ Ignored\*\*[\s\S]*Ignored on 10 June 2024, because rounded/,
+    /\*\*⊘ Ignored\*\*[\s\S]*Ignored by Ada Wren on 10 June 2024, because rounded/,
   );
 });
 
@@ -140,9 +141,34 @@ test('a tick makes a claim confirmed, and can be taken back', async (t) => {
   const desk = await atDesk(t, 'It held 99 crates.\n');
   const { editor, draft } = desk;
   await editor.choose(await editor.action(draft, '99', 'Mark "99" as checked by hand…'));
-  assert.match(await editor.hoverText(draft, '99'), /\*\*✓ Confirmed\*\*[\s\S]*Checked by hand on 10 June 2024/);
+  assert.match(
+    await editor.hoverText(draft, '99'),
+    /\*\*✓ Confirmed\*\*[\s\S]*Checked by hand by Ada Wren on 10 June 2024/,
+  );
   await editor.choose(await editor.action(draft, '99', 'Take back the mark on "99"'));
   assert.match(await editor.hoverText(draft, '99'), /\*\*\? Not found\*\*/);
+});
+
+test('who marked a claim, and why, is told in the views', async (t) => {
+  const { editor, draft } = await atDesk(t, 'It held 99 crates. The ferry carried 412.\n');
+  const mark = async (words: string, title: string, reason: string) => {
+    const action = await editor.action(draft, words, title);
+    const [request] = action.command!.arguments!;
+    await editor.choose({ ...action, command: { ...action.command!, arguments: [{ ...request, reason }] } });
+  };
+  await mark('99', 'Mark "99" as checked by hand…', 'seen the\u202E logbook');
+  await mark('412', 'Ignore "412" here…', '');
+  const claims = await editor.connection.sendRequest<{ mark?: string }[]>('vouch/claims', { uri: draft });
+  assert.deepEqual(
+    claims.map(({ mark }) => mark),
+    ['Ada Wren: seen the[U+202E] logbook', 'Ada Wren'],
+  );
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 40 } };
+  const evidence = await editor.connection.sendRequest<EvidenceResult>('vouch/evidence', { uri: draft, range });
+  assert.deepEqual(
+    evidence.claims.map(({ mark }) => mark),
+    ['Ada Wren, 10 June 2024: seen the[U+202E] logbook', 'Ada Wren, 10 June 2024'],
+  );
 });
 
 test('marks made in another window are seen', async (t) => {
@@ -190,10 +216,13 @@ test('the later of two marks on the same words wins, and can be taken back', asy
       arguments: [{ uri: draft, span: { start: at, end: at + 3 }, ...more }],
     });
   await command('vouch.mark', { kind: 'checked', scope: 'here', reason: 'seen the logbook' });
-  assert.match(await editor.hoverText(draft, '412'), /Checked by hand on 11 June 2024, because seen the logbook/);
+  assert.match(
+    await editor.hoverText(draft, '412'),
+    /Checked by hand by Ada Wren on 11 June 2024, because seen the logbook/,
+  );
   next = 2;
   await command('vouch.unmark', {});
-  assert.match(await editor.hoverText(draft, '412'), /Ignored on 10 June 2024, because as agreed/);
+  assert.match(await editor.hoverText(draft, '412'), /Ignored by Ada Wren on 10 June 2024, because as agreed/);
   await command('vouch.unmark', {});
   assert.deepEqual(marksOf(story), []);
 });

@@ -199,6 +199,9 @@ test('nothing that is sent brings the server down', async () => {
     'vouch/inspect',
     'vouch/rebuild',
     'vouch/original',
+    'vouch/evidence',
+    'vouch/corrections',
+    'vouch/checkText',
     'vouch/none',
   ]) {
     for (const parameters of [null, {}, { uri: 7 }, JSON.parse('{"__proto__": {"polluted": true}}')]) {

@@ -2,16 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Claim } from '../../engine/claims/kind.ts';
 import type { Evidence, TextEdit } from '../../engine/finding.ts';
 import { citationStyle, cite } from '../citations/cite.ts';
 import { bibliographyOf, citeInPandoc } from '../citations/pandoc.ts';
+import { endOfPhrase } from '../citations/place.ts';
 import { citedLocator } from '../citations/reference.ts';
-import { type CitationRequest, draftLanguage } from '../citations/style.ts';
+import { type CitationRequest, type CitationStyleName, draftLanguage } from '../citations/style.ts';
 import { isInside, workspaceFolderOf } from '../corpus/folders.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { pathOf } from '../paths.ts';
 import type { EvidenceDocument } from '../sources/evidence-document.ts';
 import { type Appendix, workspaceEdit } from './edits.ts';
+
+/** The style is never Pandoc's where there is no bibliography. */
+type NotPandoc = Exclude<CitationStyleName, 'pandoc'>;
 
 /** What citing may lean on. */
 export interface CitingContext {
@@ -27,7 +32,7 @@ export interface CitingContext {
  */
 export function citationEdit(
   evidence: Evidence,
-  span: { readonly start: number; readonly end: number },
+  { span, value }: Claim,
   context: CitingContext,
   change?: TextEdit,
 ): WorkspaceEdit | undefined {
@@ -43,6 +48,7 @@ export function citationEdit(
     language: draftLanguage(draft.text.languageId),
     start: change?.start ?? span.start,
     end: change?.end ?? span.end,
+    phraseEnd: endOfPhrase(text, change?.end ?? span.end, nounOf(value)),
     ...(change && { newText: change.newText }),
   };
   const { edits, appendix } = citation(request, context);
@@ -52,18 +58,26 @@ export function citationEdit(
   return workspaceEdit(draft.text, all, versionedEdits, appendix);
 }
 
+/** The noun that a number counts, where the claim's value names one. */
+function nounOf(value: unknown): string | undefined {
+  const { noun } = (value ?? {}) as { readonly noun?: unknown };
+  return typeof noun === 'string' ? noun : undefined;
+}
+
 function citation(
   request: CitationRequest,
   context: CitingContext,
 ): { edits: readonly TextEdit[]; appendix?: Appendix } {
   const bibliography = bibliographyOf(request.text);
-  const style = citationStyle(context.draft.settings.citationStyle, request.language, bibliography !== undefined);
-  if (style !== 'pandoc') return { edits: cite(style, request) };
   const file = bibliography === undefined ? undefined : bibliographyFile(bibliography, context);
-  const known = file === undefined ? '' : textOf(file);
+  const style = citationStyle(context.draft.settings.citationStyle, request.language, file !== undefined);
+  if (style !== 'pandoc' || file === undefined) return { edits: cite(style as NotPandoc, request) };
+  const known = textOf(file);
   const { edits, newEntry } = citeInPandoc(request, known ?? '');
-  const isNew = newEntry !== undefined && file !== undefined;
-  return { edits, ...(isNew && { appendix: { uri: pathToFileURL(file).href, text: known, addition: newEntry } }) };
+  return {
+    edits,
+    ...(newEntry !== undefined && { appendix: { uri: pathToFileURL(file).href, text: known, addition: newEntry } }),
+  };
 }
 
 /** The bibliography's path, if it lies in the workspace: a draft may not have other files of the person's written to. */

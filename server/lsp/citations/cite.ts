@@ -22,14 +22,18 @@ const IMPOSSIBLE: Partial<Record<DraftLanguage, readonly CitationStyleName[]>> =
   plain: ['comment'],
 };
 
-/** The style in which a draft cites, from the person's choice, the language, and whether the draft names a bibliography. */
+/**
+ * The style in which a draft cites, from the person's choice, the language, and whether the draft names a bibliography:
+ * a key that leads nowhere would be worse than another style.
+ */
 export function citationStyle(
   chosen: CitationStyleName | 'auto',
   language: DraftLanguage,
   hasBibliography: boolean,
 ): CitationStyleName {
   if (chosen === 'auto') return language === 'markdown' && hasBibliography ? 'pandoc' : DEFAULTS[language];
-  const isImpossible = IMPOSSIBLE[language]?.includes(chosen) || (chosen === 'pandoc' && language !== 'markdown');
+  const isImpossible =
+    IMPOSSIBLE[language]?.includes(chosen) || (chosen === 'pandoc' && !(language === 'markdown' && hasBibliography));
   return isImpossible ? DEFAULTS[language] : chosen;
 }
 

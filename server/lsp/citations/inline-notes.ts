@@ -30,7 +30,7 @@ interface InlineNote {
 }
 
 function citeInline(request: CitationRequest, { first, again, isDefined }: InlineNote): Citation {
-  const at = citationPlace(request.text, request.end);
+  const at = citationPlace(request.text, request.phraseEnd ?? request.end);
   return [{ start: at, end: at, newText: isDefined ? again : first }];
 }
 

@@ -4,15 +4,16 @@ import { referenceText, shortReference, webAddress } from './reference.ts';
 import type { Citation, CitationRequest } from './style.ts';
 
 /** `(Harbour Gazette, 3 June 2024)` behind the claim, before the punctuation, as in newspaper copy. */
-export function citeInParenthesis({ evidence, language, end, locator }: CitationRequest): Citation {
+export function citeInParenthesis({ evidence, language, end, phraseEnd, locator }: CitationRequest): Citation {
   const words = [shortReference(evidence.source, language), locator].filter(Boolean).join(', ');
-  return [{ start: end, end, newText: ` (${words})` }];
+  const at = phraseEnd ?? end;
+  return [{ start: at, end: at, newText: ` (${words})` }];
 }
 
 /** A comment that the reader of the published text does not see. */
 export function citeInComment(request: CitationRequest): Citation {
   const words = commentWords(request).replace(/-{2,}/g, '–').replace(/[<>]/g, '');
-  const at = citationPlace(request.text, request.end);
+  const at = citationPlace(request.text, request.phraseEnd ?? request.end);
   if (request.language !== 'latex') return [{ start: at, end: at, newText: ` <!-- source: ${words} -->` }];
   // A LaTeX comment runs to the end of its line, so it goes there.
   const lineEnd = /\r?\n|$/.exec(request.text.slice(at))!.index + at;
@@ -22,7 +23,7 @@ export function citeInComment(request: CitationRequest): Citation {
 /** A comment in CriticMarkup, which word processors show as a comment in the margin. */
 export function citeInCriticMarkup(request: CitationRequest): Citation {
   const words = commentWords(request).replace(/<<\}|\{>>/g, '');
-  const at = citationPlace(request.text, request.end);
+  const at = citationPlace(request.text, request.phraseEnd ?? request.end);
   return [{ start: at, end: at, newText: `{>>source: ${words}<<}` }];
 }
 

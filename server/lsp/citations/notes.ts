@@ -52,7 +52,7 @@ export function citeInNote(request: CitationRequest): Citation {
   const notes = notesIn(request.text, syntax);
   const known = notes.find((note) => isAbout(note, request));
   const id = known?.id ?? freshId(request, syntax, notes);
-  const at = citationPlace(request.text, request.end);
+  const at = citationPlace(request.text, request.phraseEnd ?? request.end);
   const isMarked =
     request.text.startsWith(syntax.marker(id), at) ||
     request.text.slice(request.end, at).includes(syntax.marker(id).trim());

@@ -43,7 +43,8 @@ export interface PandocCitation {
 
 /** `[@key, p. 12]` behind the claim. */
 export function citeInPandoc(request: CitationRequest, bibliography: string): PandocCitation {
-  const { evidence, locator, text, end } = request;
+  const { evidence, locator, text } = request;
+  const end = request.phraseEnd ?? request.end;
   const entries = entriesOf(bibliography);
   const known = entries.find((entry) => isAbout(entry, evidence.source));
   const key = known?.key ?? freshKey(evidence.source, entries);

@@ -16,6 +16,8 @@ export interface CitationRequest {
   /** Span of the words that the citation is for. */
   readonly start: number;
   readonly end: number;
+  /** Where the phrase ends to which the words belong (*421 passengers*): what is put behind the words goes there. */
+  readonly phraseEnd?: number;
   /** The words that will stand there, where a fix changes them at the same time. */
   readonly newText?: string;
 }

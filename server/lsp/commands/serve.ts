@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ExecuteCommandParams, Location } from 'vscode-languageserver/node';
+import { actionContext } from '../actions/action-context.ts';
+import { choicesFor } from '../actions/choices.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import { pathOf } from '../paths.ts';
@@ -10,7 +12,7 @@ import { selectorOf } from '../review/selector.ts';
 import type { Mark, MarkKind } from '../review/sidecar.ts';
 import type { ServerContext } from '../server-context.ts';
 import { SOURCE_SCHEME } from '../sources/evidence-document.ts';
-import { COMMANDS, type MarkRequest, type UnmarkRequest } from './names.ts';
+import { type ApplyRequest, COMMANDS, type MarkRequest, type UnmarkRequest } from './names.ts';
 
 /** Longest reason that is kept. */
 const LONGEST_REASON = 500;
@@ -20,6 +22,7 @@ export function serveCommands(context: ServerContext): void {
   const { connection } = context;
   const run = async ({ command, arguments: [argument] = [] }: ExecuteCommandParams): Promise<null> => {
     if (command === COMMANDS.showEvidence) await showEvidence(context, argument);
+    if (command === COMMANDS.apply) await apply(context, argument as Partial<ApplyRequest> | undefined);
     if (command === COMMANDS.mark) await mark(context, argument as Partial<MarkRequest> | undefined);
     if (command === COMMANDS.unmark) await unmark(context, argument as Partial<UnmarkRequest> | undefined);
     return null;
@@ -35,10 +38,21 @@ async function showEvidence({ connection, abilities }: ServerContext, argument: 
   await connection.window.showDocument({ uri, takeFocus: true, selection: range });
 }
 
+/** Writes one of a claim's choices into the draft, as the editor's quick fix would. */
+async function apply(context: ServerContext, request: Partial<ApplyRequest> | undefined): Promise<void> {
+  const { window, workspace } = context.connection;
+  const found = await claimOf(context, request);
+  const choices = found ? choicesFor(found.claim, actionContext(context, found.draft)) : [];
+  const choice = choices.find(({ what, index }) => what === request?.what && index === request?.index);
+  const done = choice && (await workspace.applyEdit({ label: choice.title, edit: choice.edit }));
+  if (!done?.applied) window.showInformationMessage('The draft has changed meanwhile, so nothing was written.');
+}
+
 async function mark(context: ServerContext, request: Partial<MarkRequest> | undefined): Promise<void> {
   const found = await claimOf(context, request);
-  if (!found) return;
-  const { draft, claim, file } = found;
+  const file = found && pathOf(found.draft.uri);
+  if (!file) return;
+  const { draft, claim } = found;
   const { kind = 'ignored', scope = 'here', reason = '' } = request!;
   const { code, evidence, claim: marked } = claim.finding;
   const entry: Omit<Mark, 'document'> & Signature = {
@@ -56,9 +70,10 @@ async function mark(context: ServerContext, request: Partial<MarkRequest> | unde
 async function unmark(context: ServerContext, request: Partial<UnmarkRequest> | undefined): Promise<void> {
   const found = await claimOf(context, request);
   const known = found?.claim.mark;
-  if (!found || !known) return;
+  const file = found && pathOf(found.draft.uri);
+  if (!known || !file) return;
   await change(context, 'The mark', () =>
-    context.session.reviews.remove(found.file, [known], signature(context, found.draft, found.file)),
+    context.session.reviews.remove(file, [known], signature(context, found.draft, file)),
   );
 }
 
@@ -88,7 +103,6 @@ async function change({ connection, refresh }: ServerContext, what: string, writ
 interface FoundClaim {
   readonly draft: CheckedDraft;
   readonly claim: ReviewedFinding;
-  readonly file: string;
 }
 
 /** The claim that stands exactly at the span that a command names; undefined where the draft has changed since. */
@@ -97,10 +111,9 @@ async function claimOf(
   request: Partial<UnmarkRequest> | undefined,
 ): Promise<FoundClaim | undefined> {
   const { uri, span } = request ?? {};
-  const file = typeof uri === 'string' ? pathOf(uri) : undefined;
-  const draft = file ? await session.check(uri!) : undefined;
+  const draft = typeof uri === 'string' ? await session.check(uri) : undefined;
   const claim = draft?.claims.find(
     ({ finding }) => finding.claim.span.start === span?.start && finding.claim.span.end === span?.end,
   );
-  return draft && claim && file ? { draft, claim, file } : undefined;
+  return draft && claim ? { draft, claim } : undefined;
 }

@@ -64,10 +64,16 @@ export class Corpora {
   }
 
   #choose(uri: string, settings: Settings): string {
-    const file = pathOf(uri);
+    const file = pathOf(uri) ?? this.#placeOfUnsaved(uri);
     const key = file ? this.#foldersFor(file, settings).join('\n') : '';
     this.#choices.set(uri, key);
     return key;
+  }
+
+  /** A draft that was never saved is taken to stand at the top of the first workspace folder. */
+  #placeOfUnsaved(uri: string): string | undefined {
+    const [folder] = this.workspaceFolders;
+    return folder && uri.startsWith('untitled:') ? path.join(folder, 'untitled') : undefined;
   }
 
   #foldersFor(file: string, settings: Settings): readonly string[] {

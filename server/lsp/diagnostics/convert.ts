@@ -1,6 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Evidence, Finding } from '../../engine/finding.ts';
+import { glanceText } from '../evidence/glance.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import { citeLine } from '../sources/reference.ts';
 import { visible } from '../text/visible.ts';
@@ -13,6 +14,8 @@ export interface ConversionContext {
   readonly text: TextDocument;
   readonly settings: Settings;
   readonly locate: LocateEvidence;
+  /** The editor shows the evidence in hover and view of its own, so a diagnostic says what is wrong and no more. */
+  readonly isBrief: boolean;
   /** URI of the folder with one page for each rule, without a slash at the end. */
   readonly rulePages: string;
 }
@@ -34,19 +37,19 @@ export function diagnosticOf(finding: Finding, context: ConversionContext): Diag
   const severity = severityOf(finding, context.settings);
   if (severity === 'off') return undefined;
   const { start, end } = finding.claim.span;
-  const related = relatedInformation(finding, context.locate);
+  const related = context.isBrief ? [] : relatedInformation(finding, context.locate);
   return {
     range: { start: context.text.positionAt(start), end: context.text.positionAt(end) },
     severity: SEVERITY[severity],
     source: 'Vouch',
-    message: visible(finding.message),
+    message: context.isBrief ? glanceText(finding) : visible(finding.message),
     ...(finding.code && { code: finding.code, codeDescription: { href: `${context.rulePages}/${finding.code}.md` } }),
     ...(related.length > 0 && { relatedInformation: related }),
   };
 }
 
 /** Only what is wrong goes to the problems list; what no source speaks of goes there if the person asks for it. */
-function severityOf(finding: Finding, settings: Settings): SeverityName {
+export function severityOf(finding: Finding, settings: Settings): SeverityName {
   if (!finding.code) return finding.verdict === 'not-enough-evidence' ? settings.notFound : 'off';
   const byVerdict = finding.verdict === 'conflicting' ? 'information' : 'warning';
   return settings.severity[finding.code] ?? finding.severity ?? byVerdict;

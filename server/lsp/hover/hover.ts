@@ -1,25 +1,39 @@
-import type { Evidence } from '../../engine/finding.ts';
+import type { Evidence, Finding } from '../../engine/finding.ts';
 import { dateInWords } from '../../engine/language/date-words.ts';
+import type { Choice } from '../actions/choices.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
+import { chosenEvidence } from '../evidence/chosen.ts';
+import { type ShownPassage, shownPassage } from '../evidence/context-of-passage.ts';
+import { glanceOf } from '../evidence/glance.ts';
+import { alsoIn, originOf } from '../evidence/origin.ts';
+import { searched } from '../evidence/searched.ts';
+import { wordDifference } from '../evidence/word-difference.ts';
 import type { ClaimState, ReviewedFinding } from '../review/claim-state.ts';
 import type { EvidenceDocument } from '../sources/evidence-document.ts';
-import { citeLine, locatorText } from '../sources/reference.ts';
 import type { Markup } from '../text/markup.ts';
-import { shownPassage } from './context-of-passage.ts';
-import { wordDifference } from './word-difference.ts';
 
 /** What a hover may lean on. */
 export interface HoverContext {
   readonly draft: CheckedDraft;
   readonly markup: Markup;
-  /** The editor shows the message of a diagnostic above the hover: it need not be said twice. */
-  readonly showsDiagnostics: boolean;
+  /** The editor shows the finding's message above the hover: it is not said twice. */
+  isSaid(claim: ReviewedFinding): boolean;
   documentOf(evidence: Evidence): EvidenceDocument;
   /** The target of a link that opens the evidence; undefined where the editor could not follow it. */
   linkTo(evidence: Evidence): string | undefined;
+  /** What links of the hover can do; undefined in an editor whose hovers run nothing. There, all that is known is in the hover. */
+  readonly links: HoverLinks | undefined;
 }
 
-/** How many passages are shown in full; the other sources are named. */
+/** Links that our own client lets through. */
+export interface HoverLinks {
+  choices(claim: ReviewedFinding): readonly Choice[];
+  linkToChoice(claim: ReviewedFinding, choice: Choice): string;
+  /** Opens the view with everything there is to know about the claim. */
+  linkToAll(claim: ReviewedFinding): string;
+}
+
+/** How many passages are shown in full where there is no view for the rest. */
 const MOST_SHOWN = 3;
 
 const MARKS: Record<ClaimState, string> = {
@@ -31,113 +45,110 @@ const MARKS: Record<ClaimState, string> = {
   ignored: '⊘ Ignored',
 };
 
-/** Everything there is to know about a claim. */
+/** What one glance must tell of a claim: both values, the passage, whose it is, and what can be done. */
 export function hoverText(claim: ReviewedFinding, context: HoverContext): string {
-  const { finding, state, mark } = claim;
-  const { markup } = context;
-  const isSaid = context.showsDiagnostics && finding.code && !mark;
+  const { finding, mark } = claim;
+  const { markup, links } = context;
+  const mostShown = links ? (finding.verdict === 'conflicting' ? 2 : 1) : MOST_SHOWN;
+  const { shown, others } = chosenEvidence(finding.evidence, mostShown);
   const parts = [
-    isSaid ? markup.strong(MARKS[state]) : `${markup.strong(MARKS[state])} · ${markup.words(finding.message)}`,
+    context.isSaid(claim) ? '' : heading(claim, markup),
+    mark ? markup.words(markLine(claim)) : '',
+    ...shown.map((evidence) => passage(claim, evidence, context, shown.length > 1)),
+    finding.verdict === 'not-enough-evidence' ? markup.words(searched(context.draft)) : '',
+    links ? '' : markup.words(alsoIn(others)),
+    links ? linkLine(claim, context, links, shown, others.length) : '',
   ];
-  if (mark) parts.push(markup.words(markLine(claim)));
-  const { shown, others } = chosen(finding.evidence);
-  if (shown.length > 0) parts.push(comparison(claim, shown, markup));
-  for (const evidence of shown) parts.push(passage(claim, evidence, context));
-  if (others.length > 0) parts.push(markup.words(alsoIn(others)));
-  if (finding.evidence.length === 0) parts.push(markup.words(searched(context.draft)));
   return parts.filter(Boolean).join('\n\n');
+}
+
+function heading({ finding, state }: ReviewedFinding, markup: Markup): string {
+  return `${markup.strong(MARKS[state])} · ${sentence(finding, markup)}`;
+}
+
+function sentence(finding: Finding, markup: Markup): string {
+  const glance = glanceOf(finding);
+  if (!glance) return markup.words(finding.message);
+  return `draft ${markup.strong(glance.draft)} · source ${markup.strong(glance.source)}`;
 }
 
 function markLine({ mark }: ReviewedFinding): string {
   const how = {
     checked: 'Checked by hand',
-    'on-author': "On the author's word",
+    'on-author': "Taken on the author's word",
     ignored: 'Ignored',
-    'wrong-match': 'Wrong match',
+    'wrong-match': 'Called a wrong match',
   };
   if (!mark) return '';
   const reason = mark.reason ? `, because ${mark.reason}` : '';
-  return `${how[mark.kind]} on ${dateInWords(mark.made)}${reason}`;
+  const by = mark.by ? ` by ${mark.by}` : '';
+  return `${how[mark.kind]}${by} on ${dateInWords(mark.made)}${reason}`;
 }
 
-/** One passage a source, those that contradict first; near-duplicates of a source are named, not shown. */
-function chosen(all: readonly Evidence[]): { shown: Evidence[]; others: Evidence[] } {
-  const sorted = [...all].sort((a, b) => Number(b.stance === 'refutes') - Number(a.stance === 'refutes'));
-  const voices = new Set<string>();
-  const sources = new Set<string>();
-  const shown: Evidence[] = [];
-  const others: Evidence[] = [];
-  for (const evidence of sorted) {
-    if (sources.has(evidence.source.id)) continue;
-    sources.add(evidence.source.id);
-    const voice = evidence.source.voice ?? evidence.source.id;
-    if (voices.has(voice) || shown.length === MOST_SHOWN) others.push(evidence);
-    else shown.push(evidence);
-    voices.add(voice);
+function passage(
+  { finding }: ReviewedFinding,
+  evidence: Evidence,
+  context: HoverContext,
+  isOneOfSeveral: boolean,
+): string {
+  const { markup, links } = context;
+  const document = context.documentOf(evidence);
+  const shown = shownPassage(evidence, document);
+  const stance = isOneOfSeveral ? `${evidence.stance === 'supports' ? '✓' : '✗'} ` : '';
+  const paragraphs = [`${stance}${passageWords(shown, markup, links === undefined)}`];
+  if (finding.claim.kind === 'quotation' && evidence.stance === 'refutes') {
+    paragraphs.push(wordDifference(finding.claim.text, shown.value || evidence.quote, markup));
   }
-  return { shown, others };
+  // With links below the hover, one passage needs none of its own.
+  const link = links && !isOneOfSeveral ? undefined : context.linkTo(evidence);
+  const origin = `— ${markup.words(originOf(evidence, document, links !== undefined))}`;
+  paragraphs.push(link ? `${origin} · ${markup.link('Show', link)}` : origin);
+  const told = paragraphs.filter(Boolean);
+  // Two passages and the links must fit into one hover without scrolling.
+  return links && isOneOfSeveral ? told.join(markup.lineBreak) : markup.quoted(told);
 }
 
-/** The draft's value beside each source's. */
-function comparison({ finding }: ReviewedFinding, shown: readonly Evidence[], markup: Markup): string {
-  if (finding.claim.kind === 'quotation') return '';
-  const rows = shown.map((evidence) => {
-    const value = evidence.valueSpan
-      ? evidence.quote.slice(evidence.valueSpan.start - evidence.start, evidence.valueSpan.end - evidence.start)
-      : '';
-    const mark = evidence.stance === 'supports' ? '✓' : '✗';
-    return [mark, markup.words(nameOf(evidence)), value ? markup.strong(value) : '—'];
-  });
-  return markup.table([['', 'Draft', markup.strong(finding.claim.text)], ...rows]);
-}
-
-function passage({ finding }: ReviewedFinding, evidence: Evidence, context: HoverContext): string {
-  const { markup } = context;
-  const { before, lead, value, tail, after } = shownPassage(evidence, context.documentOf(evidence));
-  const words = [
-    before && markup.words(`${before} `),
+/** The passage with its value in bold; the sentences around it where there is no other place to read them. */
+function passageWords(
+  { before, lead, value, tail, after }: ShownPassage,
+  markup: Markup,
+  withNeighbours: boolean,
+): string {
+  return [
+    withNeighbours && before && markup.words(`${before} `),
     markup.words(lead),
     value && markup.strong(value),
     markup.words(tail),
-    after && markup.words(` ${after}`),
-  ].join('');
-  const paragraphs = [words];
-  if (finding.claim.kind === 'quotation' && evidence.stance === 'refutes') {
-    paragraphs.push(wordDifference(finding.claim.text, value || evidence.quote, markup));
-  }
-  const link = context.linkTo(evidence);
-  const origin = `— ${markup.words(originOf(evidence, context.documentOf(evidence)))}`;
-  paragraphs.push(link ? `${origin} · ${markup.link('Show in source', link)}` : origin);
-  return markup.quoted(paragraphs.filter(Boolean));
+    withNeighbours && after && markup.words(` ${after}`),
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
-/** Title, publisher, date and place of a passage. */
-function originOf(evidence: Evidence, document: EvidenceDocument): string {
-  const { title, publisher, author, published } = evidence.source.metadata;
-  const at = document.passages.find(({ start, end }) => start <= evidence.start && evidence.end <= end)?.locator;
-  const known = [title && `“${title}”`, author, publisher, published && dateInWords(published), locatorText(at)];
-  const parts = known.filter(Boolean);
-  const comment = evidence.comment ? ' (a reader’s comment)' : '';
-  return `${title || publisher ? parts.join(', ') : nameOf(evidence)}${comment}`;
+function linkLine(
+  claim: ReviewedFinding,
+  context: HoverContext,
+  links: HoverLinks,
+  shown: readonly Evidence[],
+  others: number,
+): string {
+  const { markup } = context;
+  const [first] = shown;
+  const show = shown.length === 1 && first ? context.linkTo(first) : undefined;
+  const more = others > 0 ? `${others} more ${others === 1 ? 'source' : 'sources'}` : 'All evidence';
+  return [
+    ...(show ? [markup.link('Show', show)] : []),
+    ...choicesInHover(links.choices(claim)).map((choice) =>
+      markup.link(choice.label, links.linkToChoice(claim, choice)),
+    ),
+    markup.link(more, links.linkToAll(claim)),
+  ].join(' · ');
 }
 
-function nameOf(evidence: Evidence): string {
-  return citeLine(evidence.source.metadata, evidence.source.path);
-}
-
-function alsoIn(others: readonly Evidence[]): string {
-  const names = others.slice(0, 4).map(nameOf);
-  const more = others.length > names.length ? ` and ${others.length - names.length} more` : '';
-  return `Also in ${others.length} ${others.length === 1 ? 'source' : 'sources'}: ${names.join('; ')}${more}`;
-}
-
-/** Names the scope of a search that found nothing, since not found is not the same as wrong. */
-function searched({ corpus, isSource }: CheckedDraft): string {
-  if (isSource) return '';
-  if (corpus.folders.length === 0) return 'No sources were searched: there is no folder with sources for this draft.';
-  const count = corpus.store.sources().length;
-  const unread = corpus.progress.unreadable.length;
-  const indexing = corpus.progress.indexing === undefined ? '' : ' Sources are still being read.';
-  const unreadable = unread > 0 ? ` ${unread} could not be read.` : '';
-  return `Searched ${count} ${count === 1 ? 'source' : 'sources'} in ${corpus.folders.join(', ')}.${unreadable}${indexing}`;
+/** One way to put the claim right, with and without a citation; several where the writer has to choose; else the citation. */
+function choicesInHover(choices: readonly Choice[]): readonly Choice[] {
+  const changes = choices.filter(({ what }) => what === 'change');
+  const cites = choices.filter(({ what, index }) => what === 'cite' && index === 0);
+  if (changes.length === 0) return cites;
+  return changes.length > 1 ? changes : choices.filter(({ what }) => what === 'change' || what === 'change-and-cite');
 }

@@ -1,10 +1,13 @@
 import { type Hover, type HoverParams, MarkupKind, type Range } from 'vscode-languageserver/node';
-import type { Evidence } from '../../engine/finding.ts';
+import { actionContext } from '../actions/action-context.ts';
+import { choicesFor } from '../actions/choices.ts';
+import { type ApplyRequest, COMMANDS } from '../commands/names.ts';
+import { isReported } from '../diagnostics/report.ts';
 import { type CheckedDraft, claimsAt } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import type { ServerContext } from '../server-context.ts';
 import { markdown, plainText } from '../text/markup.ts';
-import { hoverText } from './hover.ts';
+import { type HoverContext, type HoverLinks, hoverText } from './hover.ts';
 import { keyHover } from './key-hover.ts';
 
 /** How many claims of one place are shown: a figure inside a quotation is two. */
@@ -23,12 +26,14 @@ export function serveHover(context: ServerContext): void {
     if (key !== undefined) return { contents: { kind, value: key } };
     const claims = claimsAt(draft, { start: offset, end: offset }).slice(0, MOST_CLAIMS);
     if (!claims[0]) return null;
-    const shared = {
+    const { locations } = context;
+    const shared: HoverContext = {
       draft,
       markup,
-      showsDiagnostics: abilities.ownClient,
-      documentOf: (evidence: Evidence) => context.locations.document(evidence.source, draft.corpus.store),
-      linkTo: (evidence: Evidence) => linkTo(context, evidence, draft),
+      isSaid: (claim) => abilities.ownClient && isReported(claim, draft.settings),
+      documentOf: (evidence) => locations.document(evidence.source, draft.corpus.store),
+      linkTo: (evidence) => linkTo(context, draft, evidence),
+      links: abilities.ownClient ? linksFor(context, draft) : undefined,
     };
     const value = claims.map((claim) => hoverText(claim, shared)).join('\n\n---\n\n');
     return { contents: { kind, value }, range: rangeOf(draft, claims[0].finding.claim.span) };
@@ -37,14 +42,32 @@ export function serveHover(context: ServerContext): void {
 }
 
 /**
- * The link to a passage. Our own client lets through one command of ours, which opens any passage; in other editors
- * a file can be linked to.
+ * The link to a passage. Our own client lets through a few commands of ours, one of which opens any passage; in other
+ * editors a file can be linked to.
  */
-function linkTo({ abilities, locations }: ServerContext, evidence: Evidence, draft: CheckedDraft): string | undefined {
+function linkTo(
+  { abilities, locations }: ServerContext,
+  draft: CheckedDraft,
+  evidence: Parameters<HoverContext['linkTo']>[0],
+): string | undefined {
   const location = locations.locate(evidence, draft.corpus.store);
   if (!location) return undefined;
-  if (abilities.ownClient) return `command:vouch.showEvidence?${encodeURIComponent(JSON.stringify([location]))}`;
+  if (abilities.ownClient) return commandLink(COMMANDS.showEvidence, location);
   return location.uri.startsWith('file:') ? `${location.uri}#L${location.range.start.line + 1}` : undefined;
+}
+
+function linksFor(context: ServerContext, draft: CheckedDraft): HoverLinks {
+  const actions = actionContext(context, draft);
+  return {
+    choices: (claim) => choicesFor(claim, actions),
+    linkToChoice: ({ finding: { claim } }, { what, index }) =>
+      commandLink(COMMANDS.apply, { uri: draft.uri, span: claim.span, what, index } satisfies ApplyRequest),
+    linkToAll: ({ finding: { claim } }) => commandLink('vouch.showEvidenceView', { uri: draft.uri, span: claim.span }),
+  };
+}
+
+function commandLink(command: string, argument: unknown): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
 function rangeOf({ text }: CheckedDraft, { start, end }: { start: number; end: number }): Range {

@@ -1,5 +1,6 @@
-import type { Location, Range } from 'vscode-languageserver/node';
+import type { Diagnostic, Location, Range } from 'vscode-languageserver/node';
 import type { ClaimState } from '../review/claim-state.ts';
+import type { SourceDescription } from '../sources/describe.ts';
 import type { ClaimCounts } from './counts.ts';
 
 /** What our own client and the server say to each other beyond the protocol. Other editors need none of it. */
@@ -42,7 +43,11 @@ export interface ClaimItem {
   readonly brief: string;
   readonly range: Range;
   readonly span: { readonly start: number; readonly end: number };
+  /** The sentence around the claim on one line, and where in it the claim's words stand. */
+  readonly sentence: string;
+  readonly inSentence: { readonly start: number; readonly end: number };
   readonly sources: readonly { readonly id: string; readonly name: string }[];
+  /** Who marked the claim, and why, as far as either is known; absent where nobody did. */
   readonly mark?: string;
 }
 
@@ -52,6 +57,7 @@ export interface SourceItem {
   readonly id: string;
   readonly name: string;
   readonly title?: string;
+  readonly publisher?: string;
   readonly published?: string;
   /** Where its day was found: `sidecar`, `front-matter`, `page-data`, `page-text`, `address` or `header`. */
   readonly publishedFrom?: string;
@@ -74,8 +80,41 @@ export interface SourcesResult {
 export const INSPECT = 'vouch/inspect';
 /** Client to server: throw the index of a draft's sources away and read them again. */
 export const REBUILD = 'vouch/rebuild';
-/** Client to server: the address of the file that a source's text was read from; null where there is none. */
+/** Client to server: the file that a source's text was read from; null where there is none. */
 export const ORIGINAL = 'vouch/original';
+export interface OriginalParams extends DraftParams {
+  /** Line of the text, from 0, whose page is asked for. */
+  readonly line?: number;
+}
+export interface OriginalResult {
+  readonly uri: string;
+  /** Page of a PDF, from 1, where the line stands on a known one. */
+  readonly page?: number;
+}
 export interface DraftParams {
   readonly uri: string;
+}
+
+/** Client to server: what a person says of a source. Answers why it was not written, in one sentence; null where it was. */
+export const DESCRIBE = 'vouch/describe';
+export interface DescribeParams extends DraftParams, SourceDescription {
+  /** The source's id. */
+  readonly id: string;
+  /** Says only whether it could be written. */
+  readonly isTrial?: boolean;
+}
+
+/** Client to server: check a text that is not open for checking, once. Null where checking is switched off for it. */
+export const CHECK_TEXT = 'vouch/checkText';
+export interface CheckTextParams extends DraftParams {
+  readonly languageId: string;
+  readonly text: string;
+}
+export interface CheckTextResult {
+  readonly counts: ClaimCounts;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isSource: boolean;
+  readonly hasSources: boolean;
+  /** What was not checked, one sentence each. */
+  readonly limits: readonly string[];
 }

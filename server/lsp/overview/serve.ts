@@ -1,16 +1,20 @@
 import { ProtocolRequestType } from 'vscode-languageserver/node';
-import type { Evidence } from '../../engine/finding.ts';
+import { dateInWords } from '../../engine/language/date-words.ts';
+import { diagnosticsOf, isReported } from '../diagnostics/report.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import { pathOf } from '../paths.ts';
 import type { ServerContext } from '../server-context.ts';
-import { citeLine } from '../sources/reference.ts';
-import { visible } from '../text/visible.ts';
-import { countClaims, placesToCome } from './counts.ts';
+import { sourceName } from '../sources/reference.ts';
+import { claimItems } from './claim-items.ts';
+import { countClaims } from './counts.ts';
 import { inspection } from './inspection.ts';
 import {
+  CHECK_TEXT,
   CHECKED,
   type CheckedParams,
+  type CheckTextParams,
+  type CheckTextResult,
   CLAIMS,
   type ClaimItem,
   type CorpusSummary,
@@ -40,10 +44,27 @@ export function serveOverview(context: ServerContext): void {
   about<ClaimItem[]>(CLAIMS, [], claimItems);
   about<SourcesResult>(SOURCES, { folders: [], sources: [], unreadable: [] }, (draft) => sourcesResult(draft, context));
   about<string>(INSPECT, 'This document is not checked.\n', (draft) => inspection(draft, limitsOf(draft, context)));
+  const checkText = async ({ uri, languageId, text }: CheckTextParams): Promise<CheckTextResult | null> => {
+    const draft = await session.checkText(uri, languageId, text);
+    return draft ? checkTextResult(draft, context) : null;
+  };
+  const type = new ProtocolRequestType<CheckTextParams, CheckTextResult | null, never, void, void>(CHECK_TEXT);
+  connection.onRequest(type, guarded(connection, CHECK_TEXT, null, checkText) as never);
   about<null>(REBUILD, null, async (draft) => {
     await draft.corpus.rebuild();
     return null;
   });
+}
+
+function checkTextResult(draft: CheckedDraft, context: ServerContext): CheckTextResult {
+  const reported = draft.claims.filter((claim) => isReported(claim, draft.settings)).map(({ finding }) => finding);
+  return {
+    counts: countClaims(draft),
+    diagnostics: diagnosticsOf(reported, draft, context),
+    isSource: draft.isSource,
+    hasSources: draft.corpus.folders.length > 0,
+    limits: limitsOf(draft, context),
+  };
 }
 
 /** Tells our own client that a draft has been checked. */
@@ -77,49 +98,6 @@ export function limitsOf(draft: CheckedDraft, { session }: ServerContext): strin
   return [...draft.limits, ...draft.corpus.progress.problems.map((problem) => problem.message), ...damage];
 }
 
-function claimItems(draft: CheckedDraft): ClaimItem[] {
-  const { text, document } = draft;
-  const rangeOf = (start: number, end: number) => ({ start: text.positionAt(start), end: text.positionAt(end) });
-  const claims = draft.claims.map(({ finding: { claim, message, evidence }, state, mark }): ClaimItem => {
-    const sources = new Map(evidence.map(({ source }) => [source.id, citeLine(source.metadata, source.path)]));
-    return {
-      kind: claim.kind,
-      state,
-      text: claim.text,
-      message,
-      brief: briefly(evidence),
-      range: rangeOf(claim.span.start, claim.span.end),
-      span: claim.span,
-      sources: [...sources].map(([id, name]) => ({ id, name })),
-      ...(mark && { mark: mark.reason }),
-    };
-  });
-  const toCome = placesToCome(document.prose).map((start): ClaimItem => {
-    const span = { start, end: start + 2 };
-    return {
-      kind: 'to-come',
-      state: 'to-come',
-      text: 'TK',
-      message: 'Still to come.',
-      brief: '',
-      range: rangeOf(span.start, span.end),
-      span,
-      sources: [],
-    };
-  });
-  return [...claims, ...toCome].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** What the first source has to say, in a few words: its value where it contradicts, and its name. */
-function briefly(evidence: readonly Evidence[]): string {
-  const first = evidence.find(({ stance }) => stance === 'refutes') ?? evidence[0];
-  if (!first) return '';
-  const { valueSpan, quote, start, source, stance } = first;
-  const value =
-    valueSpan && stance === 'refutes' ? `${quote.slice(valueSpan.start - start, valueSpan.end - start)} · ` : '';
-  return `${visible(value)}${citeLine(source.metadata, source.path)}`;
-}
-
 function sourcesResult(draft: CheckedDraft, { locations }: ServerContext): SourcesResult {
   const { corpus, claims } = draft;
   const carried = (id: string, stance: string) =>
@@ -127,12 +105,13 @@ function sourcesResult(draft: CheckedDraft, { locations }: ServerContext): Sourc
       finding.evidence.some((evidence) => evidence.source.id === id && evidence.stance === stance),
     ).length;
   const sources = corpus.store.sources().map((source): SourceItem => {
-    const { title, published, publishedFrom } = source.metadata;
+    const { title, publisher, published, publishedFrom } = source.metadata;
     const location = locations.open(source, corpus.store);
     return {
       id: source.id,
-      name: citeLine(source.metadata, source.path),
+      name: [sourceName(source.metadata, source.path), published && dateInWords(published)].filter(Boolean).join(', '),
       ...(title !== undefined && { title }),
+      ...(publisher !== undefined && { publisher }),
       ...(published !== undefined && { published }),
       ...(publishedFrom !== undefined && { publishedFrom }),
       ...(source.path !== undefined && { path: source.path }),

@@ -10,6 +10,11 @@ import { type EvidenceDocument, evidenceDocument, SOURCE_SCHEME } from './eviden
 
 /** Saved pages are text too, but nobody wants to read their tags. */
 const UNREADABLE_TEXT = /\.(?:x?html?|mhtml|xml|json|eml|rtf)$/i;
+/** Characters up to which a line can be read beside a draft as it stands; Markdown is wrapped by every editor. */
+const LONGEST_LINE = 80;
+/** Lines of a file that are looked at for that. */
+const MOST_LINES = 10_000;
+const WRAPPED = /\.(?:md|markdown)$/i;
 /** Bytes up to which a file is opened to see whether its text is the one that was indexed. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 /** How many sources' texts are kept. */
@@ -52,14 +57,26 @@ export class EvidenceLocations {
   #ownFile(source: SourceRecord): TextDocument | undefined {
     const { path: file } = source;
     if (!file || UNREADABLE_TEXT.test(file)) return undefined;
-    return remembered(this.#files, `${file}\n${source.hash}`, () => readText(file)) ?? undefined;
+    return remembered(this.#files, `${file}\n${source.hash}`, () => this.#readableText(file)) ?? undefined;
+  }
+
+  /** A file with lines that run out of the window is laid out from the index instead, where that can be shown. */
+  #readableText(file: string): TextDocument | null {
+    const text = readText(file);
+    if (!text || !this.#servesText || WRAPPED.test(file)) return text;
+    return text
+      .getText()
+      .split('\n', MOST_LINES)
+      .some((line) => line.length > LONGEST_LINE)
+      ? null
+      : text;
   }
 }
 
-/** The address of the text of a source. The name at its end is what the editor's tab shows; its ending says that it is text. */
+/** The address of the text of a source. The name at its end is what the editor's tab shows, and tells it from the file itself. */
 export function sourceUri(source: SourceRecord): string {
   const name = source.path ? path.basename(source.path) : (source.metadata.title ?? 'source');
-  return `${SOURCE_SCHEME}:/${encodeURIComponent(source.id)}/${encodeURIComponent(name)}.txt`;
+  return `${SOURCE_SCHEME}:/${encodeURIComponent(source.id)}/${encodeURIComponent(`${name} (text)`)}`;
 }
 
 /** The source that an address names, as `sourceUri` made it; undefined for any other text. */

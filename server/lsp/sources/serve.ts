@@ -3,8 +3,15 @@ import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscod
 import { ProtocolRequestType } from 'vscode-languageserver/node';
 import type { PassageStore, SourceRecord } from '../../../corpus/store/store.ts';
 import { guarded } from '../guard.ts';
-import { type DraftParams, ORIGINAL } from '../overview/protocol.ts';
+import {
+  DESCRIBE,
+  type DescribeParams,
+  ORIGINAL,
+  type OriginalParams,
+  type OriginalResult,
+} from '../overview/protocol.ts';
 import type { ServerContext } from '../server-context.ts';
+import { dateProblem, describeSource } from './describe.ts';
 import { sourceIdOf } from './locations.ts';
 
 /** Serves the texts of sources, as the index holds them, under the scheme `vouch-source`; and says what files they are of. */
@@ -17,11 +24,29 @@ export function serveSources(context: ServerContext): void {
     return { text: locations.document(found.source, found.store).text.getText() };
   };
   connection.workspace.textDocumentContent.on(guarded(connection, 'Source text', null, content));
-  const original = ({ uri }: DraftParams): string | null => {
-    const file = findSource(context, uri)?.source.path;
-    return file === undefined ? null : pathToFileURL(file).href;
+  const original = ({ uri, line }: OriginalParams): OriginalResult | null => {
+    const found = findSource(context, uri);
+    const file = found?.source.path;
+    if (!found || file === undefined) return null;
+    const { text, passageAt } = locations.document(found.source, found.store);
+    // The line that names a page stands above the page's first paragraph, and a blank line before the next name.
+    const page =
+      line === undefined ? undefined : passageAt(text.offsetAt({ line: line + 2, character: 0 }))?.locator?.page;
+    return { uri: pathToFileURL(file).href, ...(page !== undefined && { page }) };
   };
-  const type = new ProtocolRequestType<DraftParams, string | null, never, void, void>(ORIGINAL);
+  const describe = async ({ uri, id, isTrial, ...description }: DescribeParams): Promise<string | null> => {
+    const draft = await context.session.check(uri);
+    const file = draft?.corpus.store.source(id)?.path;
+    if (!draft || file === undefined) return 'This source has no file, so nothing can be kept beside it.';
+    if (isTrial) return dateProblem(description) ?? null;
+    const problem = describeSource(file, description);
+    if (problem === undefined) void draft.corpus.refresh();
+    return problem ?? null;
+  };
+  const describeType = new ProtocolRequestType<DescribeParams, string | null, never, void, void>(DESCRIBE);
+  const failed = 'What you said of the source could not be kept.';
+  connection.onRequest(describeType, guarded(connection, 'Describing a source', failed, describe));
+  const type = new ProtocolRequestType<OriginalParams, OriginalResult | null, never, void, void>(ORIGINAL);
   connection.onRequest(type, guarded(connection, 'Original', null, original));
 }
 

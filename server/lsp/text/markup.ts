@@ -7,8 +7,8 @@ export interface Markup {
   strong(text: string): string;
   struck(text: string): string;
   quoted(paragraphs: readonly string[]): string;
-  /** Rows of cells that are marked up already, the first being the heading. */
-  table(rows: readonly (readonly string[])[]): string;
+  /** Ends a line within a paragraph. */
+  readonly lineBreak: string;
   link(label: string, target: string): string;
 }
 
@@ -17,8 +17,7 @@ export const markdown: Markup = {
   strong: (text) => (text.trim() ? surround('**', text) : escapeMarkdown(text)),
   struck: (text) => (text.trim() ? surround('~~', text) : escapeMarkdown(text)),
   quoted: (paragraphs) => paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n'),
-  table: ([head = [], ...rows]) =>
-    [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'),
+  lineBreak: '\\\n',
   link: (label, target) => `[${escapeMarkdown(label)}](${target.replace(/[^\w\-.~%:/?#@!$&*+,;=]/g, percentEncoded)})`,
 };
 
@@ -27,7 +26,7 @@ export const plainText: Markup = {
   strong: (text) => `*${visible(text)}*`,
   struck: (text) => `[-${visible(text)}-]`,
   quoted: (paragraphs) => paragraphs.map((paragraph) => `  ${paragraph}`).join('\n'),
-  table: (rows) => rows.map((row) => row.join('   ')).join('\n'),
+  lineBreak: '\n',
   link: () => '',
 };
 

@@ -1,62 +1,17 @@
 import * as assert from 'node:assert/strict';
+import { commands, extensions, type TextDocument, type Uri, window, workspace } from 'vscode';
 import {
-  type CodeAction,
-  commands,
-  type Diagnostic,
-  extensions,
-  type Hover,
-  languages,
-  type MarkdownString,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+  actionsAt,
+  editorWith,
+  eventually,
+  hoverAt,
+  inWorkspace,
+  marksIn,
+  marksWhen,
+  showEvidence,
+} from './support.ts';
 
 const wrong = '$204 million';
-
-function inWorkspace(name: string): Uri {
-  return Uri.joinPath(workspace.workspaceFolders![0]!.uri, name);
-}
-
-/** Asks again until there is an answer: the server works beside the editor. */
-async function eventually<Answer>(
-  what: string,
-  ask: () => Answer | undefined | Promise<Answer | undefined>,
-): Promise<Answer> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${what}: not within 20 seconds.`);
-}
-
-function marksIn(document: TextDocument): Diagnostic[] {
-  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Vouch');
-}
-
-function marksWhen(document: TextDocument, count: number): Promise<Diagnostic[]> {
-  return eventually(`${count} marks in ${document.fileName}`, () => {
-    const marks = marksIn(document);
-    return marks.length === count ? marks : undefined;
-  });
-}
-
-async function actionsAt(document: TextDocument, words: string): Promise<CodeAction[]> {
-  const at = document.positionAt(document.getText().indexOf(words) + 1);
-  return eventually('quick fixes', async () => {
-    // Refused now and then while other extensions are still registering what they provide.
-    const found = await commands
-      .executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        window.activeTextEditor!.selection.with(at, at),
-      )
-      .then(undefined, () => []);
-    return found.length > 0 ? found : undefined;
-  });
-}
 
 suite('a writer with a draft and its sources', () => {
   let draft: TextDocument;
@@ -68,25 +23,22 @@ suite('a writer with a draft and its sources', () => {
     await marksWhen(draft, 1);
   });
 
-  test('sees what is wrong, with the page of its rule and the passage', async () => {
+  test('sees what is wrong in one glance, with the page of its rule', async () => {
     const [mark] = await marksWhen(draft, 1);
     assert.equal(draft.getText(mark!.range), wrong);
     const { value, target } = mark!.code as { value: string; target: Uri };
     assert.equal(value, 'number-mismatch');
     assert.match((await workspace.openTextDocument(target)).getText(), /^# number-mismatch/);
-    const [related] = mark!.relatedInformation!;
-    const source = await workspace.openTextDocument(related!.location.uri);
-    assert.match(source.getText(related!.location.range), /\$240 million/);
+    assert.equal(mark!.message, 'draft $204 million · source $240 million (Larkmoor Port Authority, 14 May 2024)');
+    assert.deepEqual(mark!.relatedInformation ?? [], []);
   });
 
-  test('reads the evidence by pointing at the words', async () => {
-    const at = draft.positionAt(draft.getText().indexOf(wrong) + 1);
-    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', draft.uri, at);
-    const text = hovers
-      .flatMap(({ contents }) => contents.map((part) => (part as MarkdownString).value ?? part))
-      .join('\n');
-    assert.match(text, /✗ Contradicted/);
-    assert.match(text, /\*\*\\\$240 million\*\*/);
+  test('reads the passage by pointing at the words, and finds there what can be done', async () => {
+    const text = await hoverAt(draft, wrong);
+    assert.match(text, /^> The Larkmoor tunnel cost \*\*\\\$240 million\*\* to build/m);
+    const links = [...text.matchAll(/\[([^\]]+)\]\(command:/g)].map(([, label]) => label);
+    assert.deepEqual(links, ['Show', 'Change to "\\$240 million"', 'Change and cite', 'All evidence']);
+    assert.doesNotMatch(text, /Contradicted/);
   });
 
   test('corrects the figure, and takes it back', async () => {
@@ -149,10 +101,15 @@ suite('a writer with a draft and its sources', () => {
     const ferry = await workspace.openTextDocument(second);
     await window.showTextDocument(ferry);
     await workspace.fs.writeFile(page, new TextEncoder().encode(html));
-    const [mark] = await marksWhen(ferry, 1);
-    const { location } = mark!.relatedInformation![0]!;
-    assert.equal(location.uri.scheme, 'vouch-source');
-    assert.equal((await workspace.openTextDocument(location.uri)).getText(location.range), words);
+    await marksWhen(ferry, 1);
+    await showEvidence(ferry, '$13 million');
+    const { document: text, visibleRanges } = await editorWith('ferry.html (text)');
+    assert.equal(text.uri.scheme, 'vouch-source');
+    assert.equal(text.languageId, 'vouch-source');
+    assert.match(text.getText(), new RegExp(`^ {4}${words.replace('$', '\\$')}$`, 'm'));
+    assert.ok(visibleRanges.length > 0);
+    assert.equal(window.activeTextEditor?.document, ferry, 'the keyboard stays in the draft');
+    await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
     await workspace.fs.delete(page);
     await marksWhen(ferry, 0);
     await commands.executeCommand('workbench.action.closeActiveEditor');

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../../../scripts/vscode/cleanup.ts';
-import { remotePath, type ServerOptions, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
+import { remotePath, startServer, workbenchAddress } from '../../../scripts/vscode/server.ts';
 import { startBrowser } from '../harness/browser.ts';
 import { findWords, type Point } from './find-words.ts';
 
@@ -21,6 +21,12 @@ export type Extension = { readonly development: string } | { readonly installed:
 
 const firstWait = { timeout: 60_000 };
 
+/** A part of the window, in pixels. */
+export interface Part extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** VS Code in a browser, with one file of a folder open in it. */
 export interface Workbench {
   readonly page: Page;
@@ -34,8 +40,12 @@ export interface Workbench {
   /** Puts the caret into words, opens the menu of quick fixes with the keyboard, and waits for one so called. */
   openQuickFixes(words: string, title: string | RegExp): Promise<Locator>;
   screenshot(name: string): Promise<void>;
-  /** Takes a picture that the documentation shows. */
-  documentedScreenshot(name: string): Promise<void>;
+  /** Takes a picture that the documentation shows, of the window or a part of it. */
+  documentedScreenshot(name: string, part?: Part): Promise<void>;
+  /** Runs a command by its title, as the command palette does. */
+  runCommand(title: string): Promise<void>;
+  /** The page inside the evidence view. */
+  readonly evidence: FrameLocator;
   close(): Promise<void>;
 }
 
@@ -71,22 +81,23 @@ async function doUntil(act: () => Promise<void>, expected: Locator): Promise<voi
   await expected.waitFor();
 }
 
-async function takePicture(page: Page, path: string): Promise<void> {
+async function takePicture(page: Page, path: string, part?: Part): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   // What is shown is faded in.
   await page.waitForTimeout(500);
-  await page.screenshot({ path });
+  await page.screenshot({ path, ...(part && { clip: part }) });
 }
 
 function interactions(
   page: Page,
-): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot' | 'documentedScreenshot'> {
-  // Away from the text, so that no hover covers anything.
-  const moveAway = () => page.mouse.move(640, 760);
+): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot' | 'documentedScreenshot' | 'runCommand'> {
+  // Away from the text, to the top of the window, so that no hover covers anything.
+  const moveAway = () => page.mouse.move(5, 5);
   return {
     async hoverOver(words, text) {
       const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
       await doUntil(async () => {
+        await page.keyboard.press('Escape');
         await moveAway();
         const { x, y } = await middleOf(page, words);
         await page.mouse.move(x, y, { steps: 2 });
@@ -105,8 +116,27 @@ function interactions(
       return fix;
     },
     screenshot: (name) => takePicture(page, join(pictures, `${name}.png`)),
-    documentedScreenshot: (name) => takePicture(page, join(documentedPictures, `${name}.png`)),
+    documentedScreenshot: (name, part) => takePicture(page, join(documentedPictures, `${name}.png`), part),
+    async runCommand(title) {
+      const chosen = page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title });
+      await doUntil(async () => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('F1');
+        await page.keyboard.type(title);
+      }, chosen);
+      await page.keyboard.press('Enter');
+      await chosen.waitFor({ state: 'hidden' });
+    },
   };
+}
+
+/** How the window looks, and what it is allowed. */
+export interface Appearance {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders are not trusted: the editor is in Restricted Mode. */
+  readonly restricted?: boolean;
+  /** In pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** Opens a file of a copy of a folder in VS Code with the extension, and waits until its text is shown. */
@@ -114,16 +144,18 @@ export async function openWorkbench(
   extension: Extension,
   original: string,
   file: string,
-  options: Pick<ServerOptions, 'restricted'> = {},
+  { settings = {}, size, restricted = false }: Appearance = {},
 ): Promise<Workbench> {
   const folder = join(temporaryFolder('workspace'), basename(original));
   cpSync(original, folder, { recursive: true });
   const developed = 'development' in extension;
   const server = await startServer({
-    ...options,
+    settings,
+    restricted,
     ...(developed ? { driver: true } : { extensions: extension.installed }),
   });
   const { page, stop } = await startBrowser();
+  if (size) await page.setViewportSize(size);
   await page.goto(
     workbenchAddress(server, folder, [
       ...(developed ? [['extensionDevelopmentPath', remotePath(server, extension.development)] as const] : []),
@@ -136,6 +168,7 @@ export async function openWorkbench(
   return {
     ...interactions(page),
     ...{ page, folder, editor, squiggles },
+    evidence: page.frameLocator('iframe.webview').frameLocator('iframe#active-frame'),
     async close() {
       await stop();
       await server.stop();

@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PICTURE = /!\[[^\]]*\]\(([^)\s]+)\.png\)/g;
+const LINK = /(?<!!)\[([^\]]*)\]\((?!https?:|#)[^)\s]+\)/g;
+
+/**
+ * The README as the extension's page inside VS Code can show it. That page shows pictures and follows links only where
+ * they have an address on the web, and this project has none: a drawing in characters, kept beside each picture, takes the
+ * picture's place, and of links to other documents the words remain.
+ *
+ * @param folder where the README's relative addresses lead from
+ * @throws when a picture has no drawing
+ */
+export function shippedReadme(text: string, folder: string): string {
+  return text
+    .replace(LINK, (_, words: string) => words)
+    .replace(PICTURE, (_, name: string) => {
+      const file = join(folder, `${name}.txt`);
+      if (!existsSync(file)) throw new Error(`The README shows ${name}.png, and there is no drawing ${name}.txt.`);
+      return `\`\`\`text\n${readFileSync(file, 'utf8').trimEnd()}\n\`\`\``;
+    });
+}
