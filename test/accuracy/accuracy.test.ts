@@ -18,8 +18,8 @@ interface Floors {
 }
 
 const FLOORS: Readonly<Record<string, Floors>> = {
-  'scraped pages': { flagged: 0.77, precision: 1, corrected: 1, confirmed: 0.95 },
-  'our own drafts': { flagged: 0.32, precision: 1, corrected: 0.95, confirmed: 0.5 },
+  'scraped pages': { flagged: 0.77, precision: 1, corrected: 1, confirmed: 0.8 },
+  'our own drafts': { flagged: 0.32, precision: 1, corrected: 0.95, confirmed: 0.44 },
   'three-outlets': { flagged: 0.95, precision: 1, corrected: 0.98 },
   summaries: { flagged: 0.71, precision: 0.94, corrected: 0.9 },
   'first-sentences': { flagged: 0.25, precision: 0.88, corrected: 0.7 },
