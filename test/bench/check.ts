@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -69,8 +69,11 @@ function bundle(program: string): void {
     minify: true,
     platform: 'node',
     external: ['unpdf'],
-    define: { 'import.meta.dirname': '__dirname' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'bundleUrl', 'import.meta.dirname': '__dirname' },
   });
+  // The tagger's library lies beside a bundle.
+  copyFileSync(path.join(import.meta.dirname, '../../dist/compromise.cjs'), path.join(folder, 'compromise.cjs'));
 }
 
 /** Ours and the others' in turn, after each edit, so that all meet the same moods of the machine. */
