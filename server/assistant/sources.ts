@@ -1,20 +1,12 @@
 import path from 'node:path';
 import type { SourceRecord } from '../../corpus/store/store.ts';
+import { metadataJson } from '../cli/claim-json.ts';
 import { isInside } from '../lsp/corpus/folders.ts';
 import type { Desk } from './desk.ts';
 
 /** A source as tools tell of it. Files are named from the folder of sources: where that lies is nobody else's business. */
 export function sourceData({ folders }: Desk, { id, path: file, metadata }: SourceRecord): Record<string, unknown> {
-  const { title, publisher, author, published, url } = metadata;
-  return {
-    id,
-    ...(title && { title }),
-    ...(publisher && { publisher }),
-    ...(author && { author }),
-    ...(published && { published }),
-    ...(url && { url }),
-    ...(file && { file: fileName(folders, file) }),
-  };
+  return { id, ...metadataJson(metadata), ...(file && { file: fileName(folders, file) }) };
 }
 
 /** A file's name as a person who looks into the folder of sources would say it. */

@@ -35,15 +35,17 @@ function isKind(kind: string): kind is ClaimKindName {
 }
 
 function sourceJson({ id, path, metadata }: SourceRecord): object {
-  const { title, publisher, author, published, url } = metadata;
+  return { id, ...metadataJson(metadata), ...(path && { path }) };
+}
+
+/** What is known of a source and may be told outside. */
+export function metadataJson({ title, publisher, author, published, url }: SourceRecord['metadata']): object {
   return {
-    id,
     ...(title && { title }),
     ...(publisher && { publisher }),
     ...(author && { author }),
     ...(published && { published }),
     ...(url && { url }),
-    ...(path && { path }),
   };
 }
 

@@ -3,17 +3,17 @@
  * Run: node test/accuracy/fit.ts [--write] [--use-only]
  *
  * It fits on the product as it is used: whole articles against other outlets' articles, where most figures stand in no
- * source. Negatives are those articles as printed, positives the errors planted in them and changes of figures that
- * another outlet bears out. The older cases and our own drafts are fitted with them. First the alignment, without looking
- * at values; then the decision to refute.
+ * source. Negatives are those articles as printed, positives the errors planted in them. Invented sentences, the older cases
+ * and our own drafts are fitted with them. First the alignment, without looking at values; then the decisions to refute
+ * and to confirm.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignedClaim } from '../../server/engine/evidence/comparison/assessment.ts';
 import { likeness } from '../../server/engine/evidence/comparison/settle.ts';
+import { alignmentInputs } from '../../server/engine/evidence/verdict/alignment-inputs.ts';
 import { decisionInputs } from '../../server/engine/evidence/verdict/decision-inputs.ts';
 import { supportInputs } from '../../server/engine/evidence/verdict/support-inputs.ts';
-import { alignmentInputs } from '../../server/engine/evidence/verdict/weights.ts';
 import { casesOfInvented, readInvented } from './invented.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, observeCase, putsRight } from './observations.ts';
@@ -171,7 +171,7 @@ function decisionRows(some: readonly Sample[]): Row[] {
   });
 }
 
-/** Weights of the decision to refute: for a corpus of one source, and for one of several. */
+/** Weights of the decision to refute, for a corpus of one source and for one of several, and of the decision to confirm. */
 interface Decisions {
   readonly alone: Weights;
   readonly several: Weights;

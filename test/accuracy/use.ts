@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../server/engine/claims/kind.ts';
 import type { Finding } from '../../server/engine/finding.ts';
+import { randomOf } from '../support/random.ts';
 import { EVALUATION, type ExpectedVerdict, type LabelledCase } from './cases.ts';
-import { changed, randomFrom } from './changes.ts';
+import { changed } from './changes.ts';
 import type { Observation } from './observations.ts';
 
 /** Whole articles held against other outlets' articles on the same event: as printed, and with errors planted. */
@@ -80,7 +81,7 @@ const MOST_CHANGES = 4;
 
 /** The same article with figures changed that another outlet bears out in its own words. */
 export function changedCases(labelled: LabelledCase, observed: readonly Observation[]): LabelledCase[] {
-  const random = randomFrom([...labelled.id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
+  const random = randomOf([...labelled.id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
   const elsewhere = labelled.sources.map(({ text }) => text).join('\n');
   const borneOut = observed.filter(({ assessment: { agreeing, placed } }) => {
     const best = agreeing[0];

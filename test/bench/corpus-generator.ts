@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { randomOf } from '../support/random.ts';
 
 /**
  * Makes corpora of any size. Sentences are those of the sample story; their commonest words stay, every other word is
@@ -24,7 +25,7 @@ export class CorpusGenerator {
   #at = 0;
 
   constructor(seed = 1) {
-    this.#random = randomNumbers(seed);
+    this.#random = randomOf(seed);
     this.#patterns = samplePatterns();
   }
 
@@ -106,15 +107,4 @@ function spelled(rank: number): string {
     word += CONSONANTS[rest % 16]! + VOWELS[Math.floor(rest / 16) % 5]!;
   }
   return word + CONSONANTS[rank % 7]!;
-}
-
-/** Numbers from 0 to below 1: mulberry32. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -9,7 +9,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
 import { checkDocument } from '../support/documents.ts';
-import { mutated, randomOf, SEEDS } from '../support/mutations.ts';
+import { mutated, SEEDS } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 
 const { values } = parseArgs({
   options: { count: { type: 'string' }, seed: { type: 'string' }, format: { type: 'string' } },

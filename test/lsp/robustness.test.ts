@@ -6,6 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { readDocument } from '../../corpus/readers/read.ts';
 import { indexedCorpora } from '../../server/lsp/corpus/open.ts';
 import { OpenDocuments } from '../../server/lsp/drafts/documents.ts';
+import { randomOf } from '../support/random.ts';
 import { FakeEditor, MODERN } from './support/fake-editor.ts';
 import { harbour, startOnHarbour } from './support/harbour.ts';
 
@@ -40,17 +41,6 @@ async function ready(editor: FakeEditor, uri: string): Promise<void> {
   throw new Error('The sources of the sample story were never read.');
 }
 
-/** A repeatable stream of numbers between 0 and 1 (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const PIECES = [
   'x',
   '6',
@@ -74,7 +64,7 @@ test('after any edits the findings are those of a fresh server', async () => {
   const editor = await startOnSample();
   await editor.open(uri, readFileSync(new URL('draft.md', sample), 'utf8'));
   await ready(editor, uri);
-  const random = numbers(7);
+  const random = randomOf(7);
   for (let round = 0; round < 4; round += 1) {
     for (let edit = 0; edit < 12; edit += 1) {
       const { length } = editor.text(uri);

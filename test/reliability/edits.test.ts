@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { readText } from '../../corpus/readers/read.ts';
 import { createChecker } from '../../server/engine/check.ts';
 import { storeWith } from '../support/checking.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 import { seed, sized } from '../support/sizes.ts';
 
 const drafts = path.join(import.meta.dirname, '../accuracy/drafts');

@@ -4,7 +4,7 @@ import { readText } from '../../corpus/readers/read.ts';
 import { createChecker } from '../../server/engine/check.ts';
 import type { TextEdit } from '../../server/engine/finding.ts';
 import { storeWith } from '../support/checking.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 import { seed, sized } from '../support/sizes.ts';
 
 /** What the sources say; the first of each pair stands there, the second is a mistake. */

@@ -7,7 +7,7 @@ import { readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import { createChecker } from '../../server/engine/check.ts';
 import { folderWith } from '../corpus/indexing/folder.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 import { seed, sized } from '../support/sizes.ts';
 
 const quay = (metres: number) =>

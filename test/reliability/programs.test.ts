@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { marksWhen, startProgram } from '../lsp/support/program.ts';
 import { Story } from '../lsp/support/story.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 import { seed, sized } from '../support/sizes.ts';
 
 const vouch = fileURLToPath(new URL('../../bin/vouch.mjs', import.meta.url));

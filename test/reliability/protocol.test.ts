@@ -6,7 +6,7 @@ import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vsco
 import { serve } from '../../server/lsp/server.ts';
 import { fakeCorpora } from '../lsp/support/fake-corpus.ts';
 import { plantHarbour } from '../lsp/support/harbour.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 import { seed, sized } from '../support/sizes.ts';
 
 const DRAFT = 'file:///work/drafts/ferry.md';

@@ -9,7 +9,7 @@ import { openStore } from '../../corpus/store/sqlite.ts';
 import type { PassageStore } from '../../corpus/store/store.ts';
 import { createChecker } from '../../server/engine/check.ts';
 import { folderWith } from '../corpus/indexing/folder.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 import { seed, sized } from '../support/sizes.ts';
 
 const sample = path.join(import.meta.dirname, '../../corpus/sample');

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startProgram } from '../lsp/support/program.ts';
 import { Story } from '../lsp/support/story.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 
 const { values } = parseArgs({
   options: { edits: { type: 'string' }, sources: { type: 'string' }, seed: { type: 'string' } },

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { MODERN } from '../lsp/support/fake-editor.ts';
 import { startOnHarbour } from '../lsp/support/harbour.ts';
-import { randomOf } from '../support/mutations.ts';
+import { randomOf } from '../support/random.ts';
 import { seed, sized } from '../support/sizes.ts';
 
 const PUSHED = { ...MODERN, textDocument: { hover: { contentFormat: ['markdown' as const] } } };

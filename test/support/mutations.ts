@@ -1,16 +1,5 @@
 import { bytesOf, docxOf, odtOf, pdfOf, xlsxOf, zipOf } from './files.ts';
 
-/** A source of random numbers that gives the same ones for the same seed (Mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const CELLS = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>44320</v></c></row>';
 const WORDS =
   '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>The quay</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>14 boats</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';

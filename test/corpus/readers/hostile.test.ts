@@ -5,7 +5,8 @@ import { FORMATS } from '../../../corpus/readers/formats.ts';
 import { readDocument, readSourceText, readText } from '../../../corpus/readers/read.ts';
 import { checkDocument } from '../../support/documents.ts';
 import { bytesOf, docxOf, odtOf, pdfOf, xlsxOf, zipOf } from '../../support/files.ts';
-import { mutated, randomOf, SEEDS } from '../../support/mutations.ts';
+import { mutated, SEEDS } from '../../support/mutations.ts';
+import { randomOf } from '../../support/random.ts';
 
 async function codeOf(name: string, bytes: Uint8Array): Promise<string | undefined> {
   const document = await readDocument(name, bytes);

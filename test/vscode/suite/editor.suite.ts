@@ -8,6 +8,7 @@ import {
   inWorkspace,
   marksIn,
   marksWhen,
+  openDraft,
   showEvidence,
 } from './support.ts';
 
@@ -17,10 +18,7 @@ suite('a writer with a draft and its sources', () => {
   let draft: TextDocument;
 
   suiteSetup(async () => {
-    await extensions.getExtension('vscode.markdown-language-features')?.activate();
-    draft = await workspace.openTextDocument(inWorkspace('draft.md'));
-    await window.showTextDocument(draft);
-    await marksWhen(draft, 1);
+    draft = await openDraft();
   });
 
   test('sees what is wrong in one glance, with the page of its rule', async () => {

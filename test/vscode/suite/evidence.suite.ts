@@ -1,6 +1,15 @@
 import * as assert from 'node:assert/strict';
-import { commands, extensions, languages, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
-import { editorWith, eventually, hoverAt, inWorkspace, marksIn, marksWhen, showEvidence } from './support.ts';
+import { commands, languages, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  editorWith,
+  eventually,
+  hoverAt,
+  inWorkspace,
+  marksIn,
+  marksWhen,
+  openDraft,
+  showEvidence,
+} from './support.ts';
 
 const wrong = '$204 million';
 
@@ -17,10 +26,7 @@ suite('a checker at work', () => {
   let draft: TextDocument;
 
   suiteSetup(async () => {
-    await extensions.getExtension('vscode.markdown-language-features')?.activate();
-    draft = await workspace.openTextDocument(inWorkspace('draft.md'));
-    await window.showTextDocument(draft);
-    await marksWhen(draft, 1);
+    draft = await openDraft();
   });
 
   test('opens the evidence beside the draft, and the draft stays', async () => {

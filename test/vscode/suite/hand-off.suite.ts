@@ -10,10 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-
-function inWorkspace(name: string): Uri {
-  return Uri.joinPath(workspace.workspaceFolders![0]!.uri, name);
-}
+import { inWorkspace } from './support.ts';
 
 async function textOf(file: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(file));

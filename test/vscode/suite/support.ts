@@ -2,6 +2,7 @@ import {
   type CodeAction,
   commands,
   type Diagnostic,
+  extensions,
   type Hover,
   languages,
   type MarkdownString,
@@ -73,4 +74,13 @@ export function editorWith(ending: string): Promise<TextEditor> {
   return eventually(`an editor with ${ending}`, () =>
     window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith(ending)),
   );
+}
+
+/** The draft of the workspace in an editor, with VS Code's own Markdown at work and its first mark there. */
+export async function openDraft(): Promise<TextDocument> {
+  await extensions.getExtension('vscode.markdown-language-features')?.activate();
+  const draft = await workspace.openTextDocument(inWorkspace('draft.md'));
+  await window.showTextDocument(draft);
+  await marksWhen(draft, 1);
+  return draft;
 }

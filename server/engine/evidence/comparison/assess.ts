@@ -53,8 +53,9 @@ export function assess({ sentence, around, index: place }: DraftSentence, librar
     const all = aligned[index]!.sort((a, b) => b.score - a.score);
     const agreeing = all.filter((each) => agrees(each.relation) && !isVague(each) && isSameFrame(placed, each.placed));
     const equal = all.filter(({ relation }) => agrees(relation));
+    const isPart = !isWhole(draft, placed);
     const contradicting = (namesNoFigure(placed.claim) ? [] : all)
-      .filter((each) => isWhole(draft, placed) || !isWhole(each.candidate.sentence, each.placed))
+      .filter((each) => !(isPart && isWhole(each.candidate.sentence, each.placed)))
       .filter((each) => isOpen(each, agreeing, equal) && ownerRelation(placed, each.placed) !== 'clash')
       .sort((a, b) => likeness(b) - likeness(a));
     return {

@@ -59,10 +59,9 @@ export function analyseParagraph(paragraph: Paragraph, reading: Reading): Analys
     const clauses = clausesOf(sentence, words);
     const contrasts = contrastsByClause(words, clauses);
     const placed: Omit<PlacedClaim, 'standing' | 'owner'>[] = [];
-    const isLine = isDateline(sentence.text);
     while (next < claims.length && claims[next]!.span.start < sentence.end) {
       const claim = claims[next++]!;
-      if (isLine) continue;
+      if (isDateline(sentence.text)) continue;
       const { from, to } = placeOf(claim, words, placed.at(-1)?.from ?? 0);
       const clause = clauses[Math.min(from, clauses.length - 1)] ?? 0;
       placed.push({ ...factsOf(claim), from, to, contrasts: contrasts[clause] ?? NO_CONTRASTS });

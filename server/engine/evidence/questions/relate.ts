@@ -17,8 +17,7 @@ export function relateQuestions(draft: TypedQuestion | undefined, source: TypedQ
   if (draft.subject.length === 0 || source.subject.length === 0) {
     return qualifiers === 'agree' ? 'compatible' : 'unknown';
   }
-  const concepts = new Set(source.subject.map(conceptOf));
-  const isShared = draft.subject.some((key) => concepts.has(conceptOf(key)));
+  const isShared = shareSubject(draft, source);
   if (draft.type === 'age:person' && (!isShared || areRelatives(draft.subject, source.subject))) return 'other';
   if (!isShared) return 'unknown';
   return qualifiers === 'agree' ? 'same' : 'unknown';
@@ -32,8 +31,13 @@ export function differenceOf(
   if (!draft || !source) return undefined;
   if (draft.type !== source.type) return 'type';
   if (draft.subject.length === 0 || source.subject.length === 0) return undefined;
+  return shareSubject(draft, source) ? undefined : 'subject';
+}
+
+/** Whether two questions name one thing or person among whom or what they ask about. */
+function shareSubject(draft: TypedQuestion, source: TypedQuestion): boolean {
   const concepts = new Set(source.subject.map(conceptOf));
-  return draft.subject.some((key) => concepts.has(conceptOf(key))) ? undefined : 'subject';
+  return draft.subject.some((key) => concepts.has(conceptOf(key)));
 }
 
 /** *Karl Denny* and *Ross Denny*: two full names with one surname and two first names of which neither is short for the other. */

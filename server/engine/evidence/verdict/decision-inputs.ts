@@ -1,7 +1,6 @@
 import { type MeasuredClaim, ordersApart } from '../../claims/measured.ts';
-import { QUESTIONS } from '../../claims/question.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
-import { FEATURE_NAMES } from '../comparison/features.ts';
+import { alignmentInputs } from './alignment-inputs.ts';
 import { logit } from './logit.ts';
 
 /** What stands for an alignment where there is none, in logits. */
@@ -64,8 +63,7 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
     (isTiny * score) / LOGITS,
     (isTiny * strongest(agreeing)) / LOGITS,
     (isTiny * rival) / LOGITS,
-    ...FEATURE_NAMES.map((name) => best.features[name]),
-    ...QUESTIONS.map((each) => (each === placed.question ? 1 : 0)),
+    ...alignmentInputs(placed, best.features),
   ];
 }
 

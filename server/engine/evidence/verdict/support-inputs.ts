@@ -1,6 +1,5 @@
-import { QUESTIONS } from '../../claims/question.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
-import { FEATURE_NAMES } from '../comparison/features.ts';
+import { alignmentInputs } from './alignment-inputs.ts';
 import { COUNTS, FEW_PASSAGES, LOGITS, MANY, sourcesOf, strongest } from './decision-inputs.ts';
 import { logit } from './logit.ts';
 
@@ -45,7 +44,6 @@ export function supportInputs(assessment: Assessment, aligned: AlignedClaim): nu
     (isWeekday * score) / LOGITS,
     Math.log10(1 + searched.passages) / COUNTS,
     Math.min(2 * MANY, contradicting.length) / MANY,
-    ...FEATURE_NAMES.map((name) => aligned.features[name]),
-    ...QUESTIONS.map((each) => (each === placed.question ? 1 : 0)),
+    ...alignmentInputs(placed, aligned.features),
   ];
 }

@@ -1,17 +1,12 @@
-import { QUESTIONS } from '../../claims/question.ts';
 import type { Verdict } from '../../finding.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
-import { type AlignmentFeatures, FEATURE_NAMES } from '../comparison/features.ts';
+import type { AlignmentFeatures } from '../comparison/features.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
 import { isItsCell } from '../frames/owner-relation.ts';
+import { alignmentInputs } from './alignment-inputs.ts';
 import { decisionInputs } from './decision-inputs.ts';
 import { ALIGNMENT_WEIGHTS, REFUTE_ALONE_WEIGHTS, REFUTE_WEIGHTS, SUPPORT_WEIGHTS } from './fitted.ts';
 import { supportInputs } from './support-inputs.ts';
-
-/** What the alignment's regression reads, in the order of its weights. */
-export function alignmentInputs({ question }: PlacedClaim, features: AlignmentFeatures): number[] {
-  return [...FEATURE_NAMES.map((name) => features[name]), ...QUESTIONS.map((each) => (each === question ? 1 : 0))];
-}
 
 const weigh = (weights: readonly number[], inputs: readonly number[]): number =>
   inputs.reduce((sum, input, index) => sum + input * weights[index]!, weights[inputs.length]!);
