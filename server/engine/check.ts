@@ -6,6 +6,7 @@ import type { Reading } from './claims/kind.ts';
 import { movedParagraph, type Piece, piecesOf, placedParagraphs } from './draft.ts';
 import { createJudgeContext, createPassageCache } from './evidence/candidates/context.ts';
 import { createLibrary } from './evidence/candidates/library.ts';
+import type { CrossEncoder } from './evidence/second-reading/question-pair.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
 import type { Tagger } from './language/tagger.ts';
@@ -31,12 +32,14 @@ export interface Checker {
 export interface CheckerTools {
   /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `lazyTagger`. */
   readonly tagger?: Tagger;
+  /** Reads close calls a second time. Without it they are decided by words alone. */
+  readonly crossEncoder?: CrossEncoder;
 }
 
 /** Paragraphs kept with what was found in them: those of several long drafts, or as many again as the longest draft has. */
 const FEWEST_KEPT = 2_000;
 
-export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}): Checker {
+export function createChecker(store: PassageStore, { tagger, crossEncoder }: CheckerTools = {}): Checker {
   const library = createLibrary(store);
   const passages = createPassageCache();
   const memo = createMemo();
@@ -55,7 +58,7 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
       };
       const faults = new Faults();
       const findings = [
-        ...checkMeasured(placed, reading, draft.metadata.title ?? '', library, memo, faults),
+        ...checkMeasured(placed, { reading, headline: draft.metadata.title ?? '' }, { library, crossEncoder, memo, faults }),
         ...checkWords(placed, reading, context, memo, faults),
       ].map((finding) => asWritten(finding, draft));
       findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
