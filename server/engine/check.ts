@@ -6,6 +6,7 @@ import type { Reading } from './claims/kind.ts';
 import { movedParagraph, type Piece, piecesOf, placedParagraphs } from './draft.ts';
 import { createJudgeContext, createPassageCache } from './evidence/candidates/context.ts';
 import { createLibrary } from './evidence/candidates/library.ts';
+import type { CrossEncoder } from './evidence/second-reading/question-pair.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
 import type { Tagger } from './language/tagger.ts';
@@ -31,6 +32,8 @@ export interface Checker {
 export interface CheckerTools {
   /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `lazyTagger`. */
   readonly tagger?: Tagger;
+  /** Reads close calls a second time. */
+  readonly crossEncoder?: CrossEncoder;
 }
 
 /** Paragraphs kept with what was found in them: those of several long drafts, or as many again as the longest draft has. */
