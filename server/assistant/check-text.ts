@@ -1,5 +1,6 @@
 import { readText } from '../../corpus/readers/read.ts';
 import { claimJson } from '../cli/claim-json.ts';
+import { lookTwice } from '../cross-encoder/second-look.ts';
 import type { Finding } from '../engine/finding.ts';
 import { review } from '../lsp/review/claim-state.ts';
 import { visible } from '../lsp/text/visible.ts';
@@ -51,7 +52,8 @@ export const checkText: AssistantTool = {
     const format = wordOf(NAME, input, 'format', ['markdown', 'plain']) ?? 'markdown';
     const document = readText(format, text);
     const checker = await desk.checker();
-    const findings = checker.check(document, { ...desk.options, ...(date !== undefined && { date }) });
+    const options = { ...desk.options, ...(date !== undefined && { date }) };
+    const { checked: findings, limits } = await lookTwice(() => checker.check(document, options), desk.secondReader);
     const context = { document, path: '', hashes: new Set<string>(), exists: () => true };
     const report = factCheckReport({
       name: 'text',
@@ -60,7 +62,7 @@ export const checkText: AssistantTool = {
       claims: review(findings, [], context),
       store: desk.store,
       unreadable: desk.unreadable,
-      limits: checker.limits(document, findings),
+      limits: [...checker.limits(document, findings), ...limits],
       made: '',
     });
     return answer(report, desk);

@@ -1,4 +1,5 @@
 import type { PassageStore } from '../../corpus/store/store.ts';
+import type { SecondReader } from '../cross-encoder/cross-encoder.ts';
 import type { Checker, CheckOptions } from '../engine/check.ts';
 
 /** What tools work on: the sources, as they are on disk at the moment, and the check over them. */
@@ -7,6 +8,8 @@ export interface Desk {
   readonly folders: readonly string[];
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   checker(): Promise<Checker>;
+  /** What the checker asks about close calls; absent where they are to be read once. */
+  readonly secondReader?: SecondReader;
   readonly options: Pick<CheckOptions, 'dayMonthOrder'>;
 }
 

@@ -3,6 +3,8 @@ import { passagesOf } from '../../corpus/passages.ts';
 import { readSourceText, readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import type { SourceRecord } from '../../corpus/store/store.ts';
+import { createCrossEncoder, type SecondReader } from '../cross-encoder/cross-encoder.ts';
+import { lookTwice } from '../cross-encoder/second-look.ts';
 import { createChecker } from '../engine/check.ts';
 import { tagger } from '../tagger.ts';
 import { parseWords } from './arguments.ts';
@@ -16,28 +18,33 @@ const MARKDOWN = /^---\r?\n|^#{1,6} |\]\(|\[\^/m;
 
 /** `vouch batch`: one case a line on stdin, one report a line on stdout, in the same order. */
 export async function batchCommand(words: readonly string[]): Promise<number> {
-  const { positionals } = parseWords('batch', words, {});
+  const { values, positionals } = parseWords('batch', words, { 'second-reading': { type: 'boolean' } });
   if (positionals.length > 0)
     throw new UsageError(`"vouch batch" reads its cases from stdin, not from ${positionals[0]}.`);
+  const reader = (values['second-reading'] ?? true) ? createCrossEncoder() : undefined;
   let number = 0;
-  for await (const line of linesOf(process.stdin)) {
-    number += 1;
-    await write(process.stdout, `${JSON.stringify(answer(line, number))}\n`);
+  try {
+    for await (const line of linesOf(process.stdin)) {
+      number += 1;
+      await write(process.stdout, `${JSON.stringify(await answer(line, number, reader))}\n`);
+    }
+  } finally {
+    reader?.close();
   }
   return 0;
 }
 
-function answer(line: string, number: number): object {
+async function answer(line: string, number: number, reader: SecondReader | undefined): Promise<object> {
   const parsed = parseCase(line, number);
   if ('error' in parsed) return parsed;
   try {
-    return { id: parsed.id, ...checkCase(parsed) };
+    return { id: parsed.id, ...(await checkCase(parsed, reader)) };
   } catch (error) {
     return { id: parsed.id, error: `Line ${number} could not be checked: ${(error as Error).message}` };
   }
 }
 
-function checkCase({ sources, draft }: BatchCase): object {
+async function checkCase({ sources, draft }: BatchCase, reader: SecondReader | undefined): Promise<object> {
   const store = openStore(':memory:');
   try {
     for (const source of sources) {
@@ -45,9 +52,10 @@ function checkCase({ sources, draft }: BatchCase): object {
       store.add(recordOf(source, document.metadata), passagesOf(document));
     }
     const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
-    const checker = createChecker(store, { tagger });
-    const findings = checker.check(document, draft.date === undefined ? {} : { date: draft.date });
-    const limits = checker.limits(document, findings);
+    const checker = createChecker(store, { tagger, ...(reader && { crossEncoder: reader }) });
+    const options = draft.date === undefined ? {} : { date: draft.date };
+    const { checked: findings, limits: unread } = await lookTwice(() => checker.check(document, options), reader);
+    const limits = [...checker.limits(document, findings), ...unread];
     return { claims: findings.map(claimJson), ...(limits.length > 0 && { limits }) };
   } finally {
     store.close();

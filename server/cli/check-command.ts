@@ -1,5 +1,7 @@
 import type { SourceDocument } from '../../corpus/document.ts';
 import type { LoadedCorpus } from '../../corpus/indexing/load.ts';
+import { createCrossEncoder, type SecondReader } from '../cross-encoder/cross-encoder.ts';
+import { lookTwice } from '../cross-encoder/second-look.ts';
 import { type Checker, type CheckOptions, createChecker } from '../engine/check.ts';
 import { tagger } from '../tagger.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
@@ -44,8 +46,14 @@ async function checkAgainst(loaded: LoadedCorpus, request: CheckRequest, choice:
   const sources = store.sources().length;
   if (sources === 0 && choice.paths.length > 0)
     problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
-  const drafts = await checkDrafts(createChecker(store, { tagger }), request, problems);
-  return { report: { sources, unreadable, drafts }, problems };
+  const reader = request.secondReading ? createCrossEncoder() : undefined;
+  try {
+    const checker = createChecker(store, { tagger, ...(reader && { crossEncoder: reader }) });
+    const drafts = await checkDrafts(checker, reader, request, problems);
+    return { report: { sources, unreadable, drafts }, problems };
+  } finally {
+    reader?.close();
+  }
 }
 
 /** The report on stdout, everything else on stderr. Resolves with the exit status. */
@@ -61,21 +69,32 @@ async function tell({ report, problems }: Checked, loaded: LoadedCorpus, request
 }
 
 /** Checks what can be checked; what is wrong with the others is added to `problems`. */
-async function checkDrafts(checker: Checker, request: CheckRequest, problems: string[]): Promise<CheckedDraft[]> {
+async function checkDrafts(
+  checker: Checker,
+  reader: SecondReader | undefined,
+  request: CheckRequest,
+  problems: string[],
+): Promise<CheckedDraft[]> {
   const { date, dayMonthOrder } = request;
   const options = { ...(date && { date }), ...(dayMonthOrder && { dayMonthOrder }) };
   const checked: CheckedDraft[] = [];
   for (const file of request.drafts) {
     const document = await readDraftFile(file);
     if (typeof document === 'string') problems.push(document);
-    else checked.push(checkedDraft(checker, file, document, options));
+    else checked.push(await checkedDraft(checker, reader, file, document, options));
   }
   return checked;
 }
 
-function checkedDraft(checker: Checker, path: string, document: SourceDocument, options: CheckOptions): CheckedDraft {
-  const findings = checker.check(document, options);
-  const limits = checker.limits(document, findings);
+async function checkedDraft(
+  checker: Checker,
+  reader: SecondReader | undefined,
+  path: string,
+  document: SourceDocument,
+  options: CheckOptions,
+): Promise<CheckedDraft> {
+  const { checked: findings, limits: unread } = await lookTwice(() => checker.check(document, options), reader);
+  const limits = [...checker.limits(document, findings), ...unread];
   return { path, text: document.text, findings, limits };
 }
 

@@ -14,6 +14,8 @@ export interface CheckRequest {
   readonly index?: string;
   readonly format: (typeof FORMATS)[number];
   readonly explain: boolean;
+  /** Whether close calls are read a second time. */
+  readonly secondReading: boolean;
   /** Whether the text report is coloured; undefined leaves it to the terminal. */
   readonly colour?: boolean;
   readonly date?: string;
@@ -29,6 +31,7 @@ export function parseCheckRequest(words: readonly string[]): CheckRequest {
     date: { type: 'string' },
     dates: { type: 'string' },
     explain: { type: 'boolean' },
+    'second-reading': { type: 'boolean' },
     color: { type: 'boolean' },
   });
   if (positionals.length === 0) throw new UsageError('Say which draft to check, such as "vouch check draft.md".');
@@ -38,6 +41,7 @@ export function parseCheckRequest(words: readonly string[]): CheckRequest {
     corpus: values.corpus ?? [],
     format: oneOf('--format', values.format ?? 'text', FORMATS),
     explain: values.explain ?? false,
+    secondReading: values['second-reading'] ?? true,
     ...(index !== undefined && { index }),
     ...(color !== undefined && { colour: color }),
     ...(date !== undefined && { date: dateOption(date) }),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { workerEntry } from '../../corpus/indexing/worker-entry.ts';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
 import type { Desk } from '../assistant/desk.ts';
+import { createCrossEncoder } from '../cross-encoder/cross-encoder.ts';
 import { IndexedCorpus } from '../lsp/corpus/indexed-corpus.ts';
 import { oneOf, parseWords } from './arguments.ts';
 import { ORDERS } from './check-options.ts';
@@ -20,6 +21,7 @@ export async function mcpCommand(words: readonly string[]): Promise<number> {
     corpus: { type: 'string', multiple: true },
     index: { type: 'string' },
     dates: { type: 'string' },
+    'second-reading': { type: 'boolean' },
   });
   if (positionals.length > 0)
     throw new UsageError(`"vouch mcp" takes no file, and was given ${positionals[0]}; name sources with --corpus.`);
@@ -35,13 +37,15 @@ export async function mcpCommand(words: readonly string[]): Promise<number> {
     reader.read,
     nothing,
   );
+  const secondReader = (values['second-reading'] ?? true) ? createCrossEncoder() : undefined;
   const desk = async (): Promise<Desk> => {
     await corpus.refresh();
     return {
       store: corpus.store,
       folders: corpus.folders,
       unreadable: corpus.progress.unreadable,
-      checker: () => corpus.checker(),
+      checker: () => corpus.checker(secondReader),
+      ...(secondReader && { secondReader }),
       options: { ...(dayMonthOrder && { dayMonthOrder }) },
     };
   };
@@ -50,6 +54,7 @@ export async function mcpCommand(words: readonly string[]): Promise<number> {
     await serveMcp({ desk, complain: (sentence) => void complain(sentence) });
     return choice.problems.length > 0 ? 2 : 0;
   } finally {
+    secondReader?.close();
     corpus.close();
     await reader.close();
   }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { createCrossEncoder } from '../cross-encoder/cross-encoder.ts';
+import { lookTwice } from '../cross-encoder/second-look.ts';
 import { createChecker } from '../engine/check.ts';
 import { Reviews } from '../lsp/review/reviews.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
@@ -25,6 +27,8 @@ interface ReportRequest {
   readonly formats: readonly string[];
   /** Folder for the files; a new one beside each draft where absent. */
   readonly out?: string;
+  /** Whether close calls are read a second time. */
+  readonly secondReading: boolean;
   readonly options: Parameters<ReturnType<typeof createChecker>['check']>[1];
 }
 
@@ -38,10 +42,11 @@ export async function reportCommand(words: readonly string[], now: () => number 
   const problems = [...choice.problems];
   const loaded = await loadSources(choice.paths, request.index);
   const store = withoutDrafts(loaded.store, request.drafts);
+  const reader = request.secondReading ? createCrossEncoder() : undefined;
   try {
     if (store.sources().length === 0 && choice.paths.length > 0)
       problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
-    const checker = createChecker(store, { tagger });
+    const checker = createChecker(store, { tagger, ...(reader && { crossEncoder: reader }) });
     const reviews = new Reviews();
     for (const file of request.drafts) {
       const document = await readDraftFile(file);
@@ -53,7 +58,7 @@ export async function reportCommand(words: readonly string[], now: () => number 
       // The marks may lie in any folder above the draft: the workspace may have been opened there.
       reviews.workspaceFolders = [path.parse(draft).root];
       const made = new Date(now()).toISOString();
-      const findings = checker.check(document, request.options);
+      const { checked: findings, limits } = await lookTwice(() => checker.check(document, request.options), reader);
       const report = factCheckReport({
         name: path.basename(file),
         folder: path.dirname(draft),
@@ -64,6 +69,7 @@ export async function reportCommand(words: readonly string[], now: () => number 
         unreadable: loaded.unreadable,
         limits: [
           ...checker.limits(document, findings),
+          ...limits,
           ...loaded.problems.map(({ message }) => message),
           ...reviews.damage(draft),
         ],
@@ -78,6 +84,7 @@ export async function reportCommand(words: readonly string[], now: () => number 
     for (const problem of problems) await complain(problem);
     return problems.length > 0 ? 2 : 0;
   } finally {
+    reader?.close();
     store.close();
   }
 }
@@ -90,6 +97,7 @@ function parseReportRequest(words: readonly string[]): ReportRequest {
     out: { type: 'string' },
     date: { type: 'string' },
     dates: { type: 'string' },
+    'second-reading': { type: 'boolean' },
   });
   if (positionals.length === 0) throw new UsageError('Say which draft to report on, such as "vouch report draft.md".');
   const { index, out, date, dates, format = FORMATS } = values;
@@ -97,6 +105,7 @@ function parseReportRequest(words: readonly string[]): ReportRequest {
     drafts: positionals,
     corpus: values.corpus ?? [],
     formats: format.map((name) => oneOf('--format', name, FORMATS)),
+    secondReading: values['second-reading'] ?? true,
     options: {
       ...(date !== undefined && { date: dateOption(date) }),
       ...(dates !== undefined && { dayMonthOrder: oneOf('--dates', dates, ORDERS) }),

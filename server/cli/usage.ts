@@ -13,6 +13,7 @@ Everything happens on this computer: nothing is sent anywhere.
         --format FORMAT    text for people (the default), json or sarif for programs
         --date DATE        the day the draft is for, such as 2024-05-16, where it does not say so itself
         --dates ORDER      how 03/04/2024 is read: day-first or month-first
+        --no-second-reading  do not read close calls a second time, which takes longer and finds more
         --explain          say for every claim what was matched and what differed
         --color            colours even where the output is no terminal (--no-color: none)
       Exit status: 0 nothing refuted, 1 something refuted, 2 it could not run as asked.
@@ -21,13 +22,13 @@ Everything happens on this computer: nothing is sent anywhere.
       Writes each draft as a fact-checker hands it on: a checking copy to print, the draft for Word with a
       comment on each claim, the draft in Markdown with a footnote on each claim, and the log as CSV; all of
       them without --format.
-      Ticks and notes made in an editor are in it, and so is what was not checked. Takes --index, --date and
-      --dates, too.
+      Ticks and notes made in an editor are in it, and so is what was not checked. Takes --index, --date,
+      --dates and --no-second-reading, too.
         --out FOLDER       where the files go; those of an earlier report are replaced
                            (without it, a new folder beside the draft)
       Exit status: 0 written, 2 it could not run as asked.
 
-  vouch batch
+  vouch batch [--no-second-reading]
       Checks cases that bring their own sources: one JSON object a line on stdin, one a line on stdout.
       Every line is answered, in order; a line that is no case is answered with what is wrong with it.
 
@@ -40,7 +41,7 @@ Everything happens on this computer: nothing is sent anywhere.
   vouch lsp --stdio
       The language server, for editors.
 
-  vouch mcp [--corpus PATH]... [--index FILE] [--dates ORDER]
+  vouch mcp [--corpus PATH]... [--index FILE] [--dates ORDER] [--no-second-reading]
       Tools for programs that write with a language model (Model Context Protocol, on stdin and stdout):
       check_text, find_evidence and list_sources. They read the sources, and write nothing.
 

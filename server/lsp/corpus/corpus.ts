@@ -1,6 +1,7 @@
 import type { Problem } from '../../../corpus/document.ts';
 import type { PassageStore } from '../../../corpus/store/store.ts';
 import type { Checker } from '../../engine/check.ts';
+import type { CrossEncoder } from '../../engine/evidence/second-reading/question-pair.ts';
 
 /** How far the reading of the sources has come. */
 export interface CorpusProgress {
@@ -16,7 +17,8 @@ export interface CorpusProgress {
 export interface Corpus {
   readonly folders: readonly string[];
   readonly store: PassageStore;
-  checker(): Promise<Checker>;
+  /** The check, which reads close calls a second time where it is given what can do so. */
+  checker(crossEncoder?: CrossEncoder): Promise<Checker>;
   /** Rises whenever the sources change, so that older findings are known to be old. */
   readonly generation: number;
   readonly progress: CorpusProgress;

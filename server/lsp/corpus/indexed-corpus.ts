@@ -5,6 +5,7 @@ import { type IndexProgress, indexFolders, type Read } from '../../../corpus/ind
 import { whenQuiet } from '../../../corpus/indexing/quiet.ts';
 import { type FolderWatch, watchFolders } from '../../../corpus/indexing/watch.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
+import type { CrossEncoder } from '../../engine/evidence/second-reading/question-pair.ts';
 import { tagger } from '../../tagger.ts';
 import type { Corpus, CorpusListener, CorpusProgress } from './corpus.ts';
 
@@ -24,7 +25,7 @@ export class IndexedCorpus implements Corpus {
   #stopWaiting = () => {};
   #retry = false;
   #contents = '';
-  #checker: Checker | undefined;
+  readonly #checkers = new Map<CrossEncoder | undefined, Checker>();
   #generation = 0;
   #progress: CorpusProgress;
   #run: Promise<void> | undefined;
@@ -59,9 +60,11 @@ export class IndexedCorpus implements Corpus {
   }
 
   /** The check remembers what it learnt of the sources, so each generation of them has its own. */
-  async checker(): Promise<Checker> {
-    this.#checker ??= createChecker(this.store, { tagger });
-    return this.#checker;
+  async checker(crossEncoder?: CrossEncoder): Promise<Checker> {
+    const known = this.#checkers.get(crossEncoder);
+    const checker = known ?? createChecker(this.store, { tagger, ...(crossEncoder && { crossEncoder }) });
+    this.#checkers.set(crossEncoder, checker);
+    return checker;
   }
 
   get generation(): number {
@@ -165,7 +168,7 @@ export class IndexedCorpus implements Corpus {
 
   #sourcesChanged(): void {
     this.#generation += 1;
-    this.#checker = undefined;
+    this.#checkers.clear();
     this.#listener.changed();
   }
 }

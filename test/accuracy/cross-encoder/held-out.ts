@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { maskedValue, type QuestionPair } from '../../../server/engine/evidence/second-reading/question-pair.ts';
+import { visibleOf } from '../../../server/cross-encoder/visible.ts';
+import type { QuestionPair } from '../../../server/engine/evidence/second-reading/question-pair.ts';
 
 const FILE = join(import.meta.dirname, 'held-out.bin');
 /** Bytes of a pair's hash, and after them one for its log-odds in sixteenths. */
@@ -13,12 +14,11 @@ const TELLING = 60;
 
 const endOf = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(-TELLING);
 
-/** Tells apart what the cross-encoder tells apart: the draft's value is not looked at. */
-export function hashOf({ question, draft, source }: QuestionPair): string {
-  const { text, start, end, before } = draft;
-  const value = maskedValue(text.slice(start, end));
-  const own = [question, endOf(before), text.slice(0, start), value, text.slice(end)];
-  const other = [source.title, endOf(source.before), source.text, source.start, source.end];
+/** Tells apart what the cross-encoder tells apart. */
+export function hashOf(pair: QuestionPair): string {
+  const { question, draft, source } = visibleOf(pair);
+  const own = [question, endOf(draft.before), draft.left, draft.masked, draft.right];
+  const other = [source.title, endOf(source.before), source.left, source.value, source.right];
   return createHash('sha1').update([...own, ...other].join('\u0000')).digest('hex').slice(0, 2 * HASH);
 }
 

@@ -27,13 +27,3 @@ export interface CrossEncoder {
   /** The log-odds that both answer one question; undefined where the pair is not read yet, which is noted and done later. */
   logit(pair: QuestionPair): number | undefined;
 }
-
-/** A figure without its value: digits and words that count or name a day or a month become `#`, units and hedges stay. */
-export function maskedValue(text: string): string {
-  return text.replace(VALUE, '#').replace(/(?:# ?)+/g, '# ').trim();
-}
-
-const VALUE_WORD =
-  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|dozen|once|twice|thrice|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|today|yesterday|tomorrow|both|couple|single';
-
-const VALUE = new RegExp(`\\d[\\d,.]*(?:st|nd|rd|th)?|\\b(?:${VALUE_WORD})(?:-(?:${VALUE_WORD}))*\\b`, 'gi');
