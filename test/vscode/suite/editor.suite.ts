@@ -134,6 +134,7 @@ suite('a writer with a draft and its sources', () => {
     const { document } = window.activeTextEditor!;
     assert.match(document.getText(), /^# What Vouch sees/);
     assert.match(document.getText(), /Sources read: 1/);
+    assert.equal(document.uri.scheme, 'vouch-inspection', 'it is no draft, and nothing to save');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
