@@ -146,7 +146,7 @@ test('a tick makes a claim confirmed, and can be taken back', async (t) => {
     /\*\*✓ Confirmed\*\*[\s\S]*Checked by hand by Ada Wren on 10 June 2024/,
   );
   await editor.choose(await editor.action(draft, '99', 'Take back the mark on "99"'));
-  assert.match(await editor.hoverText(draft, '99'), /\*\*\? Not found\*\*/);
+  assert.match(await editor.hoverText(draft, '99'), /\*\*○ Not found\*\*/);
 });
 
 test('who marked a claim, and why, is told in the views', async (t) => {
