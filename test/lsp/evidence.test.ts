@@ -38,7 +38,7 @@ test('a claim comes with both values, the passage, whose it is, and what can be 
   assert.deepEqual([origin, stance], ['“Ferry opens”, Harbour Gazette, 3 June 2024, p. 3', 'refutes']);
   assert.deepEqual(
     claim.choices.map(({ label }) => label),
-    ['Change to "421"', 'Change and cite'],
+    ['Change to “421”', 'Change and cite'],
   );
   assert.deepEqual(
     claim.marks.map(({ kind, scope }) => `${kind} ${scope}`),

@@ -161,7 +161,7 @@ test('our own client shows both values above the hover: below stand the passage,
   assert.equal(origin, '> — “Ferry opens”, Harbour Gazette, 3 June 2024, p. 3');
   assert.deepEqual(linksIn(links!), [
     'Show command:vouch.showEvidence',
-    'Change to "421" command:vouch.apply',
+    'Change to “421” command:vouch.apply',
     'Change and cite command:vouch.apply',
     'All evidence command:vouch.showEvidenceView',
   ]);
