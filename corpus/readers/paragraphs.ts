@@ -79,7 +79,8 @@ const SENTENCE_END = /[.!?…:]["'”’)\]]{0,3}\s{0,10}$/;
 
 /**
  * The column at which a text was wrapped, or 0 where it was not. A wrapped line was broken because the next word
- * would not have fitted, most often amid a sentence; in a text that has a line for each sentence neither holds.
+ * would not have fitted, most often amid a sentence; in a text that has a line for each sentence neither holds. Lines of
+ * less than half the width (addresses, signatures) say nothing of it.
  */
 function wrapWidth(groups: readonly Line[][]): number {
   const lengths = groups.flat().map((line) => line.text.trimEnd().length);
@@ -90,13 +91,17 @@ function wrapWidth(groups: readonly Line[][]): number {
   let amidSentence = 0;
   for (const group of groups) {
     for (let at = 0; at + 1 < group.length; at++) {
-      if (isListItem(group[at + 1]?.text ?? '')) continue;
+      if (isListItem(group[at + 1]?.text ?? '') || isShort(group[at] as Line, width)) continue;
       breaks++;
       if (!SENTENCE_END.test(group[at]?.text ?? '')) amidSentence++;
       if (wasForced(group[at] as Line, group[at + 1] as Line, width)) forced++;
     }
   }
   return breaks >= 2 && forced >= breaks * 0.6 && amidSentence >= breaks * 0.5 ? width : 0;
+}
+
+function isShort({ text }: Line, width: number): boolean {
+  return text.trimEnd().length < width / 2;
 }
 
 /** Whether the next line's first word would have reached past the width: wrapped text is ragged by a word or so. */

@@ -42,6 +42,38 @@ test('sentences of much the same length are not taken for wrapped text', () => {
   assert.deepEqual(paragraphs(lines.join('\n')), lines);
 });
 
+test('a signature does not keep the lines of a letter apart, and stays a line each', () => {
+  const text = `Dear Ms Ferris,
+
+The ferry will be taken out of service in the autumn, and I wrote to
+each of the crew myself. It was the saddest letter of all.
+
+One boat stays until 30 September for the walkers, for the cyclists
+and for the post. The crossing takes 25 minutes.
+
+Yours sincerely,
+Leonard Pask
+Managing director, Sound Ferries`;
+  assert.deepEqual(paragraphs(text), [
+    'Dear Ms Ferris,',
+    'The ferry will be taken out of service in the autumn, and I wrote to|each of the crew myself. It was the saddest letter of all.',
+    'One boat stays until 30 September for the walkers, for the cyclists|and for the post. The crossing takes 25 minutes.',
+    'Yours sincerely,',
+    'Leonard Pask',
+    'Managing director, Sound Ferries',
+  ]);
+});
+
+test('verses are a line each, be one of them long', () => {
+  const lines = ['The quay is long and grey and old,', 'The sea behind it green and cold,', 'The wall was'];
+  const long = 'and nobody who saw it fall could say what held it up at all,';
+  assert.deepEqual(paragraphs([...lines, long, 'The storm has told.'].join('\n')), [
+    ...lines,
+    long,
+    'The storm has told.',
+  ]);
+});
+
 test('items of a list are apart even in wrapped text', () => {
   const text = `The board of the harbour heard three reports on Tuesday, and
 agreed with all of them in the end, without a debate:
