@@ -19,7 +19,7 @@ export function ofSheet(sheet?: string): PlaceOf {
  * how many rows are headings for certain.
  */
 export function addTable(builder: TextBuilder, rows: Rows, place: PlaceOf = ofSheet(), known = 0): void {
-  const headings = headingsOf(rows, known);
+  const headings = headingsOf(rows, known, builder.titles);
   let cells = 0;
   for (const [row, line] of rows.entries()) {
     for (const [column, value] of line.entries()) {

@@ -9,7 +9,7 @@ const MONEY = new RegExp(`^(?:in\\s)?(US\\$|[$£€¥])\\s?${SCALE}?$`, 'i');
 const COUNT = /^(?:in\s)?(millions?|billions?|thousands?|['’]?000s?)$/i;
 const PERCENT = /^(?:in\s)?(?:%|per\s?cent)$/i;
 const MEASURE =
-  /^(?:in\s)?(km|kg|tonnes?|miles?|hectares?|acres?|metres?|meters?|litres?|hours?|minutes?|[GMk]W|[GMk]Wh)$/;
+  /^(?:in\s)?(km|kg|tonnes?|miles?|hectares?|acres?|metres?|meters?|litres?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|[GMk]W|[GMk]Wh)$/;
 /** A unit in brackets or behind a comma at the end of a heading, or alone. */
 const AT_END = /^(.*?)\s*(?:[([]\s*([^()[\]]{1,24}?)\s*[)\]]|,\s*([^(),]{1,24}))$/;
 const PLAIN = /^[+−–-]?\d{1,3}(?:[,\s]\d{3})*(?:\.\d{1,6})?$|^[+−–-]?\d{1,9}(?:\.\d{1,6})?$/;

@@ -39,11 +39,11 @@ test('headings that are years stand over their columns, below a title and a note
     'B4 2021 | ',
     'C4 2022 | ',
     'A5 Brno | Harbour',
-    'B5 9 | Brno, 2021',
-    'C5 14 | Brno, 2022',
+    'B5 9 thousand | Brno, 2021',
+    'C5 14 thousand | Brno, 2022',
     'A6 Bay | Harbour',
-    'B6 60 | Bay, 2021',
-    'C6 70 | Bay, 2022',
+    'B6 60 thousand | Bay, 2021',
+    'C6 70 thousand | Bay, 2022',
     'A8 Source: the harbour board | ',
   ]);
 });
