@@ -1,5 +1,5 @@
 import { headingsOf } from '../table/headings.ts';
-import { withUnit } from '../table/units.ts';
+import { shownCell } from '../table/units.ts';
 import type { Attributes } from './elements.ts';
 
 interface Cell {
@@ -139,9 +139,9 @@ function finish(table: Table): void {
   if (known === 0 && !holdsFigures(filled)) return;
   const headings = headingsOf(filled, known, table.titles);
   for (const { block, row, column } of table.cells) {
-    const { context, unit } = headings(row, column);
-    if (context) block.context = context;
-    block.text = withUnit(block.text, unit);
+    const said = headings(row, column);
+    if (said.context) block.context = said.context;
+    block.text = shownCell(block.text, said);
   }
 }
 

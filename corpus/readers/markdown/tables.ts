@@ -66,9 +66,7 @@ function hasRoom(prose: string, done: number, from: number, to: number, { before
 
 const BLANK = /^ *$/;
 
-const SHORT = new Map([
-  [' hectares', ' ha'],
-]);
+const SHORT = new Map([[' hectares', ' ha']]);
 
 /** *£18m* takes less room than *£18 million*, and says the same. */
 function shortened({ before, after }: Unit): Unit {

@@ -1,4 +1,5 @@
 import { type Unit, unitIn } from './units.ts';
+import { YearsOfTable } from './years.ts';
 
 /** A table as rows of cells; missing cells are empty. */
 export type Rows = readonly (readonly string[])[];
@@ -24,11 +25,13 @@ export interface CellHeadings {
   readonly context: string;
   /** What the heading of its column says that its figures are in. */
   readonly unit: Unit | undefined;
+  /** Whether a cell that looks like a year is a figure like the others of its row and column. */
+  readonly isFigure: boolean;
 }
 
 export type HeadingsOf = (row: number, column: number) => CellHeadings;
 
-const NONE: CellHeadings = { context: '', unit: undefined };
+const NONE: CellHeadings = { context: '', unit: undefined, isFigure: false };
 
 /**
  * Finds the headings of a table. Titles, notes and units may stand above them, groups of columns may have a heading of
@@ -38,6 +41,7 @@ const NONE: CellHeadings = { context: '', unit: undefined };
 export function headingsOf(rows: Rows, known = 0, titles: readonly string[] = []): HeadingsOf {
   const sections = sectionsOf(rows, known, titles);
   const rowLabels = rowLabelsOf(rows, sections);
+  const yearLike = new YearsOfTable(rows, (row) => row <= (sections[row]?.last ?? row));
   return (row, column) => {
     const section = sections[row];
     const own = rowLabels[row];
@@ -46,7 +50,8 @@ export function headingsOf(rows: Rows, known = 0, titles: readonly string[] = []
     const labels = own.filter(({ at }) => at !== column);
     const parts = [...labels.map(({ text }) => text), heading];
     const whole = labels.length === own.length && !RANK.test(heading) ? section.unit : undefined;
-    return { context: parts.filter(Boolean).join(', '), unit: unit ?? labels.at(-1)?.unit ?? whole };
+    const isFigure = labels.length === own.length && !yearLike.isOfYears(row, column);
+    return { context: parts.filter(Boolean).join(', '), unit: unit ?? labels.at(-1)?.unit ?? whole, isFigure };
   };
 }
 

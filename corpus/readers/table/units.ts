@@ -1,3 +1,5 @@
+import { withoutYear } from './years.ts';
+
 /** What a heading says that the figures below it are in: what is written before a figure and behind it. */
 export interface Unit {
   readonly before: string;
@@ -39,6 +41,14 @@ function scaleOf(word: string | undefined): string {
   if (lower.startsWith('m')) return ' million';
   if (lower.startsWith('b')) return ' billion';
   return lower.startsWith('tn') || lower.startsWith('tr') ? ' trillion' : ' thousand';
+}
+
+/** A cell as its headings let it be understood: a figure with its unit, and with a comma where it could pass for a year. */
+export function shownCell(
+  cell: string,
+  { unit, isFigure }: { readonly unit: Unit | undefined; readonly isFigure: boolean },
+): string {
+  return withUnit(isFigure ? withoutYear(cell) : cell, unit);
 }
 
 /** A figure of a table with the unit that its heading gives it; what has one already, or is no plain figure, stays. */

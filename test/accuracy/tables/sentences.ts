@@ -30,7 +30,7 @@ function pairSentences(table: Table): TableSentence[] {
     const [one, other] = [first, second].map(([row, column]) => table.rows[row]![column]!) as [string, string];
     const isOfOneSort = first[0] === second[0] || first[1] === second[1];
     const write = (kind: TableSentence['kind'], v: string, w: string): TableSentence[] => {
-      const shared = { text: text.replace('{v}', v).replace('{w}', w), style: 'pair' as const, kind };
+      const shared = { text: text.replace('[v]', v).replace('[w]', w), style: 'pair' as const, kind };
       return [
         { ...shared, value: v },
         { ...shared, value: w, isLast: true },
@@ -102,9 +102,9 @@ function written({ rows, headings }: Table, saying: string, row: number, column:
   const bare = (text: string) => text.replace(/ \(.*\)$/, '');
   const group = rows[0]!.slice(0, column + 1).findLast((cell) => cell !== '') ?? '';
   return saying
-    .replace('{row}', bare(rows[row]![0]!))
-    .replace('{column}', bare(rows[headings - 1]![column]!))
-    .replace('{group}', group.toLowerCase())
-    .replace('{v}', value)
+    .replace('[row]', bare(rows[row]![0]!))
+    .replace('[column]', bare(rows[headings - 1]![column]!))
+    .replace('[group]', group.toLowerCase())
+    .replace('[v]', value)
     .replace(/the Island/, 'the island');
 }

@@ -1,4 +1,5 @@
 import { searchTerm } from '../../../../corpus/terms.ts';
+import type { MeasuredClaim } from '../../claims/measured.ts';
 import { conceptOf } from '../../language/concepts.ts';
 import { type CellPlace, type Heading, type Label, monthOf } from './cell.ts';
 import { isSameName } from './items.ts';
@@ -10,14 +11,20 @@ const YEAR = /^(?:19|20)\d\d$/;
  * Whether a figure of the draft can be that of a cell. A cell is of its row and column alone: it is not, where the draft
  * tells the heading of another cell in place of one of its own, another year, or nothing of its row.
  */
-export function cellRelation(draft: OwnedClaim, { headings }: CellPlace): OwnerRelation {
+export function cellRelation(draft: OwnedClaim, { headings }: CellPlace, { claim }: OwnedClaim): OwnerRelation {
   if (isOfOtherYear(draft, headings)) return 'clash';
   if (headings.some((heading) => isRivalTold(draft, heading))) return 'clash';
   const rows = headings.slice(0, -1).filter(({ concepts }) => concepts.length > 0);
   if (rows.length > 0 && rows.every((row) => toldOf(row, draft.owner.concepts, draft).length === 0)) return 'clash';
   if (rows.some((row) => isOtherName(draft, row))) return 'clash';
+  if (hasUnit(draft.claim) && !hasUnit(claim) && headings.at(-1)?.counts) return 'clash';
   if (!isItsNoun(draft, headings) || isUnsure(draft, headings)) return 'clash';
   return headings.some((heading) => isTold(draft, heading)) ? 'same' : 'unknown';
+}
+
+/** *23 tonnes* are no 23 boats. */
+function hasUnit(claim: MeasuredClaim): boolean {
+  return claim.kind === 'number' && claim.value.unit !== 'count';
 }
 
 /** Words that say no more than that there is something: beside them a cell's headings are all that is told. */

@@ -27,7 +27,7 @@ export interface OwnedClaim {
 export function ownerRelation(draft: OwnedClaim, source: OwnedClaim): OwnerRelation {
   const ours = draft.owner;
   const theirs = source.owner;
-  if (theirs.cell) return cellRelation(draft, theirs.cell);
+  if (theirs.cell) return cellRelation(draft, theirs.cell, source);
   const period = periodRelation(ours, theirs);
   if (period === 'clash') return 'clash';
   if (period !== 'same' && !isOnlyOneNamed(ours, theirs) && isOtherSide(ours, theirs)) return 'clash';
