@@ -15,7 +15,7 @@ export const plain: TextFormat = {
   kind: 'text',
   inProcess: true,
   read: readSource,
-  draft: readPlain,
+  draft: (text) => readPlain(text),
 };
 
 /** A source: without the numbers of its lines, parted from what stands around an article, with its speakers. */
@@ -49,8 +49,8 @@ const OPENS =
   /^\s*(?:[QA][.:]?\s{1,8}\S|(?:THE\s)?(?:[A-Z]{2,4}\.\s)?[A-Z][A-Z.'’-]{1,30}(?:\s[A-Z][A-Z.'’-]{0,30}){0,4}:|BY\s[A-Z]|[([])/;
 
 /** Reads text without mark-up: its paragraphs are blocks, web addresses are not prose. */
-export function readPlain(text: string): SourceDocument {
-  const blocks = paragraphsOf(linesOf(text)).map((lines, index): Block => blockOf(lines, index + 1));
+export function readPlain(text: string, ends: 'line' | 'mail' = 'line'): SourceDocument {
+  const blocks = paragraphsOf(linesOf(text), ends).map((lines, index): Block => blockOf(lines, index + 1));
   return { text, prose: proseWithoutAddresses(text), blocks, metadata: {}, problems: [] };
 }
 
