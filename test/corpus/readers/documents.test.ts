@@ -183,6 +183,19 @@ for (const [name, file] of [
     ]);
   });
 
+test('RTF: paragraphs as TextEdit ends them, what is hidden or deleted, and what stands in for nested tables', async () => {
+  const file = String.raw`{\rtf1\ansi
+{\listtext	\uc0\u8226 	}It cost 18 million.\
+Nobody {\v secretly }paid{\deleted  it}.\
+\
+{\nonesttables 99 boats\par}The end.}`;
+  const { text, blocks } = await readDocument('a.rtf', bytesOf(file));
+  assert.deepEqual(
+    blocks.map(({ start, end }) => text.slice(start, end)),
+    ['It cost 18 million.', 'Nobody paid.', 'The end.'],
+  );
+});
+
 test('mail: lines that the mail program broke are paragraphs again, what is quoted too; a signature keeps its lines', async () => {
   const body = [
     'The quay cost 18 million crowns, the town said, which is more than the',
