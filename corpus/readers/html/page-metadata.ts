@@ -24,7 +24,7 @@ export function metadataOfPage(walker: HtmlWalker, document: SourceDocument, sta
     elements: facts.days,
     text: stated.published ?? dayNearTitle(walker.blocks, metadata.title),
     shown: daysShown(document),
-    addresses: [metadata.url, ...(facts.permalinks.size === 1 ? facts.permalinks : [])],
+    addresses: [metadata.url, ownAddress(facts)],
     order: orderOf(language),
   });
   if (day) Object.assign(metadata, day);
@@ -35,6 +35,13 @@ export function metadataOfPage(walker: HtmlWalker, document: SourceDocument, sta
 function orderOf(language: string): NumericOrder | undefined {
   if (/^en[-_]us/i.test(language)) return 'month-first';
   return /^en[-_](?:gb|au|nz|ie|in|za)/i.test(language) ? 'day-first' : undefined;
+}
+
+/** The address that the one entry of a page gives as its own. */
+function ownAddress({ permalinks }: PageFacts): string | undefined {
+  const [address, second] = permalinks;
+  if (address === undefined || second !== undefined) return undefined;
+  return address.startsWith('/') ? `https://page.invalid${address}` : address;
 }
 
 /** *Site | Headline*: where no heading of the first level is there, the part of the page's title that one of the second is. */

@@ -180,7 +180,7 @@ test('a page without a headline of the first level has that of its entry, and th
   assert.equal(page.published, '2021-05-04');
   const several = metadata(title, entry('/blog/2021/05/04/quay') + entry('/blog/2021/05/03/wall'));
   assert.equal(several.published, undefined);
-  assert.equal(metadata('<title>Quay notes | News</title>', '<h2>News</h2>').title, 'Quay notes | News');
+  assert.equal(metadata('<title>Quay notes | News</title>', '<h2>News</h2>').title, 'Quay notes');
 });
 
 test('nobody is no author', () => assert.equal(authorOf('No Author'), undefined));
