@@ -4,7 +4,6 @@ import type { TextFormat } from './format.ts';
 import { proseWithoutAddresses } from './mask.ts';
 import { isListItem, type Line, linesOf, paragraphsOf } from './paragraphs.ts';
 import { lineNumbersOf } from './plain/numbered-lines.ts';
-import { withSpeakers } from './plain/speakers.ts';
 
 /** Plain text, and the text of pages that have lost their structure. */
 export const plain: TextFormat = {
@@ -18,10 +17,10 @@ export const plain: TextFormat = {
   draft: (text) => readPlain(text),
 };
 
-/** A source: without the numbers of its lines, parted from what stands around an article, with its speakers. */
+/** A source: without the numbers of its lines, parted from what stands around an article. */
 function readSource(text: string): SourceDocument {
   const numbers = lineNumbersOf(linesOf(text));
-  return withSpeakers(numbers ? readNumbered(text, numbers) : withoutFurniture(readPlain(text)));
+  return numbers ? readNumbered(text, numbers) : withoutFurniture(readPlain(text));
 }
 
 /** A text whose lines are numbered: the numbers are blanks, and its paragraphs go on over its lines. */
