@@ -40,13 +40,23 @@ export function withNotes(
   const parted = blocks.flatMap((block) => {
     while (next < notes.length && notes[next]!.end <= block.start) next++;
     const inside: InlineNote[] = [];
-    while (next < notes.length && notes[next]!.start < block.end) inside.push(notes[next++]!);
+    while (next < notes.length && notes[next]!.start < block.end) {
+      const note = notes[next++]!;
+      if (isInside(prose, note.content, block)) inside.push(note);
+    }
     if (inside.length === 0) return [block];
     const apart = inside.map((note) => endOfSentenceAt(prose, block, note));
     bracketed.push(...inside.filter((_, index) => apart[index] === undefined));
     return partsOf(prose, block, inside, apart);
   });
   return { prose: inBrackets(prose, bracketed), blocks: parted };
+}
+
+/** A note of several paragraphs is in none of them: its words are paragraphs as they stand. */
+function isInside(prose: string, content: Span, { start, end }: Span): boolean {
+  const text = prose.slice(content.start, content.end);
+  const from = content.start + text.length - text.trimStart().length;
+  return from >= start && content.start + text.trimEnd().length <= end;
 }
 
 /** How many of the characters behind a note end the sentence at whose end it hangs; undefined where it hangs inside one. */

@@ -148,6 +148,13 @@ rope\footnote{Of \textbf{steel}}. The end % \footnote{no}
   ]);
 });
 
+test('a note of several paragraphs is read as they stand', () => {
+  assert.deepEqual(notesOf('latex', 'It sank.\\footnote{In May.\n\nIn June.} So it was.'), [
+    [undefined, 'It sank. In May.'],
+    [undefined, 'In June. So it was.'],
+  ]);
+});
+
 test('notes and citations of reStructuredText are blocks, directives are not', () => {
   const text =
     'It cost 18 million. [1]_\n\n.. [1] In 2019, by Moss,\n   who sells 14 boats.\n.. [#b] Nine were rented.\n.. [MOSS2019] A book.\n.. note:: Not 12.\n\nNext.\n';

@@ -104,7 +104,9 @@ export function createLibrary(store: PassageStore): Library {
   const cellOf = (passage: StoredPassage) => {
     const { sourceId, ordinal } = passage;
     const around = store.neighbours(sourceId, Math.max(0, ordinal - CELLS_AROUND), ordinal + CELLS_AROUND);
-    return placeOfCell(passage, around, sourceOf(sourceId).record?.metadata.title);
+    const { metadata, path = sourceId } = sourceOf(sourceId).record ?? {};
+    // A table's file is often called what it is about.
+    return placeOfCell(passage, around, `${metadata?.title ?? ''} ${path.split(/[\\/]/).at(-1)}`);
   };
   const conceptsIn = recent((passage: StoredPassage): readonly (readonly string[])[] => {
     return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
