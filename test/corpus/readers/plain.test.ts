@@ -23,6 +23,17 @@ half of the wall could not be saved.
   ]);
 });
 
+test('two lines of which the second goes on are one paragraph, and a long address does not hide that lines were wrapped', () => {
+  const runsOn = 'The quay cost 18 million crowns and was finished in May, the\ntown of Averil said.';
+  assert.deepEqual(paragraphs(runsOn), [runsOn.replace('\n', '|')]);
+  const address = `https://quay.example/${'a/'.repeat(60)}`;
+  const wrapped =
+    'The harbour board voted on Tuesday to rebuild the northern quay,\nwhich a storm destroyed two winters ago, said Ada Moss, and then\nAda Moss left for the ferry to Brno.';
+  assert.deepEqual(paragraphs(`${wrapped}\n\n${address}\n`), [wrapped.replaceAll('\n', '|'), address]);
+  const apart = ['The board votes on the wall of the northern quay', 'https://quay.example/wall.php'];
+  assert.deepEqual(paragraphs(apart.join('\n')), apart);
+});
+
 test('a line for each sentence stays a paragraph each', () => {
   const lines = [
     'The board voted to rebuild the northern quay.',

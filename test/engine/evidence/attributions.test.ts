@@ -6,6 +6,7 @@ import { createChecker } from '../../../server/engine/check.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
+import { check } from '../../support/checking.ts';
 import { complaints, contextOf, findingsOf, mended, type Story } from './story.ts';
 
 const STORY: Story = {
@@ -344,4 +345,24 @@ test('each attribution of a draft has a verdict of its own, however many have on
     }),
     { numRuns: 200 },
   );
+});
+
+test('in a talk the words are its speaker’s, whoever is named in them', () => {
+  const talk = `Ada Moss: The quay was dear. By the way, your cousin said it much better than I did.
+
+Ivo Lind: He told everyone.
+
+Ada Moss: As I said, nobody paid for the wall of the quay in the end.
+
+Ivo Lind: Nobody at all.`;
+  const verdicts = (speaker: string) =>
+    [
+      `“By the way, your cousin said it much better than I did,” ${speaker} said.`,
+      `“As I said, nobody paid for the wall of the quay in the end,” ${speaker} said.`,
+    ].map((draft) => {
+      const found = check(draft, { Talk: { text: talk, format: 'plain' } });
+      return found.find(({ claim }) => claim.kind === 'attribution' && claim.text === speaker)?.verdict;
+    });
+  assert.deepEqual(verdicts('Ada Moss'), ['supported', 'supported']);
+  assert.deepEqual(verdicts('Ivo Lind'), ['refuted', 'refuted']);
 });
