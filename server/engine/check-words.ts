@@ -12,6 +12,7 @@ import { findMisspeltNames, toldOnce } from './evidence/names/misspelt.ts';
 import { findMisplacedOffices, joined } from './evidence/offices/misplaced.ts';
 import { findMisplaced } from './evidence/places/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
+import { findOtherRelations } from './evidence/relations/findings.ts';
 import type { Finding } from './finding.ts';
 import { findTwoSpellings, withTwoSpellings } from './internal/two-spellings.ts';
 import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
@@ -47,6 +48,7 @@ export function checkWords(
       faults.attempt([], () => findTwoSpellings(namesOf(placed, memo), context)),
     ),
     ...alone('places', findMisplaced),
+    ...alone('relations', findOtherRelations),
     ...alone('unattributed', findUnattributed),
   ];
 }
