@@ -15,8 +15,8 @@ export interface OtherRelation {
 
 /** Telling words that two sentences share beside the relation, and what share of either has the other. */
 const FEWEST_SHARED = 3;
-const OF_DRAFT = 0.75;
-const OF_SOURCE = 0.6;
+const OF_DRAFT = 0.5;
+const OF_SOURCE = 0.25;
 
 /** What of the draft's sentence another must share to bear the relation out: then nothing is said. */
 const TOLD = 0.4;
