@@ -3,7 +3,7 @@ import type { Answer, RelationClaim } from '../../claims/relation/claim.ts';
 import { answersOf, exclude, isPrefixed } from '../../claims/relation/families.ts';
 import type { Sentence } from '../../language/sentences.ts';
 import { draftText, type JudgeContext, type PassageView, passagesAbout } from '../candidates/context.ts';
-import { type Statement, statementOf } from './statement.ts';
+import { isQuoted, type Statement, sharedOf, statementOf } from './statement.ts';
 
 /** A source that says the opposite in the same words. */
 export interface OtherRelation {
@@ -87,14 +87,4 @@ function areTheSame(ours: Statement, theirs: Statement): boolean {
 function areNear(ours: Statement, theirs: Statement): boolean {
   const shared = sharedOf(ours, theirs);
   return shared > 1 && shared >= TOLD * ours.telling.size && [...ours.around].some((each) => theirs.around.has(each));
-}
-
-function sharedOf(ours: Statement, theirs: Statement): number {
-  let shared = 0;
-  for (const concept of ours.telling) if (theirs.all.has(concept)) shared++;
-  return shared;
-}
-
-function isQuoted({ quotes }: PassageView, span: { readonly start: number; readonly end: number }): boolean {
-  return quotes.some(({ start, end }) => start < span.end && span.start < end);
 }

@@ -1,5 +1,7 @@
+import type { Span } from '../../../../corpus/document.ts';
 import { conceptWordsOf } from '../../language/concepts.ts';
 import { type Word, wordsOf } from '../../language/words.ts';
+import type { PassageView } from '../candidates/context.ts';
 
 /** A sentence as it is set against another, around one of its words. */
 export interface Statement {
@@ -31,7 +33,10 @@ const BESIDE = 4;
 /** The sentence that starts at `offset`, seen from the word that starts at `place`. */
 export function statementOf(text: string, offset: number, place = -1): Statement {
   const words = wordsOf(text, offset);
-  const concepts = conceptWordsOf(text, offset).filter(({ substance, start }) => substance > 0 && start !== place);
+  const concepts = conceptWordsOf(text, offset).filter(
+    ({ substance, start, end }) =>
+      substance > 0 && start !== place && !/^n['’]t$/u.test(text.slice(end - offset - 3, end - offset)),
+  );
   const telling = concepts.filter(({ substance }) => substance === 1);
   const at = words.findIndex(({ start }) => start === place);
   const [near, far] = [words[at - BESIDE]?.start ?? offset, words[at + BESIDE]?.start ?? Number.POSITIVE_INFINITY];
@@ -51,4 +56,16 @@ export function statementOf(text: string, offset: number, place = -1): Statement
       .map(({ key }) => key)
       .filter((key) => SETTING.test(key)),
   };
+}
+
+/** How many telling words of a sentence another has. */
+export function sharedOf(ours: Statement, theirs: Statement): number {
+  let shared = 0;
+  for (const concept of ours.telling) if (theirs.all.has(concept)) shared++;
+  return shared;
+}
+
+/** Whether something of a source stands in a quotation. */
+export function isQuoted({ quotes }: PassageView, span: Span): boolean {
+  return quotes.some(({ start, end }) => start < span.end && span.start < end);
 }
