@@ -9,6 +9,7 @@ import { ifAnything, LONGEST_SENTENCE } from '../../limits.ts';
 import { draftText, type JudgeContext, type PassageView, sourceName } from '../candidates/context.ts';
 import { type Denied, deniedBy } from './denied.ts';
 import { otherRelationOf } from './judge.ts';
+import { turnedRound } from './turned.ts';
 
 /** The relations in some paragraphs of which a source says the contrary; of the others there is nothing to say. */
 export function findOtherRelations(context: JudgeContext): Finding[] {
@@ -18,7 +19,10 @@ export function findOtherRelations(context: JudgeContext): Finding[] {
       .flatMap((claim) => ifAnything(claim, () => judgeRelation(claim, context)) ?? []),
     ...paragraph.sentences
       .filter(({ text }) => text.length <= LONGEST_SENTENCE)
-      .flatMap((sentence) => judgeDenial(sentence, paragraph, context) ?? []),
+      .flatMap((sentence) => [
+        ...(judgeDenial(sentence, paragraph, context) ?? []),
+        ...judgeDeeds(sentence, paragraph, context),
+      ]),
   ]);
 }
 
@@ -26,44 +30,83 @@ function judgeRelation(claim: RelationClaim, context: JudgeContext): Finding | u
   const other = otherRelationOf(claim, context);
   if (!other) return undefined;
   const newText = inFormOf(other.ours, other.theirs);
-  const edit = newText === undefined ? undefined : { ...claim.span, newText };
-  return mismatch(claim, other.view, other.span, edit, context);
+  const edits = newText === undefined ? [] : [{ ...claim.span, newText }];
+  const title = changeTo(claim.text, newText);
+  return mismatch(claim, { view: other.view, valueSpan: other.span, message: otherWord(claim), title, edits }, context);
 }
 
-function judgeDenial(sentence: Sentence, paragraph: Paragraph, context: JudgeContext): Finding | undefined {
+function judgeDenial(sentence: Sentence, paragraph: Paragraph, context: JudgeContext): Finding[] {
   const denied = deniedBy(sentence, context);
-  if (!denied) return undefined;
-  const { ours, view, theirs } = denied;
-  if (quotedSpansOf(paragraph).some(({ start, end }) => start < ours.end && ours.start < end)) return undefined;
-  const text = draftText(ours, context);
-  const claim: RelationClaim = { kind: 'relation', span: ours, text, value: { relation: text }, answers: [], sentence };
-  return mismatch(claim, view, theirs, editOf(denied, text), context);
+  if (!denied || isInQuotation(denied.ours, paragraph)) return [];
+  const { view, theirs: valueSpan } = denied;
+  const claim = claimAt(denied.ours, sentence, context);
+  const newText = inPlaceOf(claim.text, denied);
+  const title = changeTo(claim.text, newText);
+  const edits = [{ ...claim.span, newText }];
+  return [mismatch(claim, { view, valueSpan, message: otherWord(claim), title, edits }, context)];
 }
 
-/** *did not sign* becomes the source's *signed*, and *was signed* the draft's with a *not*. */
-function editOf({ ours, theirs, isOurs, auxiliary, view }: Denied, text: string): TextEdit {
-  const isDo = /^(?:do|does|did)$/.test(auxiliary);
-  if (isDo) return { ...ours, newText: writtenIn(view, theirs) };
-  if (!isOurs) return { start: ours.start, end: ours.start, newText: 'not ' };
-  return { ...ours, newText: text.replace(/(?: not|n['’]t) /u, ' ') };
+/** Where the two are the other way round, the fix changes their places. */
+function judgeDeeds(sentence: Sentence, paragraph: Paragraph, context: JudgeContext): Finding[] {
+  return turnedRound(sentence, context).flatMap(({ deed, view, theirs: valueSpan }) => {
+    const { first, second, words, from, to } = deed;
+    const span = { start: words[from]!.start, end: words[to]!.end };
+    if (isInQuotation(span, paragraph)) return [];
+    const claim = claimAt(span, sentence, context);
+    const message = (source: string) =>
+      `The draft has “${first.text} ${claim.text} ${second.text}”; ${source} has it the other way round.`;
+    const title = `Put “${second.text}” and “${first.text}” in each other’s places`;
+    const edits = [
+      { ...first.span, newText: second.text },
+      { ...second.span, newText: first.text },
+    ];
+    return [mismatch(claim, { view, valueSpan, message, title, edits }, context)];
+  });
+}
+
+function otherWord({ text }: RelationClaim): Otherwise['message'] {
+  return (source, written) => `The draft has “${text}”; ${source} has “${written}”.`;
+}
+
+function changeTo(text: string, newText = ''): string {
+  return `Change “${text}” to “${newText}”`;
+}
+
+function isInQuotation(span: Span, paragraph: Paragraph): boolean {
+  return quotedSpansOf(paragraph).some(({ start, end }) => start < span.end && span.start < end);
+}
+
+function claimAt(span: Span, sentence: Sentence, context: JudgeContext): RelationClaim {
+  const text = draftText(span, context);
+  return { kind: 'relation', span, text, value: { relation: text }, answers: [], sentence };
+}
+
+/** *did not sign* becomes the source's *signed*, and *closed* the draft's own with a *not*. */
+function inPlaceOf(text: string, { theirs, isOurs, auxiliary, view }: Denied): string {
+  if (/^(?:do|does|did)$/.test(auxiliary)) return writtenIn(view, theirs);
+  return isOurs ? text.replace(/(?: not|n['’]t) /u, ' ') : `not ${text}`;
 }
 
 function writtenIn({ passage }: PassageView, { start, end }: Span): string {
   return passage.text.slice(start - passage.start, end - passage.start);
 }
 
-function mismatch(
-  claim: RelationClaim,
-  view: PassageView,
-  valueSpan: Span,
-  edit: TextEdit | undefined,
-  context: JudgeContext,
-): Finding {
+/** What a source has otherwise, how that is said, and the edits that put it right. */
+interface Otherwise {
+  readonly view: PassageView;
+  readonly valueSpan: Span;
+  readonly message: (source: string, written: string) => string;
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+function mismatch(claim: RelationClaim, otherwise: Otherwise, context: JudgeContext): Finding {
+  const { view, valueSpan, edits } = otherwise;
   const { passage } = view;
-  const source = context.store.source(passage.sourceId)!;
+  const record = context.store.source(passage.sourceId)!;
   const written = writtenIn(view, valueSpan);
   const evidence: Evidence = {
-    source,
+    source: record,
     quote: passage.text,
     start: passage.start,
     end: passage.end,
@@ -73,16 +116,14 @@ function mismatch(
     match: { relation: 'contradicting', confidence: 0.9 },
     ...(passage.role === 'comment' ? { comment: true as const } : {}),
   };
-  const { start, end } = claim.span;
-  const whole = edit && edit.end < end ? edit.newText + claim.text.slice(edit.end - start) : edit?.newText;
-  const title = `Change “${claim.text}” to “${whole}” (${sourceName(source)})`;
+  const source = sourceName(record);
   return {
     claim,
     verdict: 'refuted',
     code: 'relation-mismatch',
     severity: 'warning',
-    message: `The draft has “${claim.text}”; ${sourceName(source)} has “${written}”.`,
+    message: otherwise.message(source, written),
     evidence: [evidence],
-    fixes: edit ? [{ title, preferred: true, edits: [edit], evidence }] : [],
+    fixes: edits.length > 0 ? [{ title: `${otherwise.title} (${source})`, preferred: true, edits, evidence }] : [],
   };
 }
