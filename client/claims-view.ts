@@ -161,6 +161,8 @@ function kindLabels(): ReadonlyMap<string, string> {
     ['date', l10n.t('Dates')],
     ['quotation', l10n.t('Quotations')],
     ['attribution', l10n.t('Attributions')],
+    ['name', l10n.t('Names')],
+    ['relation', l10n.t('Relations')],
     ['to-come', l10n.t('To come (TK)')],
   ]);
 }

@@ -7,6 +7,7 @@ import { findMisspeltNames } from '../../../server/engine/evidence/names/misspel
 import { findMisplacedOffices, joined } from '../../../server/engine/evidence/offices/misplaced.ts';
 import { findMisplaced } from '../../../server/engine/evidence/places/findings.ts';
 import { judgeQuotation } from '../../../server/engine/evidence/quotations/judge.ts';
+import { findOtherRelations } from '../../../server/engine/evidence/relations/findings.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import type { Tagger } from '../../../server/engine/language/tagger.ts';
 import type { Mark } from '../../support/carets.ts';
@@ -40,6 +41,7 @@ export function findingsOf(draft: string, story: Story, tagger?: Tagger): Findin
     ),
     ...findMisspeltNames(context),
     ...findMisplaced(context),
+    ...findOtherRelations(context),
   ];
 }
 

@@ -89,7 +89,7 @@ const IRREGULAR = tableOf<readonly [past: string, participle: string]>({
 });
 
 /** Verbs whose last letter is doubled before an ending. */
-const DOUBLED = /^(?:ban|cut|shut|quit|begin|forbid|permit|admit)$/;
+const DOUBLED = /^(?:ban|cut|shut|quit|begin|forbid|permit|admit|acquit)$/;
 
 /** The five forms of a verb: base, with *s*, past, participle, with *ing*. */
 export function formsOf(lemma: string): readonly string[] {
