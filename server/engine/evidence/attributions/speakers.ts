@@ -1,3 +1,4 @@
+import { areSamePhrase, isBodyPhrase } from '../../claims/attribution/bodies.ts';
 import type { AttributionClaim, Speaker } from '../../claims/attribution/claim.ts';
 import type { Finding } from '../../finding.ts';
 import { type NameRelation, relateNames } from '../../language/same-name.ts';
@@ -70,6 +71,9 @@ function judge(
 ): Judged {
   const { view, speaker } = reading;
   const names = context.names(view.passage);
+  // A description may be anyone's who is named.
+  if (isBodyPhrase(claim.resolvedSpeaker) && !areSamePhrase(claim.resolvedSpeaker.text, speaker.text))
+    return { reading, speaker, relation: 'unclear' };
   if (speaker.form === 'name') {
     const relation = closest(
       [speaker.keys, ...(speaker.together ?? [])].map((other) => relateNames(keys, other, names)),
@@ -79,7 +83,7 @@ function judge(
     const unsure = relation === 'different' && !isRival(claim, keys, reading, context);
     return { reading, speaker, relation: unsure ? 'unclear' : relation };
   }
-  if (claim.attribution.speaker.text.toLowerCase() === speaker.text.toLowerCase())
+  if (areSamePhrase(claim.attribution.speaker.text, speaker.text))
     return { reading, speaker, relation: bearsOut(reading, claim, context) ? 'same' : 'unclear' };
   return judgeAntecedent(reading, keys, claim, context);
 }
