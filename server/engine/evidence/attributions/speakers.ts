@@ -6,6 +6,7 @@ import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName }
 import type { AttributionReading } from './attribution-reading.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
 import { replacementFor } from './fix.ts';
+import { fromOtherBody } from './other-body.ts';
 import { fromOwnReport } from './own-report.ts';
 import { readingsOf } from './reading.ts';
 import { isRival } from './rival.ts';
@@ -31,7 +32,13 @@ export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Fi
   const different = judged.filter(({ relation }) => relation === 'different').sort(bySureness)[0];
   if (different && isNamed && !isSpeltOtherwise(claim, keys, judged, context))
     return misattributed(claim, different, context);
-  const own = fromOwnReport(claim, keys, context);
+  const own =
+    fromOwnReport(claim, keys, context) ??
+    fromOtherBody(
+      claim,
+      judged.map(({ reading }) => reading),
+      context,
+    );
   if (own) return own;
   return notFound(claim, `That ${claim.text} said this was not found`, context);
 }
