@@ -45,10 +45,10 @@ export function findingsOf(draft: string, story: Story, tagger?: Tagger): Findin
   ];
 }
 
-/** Everything that is not borne out, with its code and message. */
+/** Everything that is not borne out, with its code and message; hints are left out. */
 export function complaints(draft: string, story: Story, tagger?: Tagger): Mark[] {
   return findingsOf(draft, story, tagger)
-    .filter(({ code }) => code !== undefined)
+    .filter(({ code, severity }) => code !== undefined && severity !== 'hint')
     .map(({ claim, code, message }) => ({ ...claim.span, message: `${code}: ${message}` }));
 }
 

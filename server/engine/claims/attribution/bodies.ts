@@ -3,7 +3,7 @@ import type { Speaker } from './claim.ts';
 
 /** Bodies that speak in news without a name: there is one that is meant, or it is an office that answers for what it says. */
 const BODIES = new Set(
-  `police prosecutors authorities investigators officials firefighters ministry government council department commission
+  `police prosecutors authorities investigators firefighters ministry government council department commission
   committee board embassy agency bureau court panel union association parliament legislature senate cabinet
   army navy military coastguard hospital university school church charity foundation institute watchdog regulator`.split(
     /\s+/,
