@@ -70,6 +70,33 @@ test('who did it to whom', () => {
   `);
 });
 
+const FIRSTS: Story = {
+  Almanac: `Una Fell was the first woman to sail round the island, in 1931.
+Dora Penn, in 1958, was the first islander to sail round the cape and the island in winter.
+Rhea Moss was the first deaf keeper to light the Corran lamp.`,
+};
+
+test('who is the first of another kind', () => {
+  expectDrawing(
+    `
+    The film is about Dora Penn, the first woman to sail round the island.
+                                     ^^^^^^^^^^^ relation-mismatch: The draft has “first woman”; “Almanac” has “first islander”.
+  `,
+    (text) => complaints(text, FIRSTS),
+  );
+  for (const draft of [
+    // As the source has it.
+    'The film is about Una Fell, the first woman to sail round the island.',
+    'The film is about Dora Penn, the first islander to sail round the island in winter.',
+    // Nobody else is said to be it.
+    'Rhea Moss was the first keeper to light the Corran lamp.',
+    // Another feat, and somebody of whom the source says nothing.
+    'Dora Penn was the first woman to swim to the mole.',
+    'Marta Lund was the first woman to sail round the island.',
+  ])
+    assert.deepEqual(complaints(draft, FIRSTS), [], draft);
+});
+
 test('the fix takes the source’s word in the form of the draft’s, or changes the places of the two', () => {
   for (const [draft, right] of [
     [

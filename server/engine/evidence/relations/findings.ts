@@ -8,6 +8,7 @@ import type { Paragraph, Sentence } from '../../language/sentences.ts';
 import { ifAnything, LONGEST_SENTENCE } from '../../limits.ts';
 import { draftText, type JudgeContext, type PassageView, sourceName } from '../candidates/context.ts';
 import { type Denied, deniedBy } from './denied.ts';
+import { otherFirsts } from './firsts.ts';
 import { otherRelationOf } from './judge.ts';
 import { turnedRound } from './turned.ts';
 
@@ -22,6 +23,7 @@ export function findOtherRelations(context: JudgeContext): Finding[] {
       .flatMap((sentence) => [
         ...(judgeDenial(sentence, paragraph, context) ?? []),
         ...judgeDeeds(sentence, paragraph, context),
+        ...judgeFirsts(sentence, paragraph, context),
       ]),
   ]);
 }
@@ -70,6 +72,23 @@ function otherWord({ text }: RelationClaim): Otherwise['message'] {
 
 function changeTo(text: string, newText = ''): string {
   return `Change “${text}” to “${newText}”`;
+}
+
+/** *The first man* becomes *the first American*, and what they did first stays. */
+function judgeFirsts(sentence: Sentence, paragraph: Paragraph, context: JudgeContext): Finding[] {
+  return otherFirsts(sentence, context).flatMap(({ first: { words, from, to }, view, theirs: valueSpan, kind }) => {
+    const span = { start: words[from]!.start, end: words[to]!.end };
+    if (isInQuotation(span, paragraph)) return [];
+    const claim = claimAt(span, sentence, context);
+    const edits = [{ ...span, newText: kind }];
+    return [
+      mismatch(
+        claim,
+        { view, valueSpan, message: otherWord(claim), title: changeTo(claim.text, kind), edits },
+        context,
+      ),
+    ];
+  });
 }
 
 function isInQuotation(span: Span, paragraph: Paragraph): boolean {
