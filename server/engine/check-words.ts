@@ -1,8 +1,7 @@
 import type { AttributionClaim } from './claims/attribution/claim.ts';
 import { findAttributions } from './claims/attribution/find.ts';
 import type { Reading } from './claims/kind.ts';
-import type { NameClaim } from './claims/name/claim.ts';
-import { findNames, movedName } from './claims/name/find.ts';
+import { findNames } from './claims/name/find.ts';
 import { findQuotations } from './claims/quotation/find.ts';
 import type { PlacedParagraph } from './draft.ts';
 import { judgeAttribution } from './evidence/attributions/judge.ts';
@@ -14,7 +13,7 @@ import { findMisplaced } from './evidence/places/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
 import { findOtherRelations } from './evidence/relations/findings.ts';
 import type { Finding } from './finding.ts';
-import { findTwoSpellings, withTwoSpellings } from './internal/two-spellings.ts';
+import { findTwoSpellings, type PlacedName, withTwoSpellings } from './internal/two-spellings.ts';
 import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
 
@@ -54,9 +53,9 @@ export function checkWords(
 }
 
 /** The names of a draft, found once for each paragraph. */
-function namesOf(placed: readonly PlacedParagraph[], memo: Memo): NameClaim[] {
+function namesOf(placed: readonly PlacedParagraph[], memo: Memo): PlacedName[] {
   return placed.flatMap(({ paragraph, start }) =>
-    memo.keep(paragraph, 'names', '', () => findNames(paragraph)).map((claim) => movedName(claim, start)),
+    memo.keep(paragraph, 'names', '', () => findNames(paragraph)).map((claim) => ({ claim, start })),
   );
 }
 
