@@ -80,9 +80,9 @@ const OF_TWO = /^(?:summit|meeting|talks|debate|relations|relationship|ties|alli
 
 /** Whether a run is two names joined by a hyphen; that of *Bo Stone-Hill* is one. */
 function isPair(run: readonly Word[], next: Word | undefined): boolean {
-  const [left, right] = run.slice(-2);
-  if (!left || !right || left.end + 1 !== right.start) return false;
-  return run.slice(0, -2).every(opensSentence) && OF_TWO.test(next?.key ?? '');
+  if (run.length < 2 || !next || !OF_TWO.test(next.key)) return false;
+  const [left, right] = run.slice(-2) as [Word, Word];
+  return left.end + 1 === right.start && run.slice(0, -2).every(opensSentence);
 }
 
 /** Words of the longest run taken for one name. */

@@ -1,6 +1,6 @@
 import { type NameMention, nameMentions } from '../../language/names.ts';
 import type { Sentence } from '../../language/sentences.ts';
-import { isFunctionWord, type Word, wordsOf } from '../../language/words.ts';
+import { isFunctionWord, type Word, wordsIn } from '../../language/words.ts';
 
 /** That somebody is the first of a kind: *the first woman to sail round the island*. */
 export interface First {
@@ -21,10 +21,10 @@ const LONGEST_KIND = 3;
 const REACH = 12;
 
 /** Who a sentence says is the first, the last or the only one of a kind *to* do something. Linear in its length. */
-export function firstsIn({ text, start }: Sentence): First[] {
-  const words = wordsOf(text, start);
+export function firstsIn(sentence: Sentence): First[] {
+  const words = wordsIn(sentence);
   if (!words.some(({ key }) => PLACE.test(key))) return [];
-  const names = nameMentions(text, start);
+  const names = nameMentions(sentence.text, sentence.start);
   return words.flatMap((word, at) => {
     if (!PLACE.test(word.key)) return [];
     const to = words.slice(at + 1, at + 2 + LONGEST_KIND).findIndex(({ key }) => key === 'to');

@@ -1,6 +1,6 @@
 import { type NameMention, nameMentions } from '../../language/names.ts';
 import type { Sentence } from '../../language/sentences.ts';
-import { type Word, wordsOf } from '../../language/words.ts';
+import { type Word, wordsIn } from '../../language/words.ts';
 import { tableOf } from '../table.ts';
 import { formsOf } from './families.ts';
 
@@ -52,10 +52,10 @@ const converseOf = new Map<string, readonly [family: number, preposition: string
 for (const [verb, converse] of CONVERSE) for (const form of formsOf(verb)) converseOf.set(form, converse);
 
 /** What a sentence tells of one doing something to another, both by name. Linear in its length. */
-export function deedsIn({ text, start }: Sentence): Deed[] {
-  const words = wordsOf(text, start);
+export function deedsIn(sentence: Sentence): Deed[] {
+  const words = wordsIn(sentence);
   if (!words.some(({ key }) => familyOf.has(key) || converseOf.has(key))) return [];
-  const names = nameMentions(text, start);
+  const names = nameMentions(sentence.text, sentence.start);
   return words.flatMap((word, at) => {
     const family = familyOf.get(word.key);
     const converse = converseOf.get(word.key);

@@ -53,13 +53,20 @@ export interface Known {
   relation(held: HeldOffice): NameRelation;
 }
 
+/** What was found for an office; a check finds its offices anew. */
+const knownOffices = new WeakMap<Office, Known>();
+
 /** What the sources have on the person of an office. */
 export function knownOf(ours: Office, context: JudgeContext): Known {
+  const before = knownOffices.get(ours);
+  if (before) return before;
   const keys = context.draftNames().fullest(ours.person.keys);
   const views = viewsAbout(ours, keys, context);
   const offices = views.flatMap((view) => officesOf(view).map((office) => ({ view, office })));
   const relation = ({ view, office }: HeldOffice) => relateNames(keys, office.person.keys, context.names(view.passage));
-  return { keys, views, offices, relation, own: offices.filter((held) => relation(held) === 'same') };
+  const known = { keys, views, offices, relation, own: offices.filter((held) => relation(held) === 'same') };
+  knownOffices.set(ours, known);
+  return known;
 }
 
 /**

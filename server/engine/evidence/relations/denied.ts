@@ -1,7 +1,7 @@
 import type { Span } from '../../../../corpus/document.ts';
 import { conceptAt, type Denial, denialsIn, isNegative } from '../../claims/relation/denials.ts';
 import type { Sentence } from '../../language/sentences.ts';
-import type { Word } from '../../language/words.ts';
+import { type Word, wordsIn } from '../../language/words.ts';
 import { type JudgeContext, type PassageView, passagesAbout } from '../candidates/context.ts';
 import { isQuoted, type Statement, sharedOf, statementOf } from './statement.ts';
 
@@ -50,17 +50,12 @@ export function deniedBy(sentence: Sentence, context: JudgeContext): Denied | un
   return isTold ? undefined : found;
 }
 
-function clashOf(
-  { text, start }: Sentence,
-  denial: Denial | undefined,
-  theirs: Sentence,
-): Omit<Denied, 'view'> | undefined {
-  const other = statementOf(theirs.text, theirs.start);
-  const [denied, ...more] = denialsIn(other.words);
-  if (more.length > 0 || isNegative(other.words) !== (denied !== undefined)) return undefined;
+function clashOf(ours: Sentence, denial: Denial | undefined, theirs: Sentence): Omit<Denied, 'view'> | undefined {
+  const there: Place = { text: theirs.text, start: theirs.start, words: wordsIn(theirs) };
+  const [denied, ...more] = denialsIn(there.words);
+  if (more.length > 0 || isNegative(there.words) !== (denied !== undefined)) return undefined;
   if ((denial === undefined) === (denied === undefined)) return undefined;
-  const here: Place = { text, start, words: statementOf(text, start).words };
-  const there: Place = { text: theirs.text, start: theirs.start, words: other.words };
+  const here: Place = { text: ours.text, start: ours.start, words: wordsIn(ours) };
   return denial ? between(here, denial, there, true) : between(there, denied!, here, false);
 }
 

@@ -2,6 +2,7 @@ import { searchTerm } from '../../../../corpus/terms.ts';
 import type { Answer, RelationClaim } from '../../claims/relation/claim.ts';
 import { answersOf, exclude, isPrefixed } from '../../claims/relation/families.ts';
 import type { Sentence } from '../../language/sentences.ts';
+import { wordsIn } from '../../language/words.ts';
 import { draftText, type JudgeContext, type PassageView, passagesAbout } from '../candidates/context.ts';
 import { isQuoted, type Statement, sharedOf, statementOf } from './statement.ts';
 
@@ -32,11 +33,12 @@ export function otherRelationOf(claim: RelationClaim, context: JudgeContext): Ot
   if (ours.telling.size < FEWEST_SHARED - 1) return undefined;
   const views = passagesAbout(sentence, context).map((passage) => context.view(passage));
   const others = views.flatMap((view) => view.paragraph.sentences.map((theirs) => ({ view, theirs })));
-  if (others.some(({ theirs }) => isTold(claim, ours, theirs))) return undefined;
   const isUnknown = context.store.documentFrequencies([searchTerm(claim.text)])[0] === 0;
   for (const { view, theirs } of others) {
     const found = opposed(claim, ours, theirs, isUnknown);
-    if (found && !isQuoted(view, found.span)) return { view, ...found };
+    if (!found || isQuoted(view, found.span)) continue;
+    // Asked last, for it takes all sentences apart.
+    return others.some((each) => isTold(claim, ours, each.theirs)) ? undefined : { view, ...found };
   }
   return undefined;
 }
@@ -54,16 +56,15 @@ function isTold({ answers }: RelationClaim, ours: Statement, { text, start }: Se
 function opposed(
   { answers }: RelationClaim,
   ours: Statement,
-  { text, start }: Sentence,
+  theirSentence: Sentence,
   isUnknown: boolean,
 ): Omit<OtherRelation, 'view'> | undefined {
-  const words = statementOf(text, start).words;
-  for (const word of words) {
+  for (const word of wordsIn(theirSentence)) {
     const pair = answers.flatMap((our) =>
       answersOf(word.key).flatMap((their) => (exclude(our, their) ? [{ ours: our, theirs: their }] : [])),
     )[0];
     if (!pair) continue;
-    const theirs = statementOf(text, start, word.start);
+    const theirs = statementOf(theirSentence.text, theirSentence.start, word.start);
     const isSame =
       areTheSame(ours, theirs) || (isUnknown && isPrefixed(pair.ours, pair.theirs) && areNear(ours, theirs));
     if (isSame) return { ...pair, span: { start: word.start, end: word.end } };
