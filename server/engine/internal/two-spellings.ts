@@ -3,6 +3,7 @@ import { movedName } from '../claims/name/find.ts';
 import { draftText, type JudgeContext } from '../evidence/candidates/context.ts';
 import { isGiven, isWritten, viewsNaming } from '../evidence/names/other-names.ts';
 import type { Finding } from '../finding.ts';
+import { regionOf } from '../language/regions.ts';
 import { isVerbForm } from '../language/verbs.ts';
 import { wordsOf } from '../language/words.ts';
 import { nearNames, oddOf, type WrittenName } from './near-names.ts';
@@ -58,6 +59,12 @@ function isSurelyName({ claim: { mention, sentence, span }, start }: PlacedName,
   return next !== undefined && isVerbForm(next.key);
 }
 
+function isPlace(key: string, { tagger }: JudgeContext): boolean {
+  const text = key.charAt(0).toUpperCase() + key.slice(1);
+  if (regionOf(text).grain !== 'other') return true;
+  return tagger?.tag({ start: 0, end: text.length, text })[0]?.entity === 'place';
+}
+
 /** Letters of the shortest word that is a slip of another where no source has either: *Hill* and *Hall* are two. */
 const SHORTEST_UNKNOWN = 5;
 
@@ -70,6 +77,8 @@ function areOne([first, second]: Pair, context: JudgeContext): boolean {
   // What opens a sentence may be an ordinary word.
   const alone = [first, second].find(({ keys }) => keys.length === 1);
   if (alone && !alone.places.some((place) => isSurelyName(place, context))) return false;
+  // *Iceland* beside *Northern Ireland*: a place has no surname.
+  if (alone && [odd.ours, odd.other].some((key) => isPlace(key, context))) return false;
   const known = [first, second].filter((spelling) => isKnown(spelling, context)).length;
   if (known !== 0) return known === 1;
   const isShort = Math.min(odd.ours.length, odd.other.length) < SHORTEST_UNKNOWN;

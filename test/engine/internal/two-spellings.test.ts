@@ -92,6 +92,8 @@ test('two names are no name spelt in two ways', () => {
     'Edwin Garrick came.\n“We all loved old Edwin Garrock very much,” she said.',
     // A surname that somebody else has in full.
     'Tomas Kessler mended nets.\nAda Kesler sold them.\nKesler said they were good.',
+    // Two countries.
+    'The side drew with Northern Ireland.\nOn Monday it beat Iceland.',
     // A word that opens a sentence.
     'Tom Marches came.\nMarchers with flags were there.',
   ])
