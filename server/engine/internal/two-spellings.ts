@@ -1,3 +1,4 @@
+import { isCommonNoun } from '../claims/attribution/bodies.ts';
 import type { NameClaim } from '../claims/name/claim.ts';
 import { movedName } from '../claims/name/find.ts';
 import { draftText, type JudgeContext } from '../evidence/candidates/context.ts';
@@ -59,6 +60,11 @@ function isSurelyName({ claim: { mention, sentence, span }, start }: PlacedName,
   return next !== undefined && isVerbForm(next.key);
 }
 
+/** *Police* beside *Craigton Place*: what the draft writes in small letters too, or what is known as a noun, is no name. */
+function isOrdinary(key: string, { paragraphs }: JudgeContext): boolean {
+  return isCommonNoun(key) || paragraphs.some(({ text }) => text.includes(key));
+}
+
 function isPlace(key: string, { tagger }: JudgeContext): boolean {
   const text = key.charAt(0).toUpperCase() + key.slice(1);
   if (regionOf(text).grain !== 'other') return true;
@@ -78,7 +84,7 @@ function areOne([first, second]: Pair, context: JudgeContext): boolean {
   const alone = [first, second].find(({ keys }) => keys.length === 1);
   if (alone && !alone.places.some((place) => isSurelyName(place, context))) return false;
   // *Iceland* beside *Northern Ireland*: a place has no surname.
-  if (alone && [odd.ours, odd.other].some((key) => isPlace(key, context))) return false;
+  if (alone && [odd.ours, odd.other].some((key) => isPlace(key, context) || isOrdinary(key, context))) return false;
   const known = [first, second].filter((spelling) => isKnown(spelling, context)).length;
   if (known !== 0) return known === 1;
   const isShort = Math.min(odd.ours.length, odd.other.length) < SHORTEST_UNKNOWN;

@@ -94,6 +94,9 @@ test('two names are no name spelt in two ways', () => {
     'Tomas Kessler mended nets.\nAda Kesler sold them.\nKesler said they were good.',
     // Two countries.
     'The side drew with Northern Ireland.\nOn Monday it beat Iceland.',
+    // Ordinary words, one of them in a name.
+    'A car burned in Craigton Place.\nOn Monday the Police came.',
+    'Tom Marsham came.\nOn the Marshal a flag flew, and a marshal saw it.',
     // A word that opens a sentence.
     'Tom Marches came.\nMarchers with flags were there.',
   ])
