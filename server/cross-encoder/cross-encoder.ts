@@ -38,14 +38,23 @@ export function createCrossEncoder(
   reader: PairReader = new ThreadReader(),
   mostKept: number = MOST_KEPT,
 ): SecondReader {
+  // A check asks for each of its pairs again and again.
+  const named = new WeakMap<QuestionPair, UnreadPair>();
   const known = new Map<string, number>();
-  // A check asks about the same pairs as the one before it, a few times each.
-  const seen = new WeakMap<QuestionPair, UnreadPair>();
   let asked = new Map<string, UnreadPair>();
   let problem: string | undefined;
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
 
+  const namedPair = (pair: QuestionPair): UnreadPair => {
+    let name = named.get(pair);
+    if (!name) {
+      const visible = visibleOf(pair);
+      name = { key: keyOf(visible), visible };
+      named.set(pair, name);
+    }
+    return name;
+  };
   const keep = (key: string, logit: number) => {
     known.delete(key);
     known.set(key, logit);
@@ -82,12 +91,11 @@ export function createCrossEncoder(
     return isMore;
   };
   return {
-    logit: (pair) => {
-      const made = seen.get(pair) ?? unreadPair(pair);
-      seen.set(pair, made);
-      const logit = known.get(made.key);
-      if (logit !== undefined) keep(made.key, logit);
-      else if (asked.size < mostKept) asked.set(made.key, made);
+    logit: (pair: QuestionPair) => {
+      const asking = namedPair(pair);
+      const logit = known.get(asking.key);
+      if (logit !== undefined) keep(asking.key, logit);
+      else if (asked.size < mostKept) asked.set(asking.key, asking);
       return logit;
     },
     unread,
@@ -101,9 +109,4 @@ export function createCrossEncoder(
       reader.close();
     },
   };
-}
-
-function unreadPair(pair: QuestionPair): UnreadPair {
-  const visible = visibleOf(pair);
-  return { key: keyOf(visible), visible };
 }

@@ -6,6 +6,8 @@ import type { Assessment, DraftSentence } from './evidence/comparison/assessment
 import { closenessOf } from './evidence/comparison/closeness.ts';
 import { LEDE, oneToOne, placesTold, tellings } from './evidence/comparison/settle.ts';
 import { notFoundMessage } from './evidence/verdict/messages.ts';
+import { CONTEXT, type CrossEncoder } from './evidence/second-reading/question-pair.ts';
+import { type CloseCalls, closeCallsOf, readAgain } from './evidence/second-reading/read-again.ts';
 import { judgeMeasured } from './evidence/verdict/verdict.ts';
 import type { Finding } from './finding.ts';
 import { checkConsistency } from './internal/consistency.ts';
@@ -17,14 +19,18 @@ import { type Memo, movedFinding } from './memo.ts';
 /** Figures do not depend on names elsewhere in the draft. */
 const noNames = () => aliasTableOf([]);
 
+interface Tools {
+  readonly library: Library;
+  readonly crossEncoder: CrossEncoder | undefined;
+  readonly memo: Memo;
+  readonly faults: Faults;
+}
+
 /** Numbers and dates, set against the sources, against their own sentence, and against the rest of the draft. */
 export function checkMeasured(
   paragraphs: readonly PlacedParagraph[],
-  reading: Reading,
-  headline: string,
-  library: Library,
-  memo: Memo,
-  faults: Faults,
+  { reading, headline }: { readonly reading: Reading; readonly headline: string },
+  { library, crossEncoder, memo, faults }: Tools,
 ): Finding[] {
   const setting = [reading.date, reading.dayMonthOrder, headline].join('\u0000');
   const taken = paragraphs.map((placed) => {
@@ -44,15 +50,16 @@ export function checkMeasured(
     const figures = drafts.filter(({ sentence }) => sentence.claims.length > 0);
     const sentencesBefore = Math.min(LEDE, placed.sentencesBefore);
     const elsewhere = placesTold(assessments, (place) => told.get(place)?.some((at) => at !== index) ?? false);
-    const recollection = {
-      placed,
-      key: 'measured',
-      setting: [setting, sentencesBefore, closeness, ...elsewhere].join('\u0000'),
-      names: noNames,
-    };
-    const settled = () =>
+    const around = [setting, sentencesBefore, closeness, ...elsewhere].join('\u0000');
+    const settle = () =>
       oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore });
-    return faults.attempt([], () => memo.recall(recollection, () => judgeParagraph(figures, settled(), library)));
+    return faults.attempt([], () => {
+      const { settled, read } = crossEncoder
+        ? readParagraph({ placed, setting: around, preceding: precedingOf(taken, index) }, settle, crossEncoder, memo)
+        : { settled: settle, read: '' };
+      const recollection = { placed, key: 'measured', setting: `${around}\u0000${read}`, names: noNames };
+      return memo.recall(recollection, () => judgeParagraph(figures, settled(), library));
+    });
   });
   const starts = taken.flatMap(({ placed, drafts }) => drafts.map(() => placed.start));
   const sentences = taken.flatMap(({ drafts }) => drafts.map(({ sentence }) => sentence));
@@ -60,6 +67,39 @@ export function checkMeasured(
     .attempt([], () => checkConsistency(sentences, library))
     .flatMap((found, index) => found.map((finding) => movedFinding(finding, starts[index]!)));
   return withInternal(findings, inconsistencies);
+}
+
+interface ReadingPlace {
+  readonly placed: PlacedParagraph;
+  readonly setting: string;
+  /** The text of the draft before the paragraph, as far as it is read with it. */
+  readonly preceding: string;
+}
+
+/** The claims of a paragraph with close calls read again, as far as they have been, and which of them have. */
+function readParagraph(
+  { placed: { paragraph }, setting, preceding }: ReadingPlace,
+  settle: () => readonly Assessment[],
+  encoder: CrossEncoder,
+  memo: Memo,
+): { settled: () => readonly Assessment[]; read: string } {
+  const calls = memo.keep(paragraph, 'close calls', `${setting}\u0000${preceding}`, () =>
+    settle().map((each) => closeCallsOf(each, preceding)),
+  );
+  const isKnown = ({ pairs }: CloseCalls) => [...pairs.values()].map((pair) => encoder.logit(pair) !== undefined);
+  return {
+    settled: () => calls.map((each) => readAgain(each, encoder)),
+    read: [preceding, ...calls.map((each) => (isKnown(each).includes(false) ? '-' : '+'))].join('\u0000'),
+  };
+}
+
+/** The end of what stands before a paragraph. */
+function precedingOf(taken: readonly { readonly placed: PlacedParagraph }[], index: number): string {
+  let text = '';
+  for (let at = index - 1; at >= 0 && text.length < CONTEXT; at--) {
+    text = `${taken[at]!.placed.paragraph.text}\n\n${text}`;
+  }
+  return text.slice(-CONTEXT);
 }
 
 /** The claims of a paragraph set against the sources. Sentences that are too long are left out. */

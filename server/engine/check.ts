@@ -32,14 +32,14 @@ export interface Checker {
 export interface CheckerTools {
   /** Tells women's given names from men's, so that *she* in a source is not taken for the wrong person. See `lazyTagger`. */
   readonly tagger?: Tagger;
-  /** Reads close calls a second time. */
+  /** Reads close calls a second time. Without it they are decided by words alone. */
   readonly crossEncoder?: CrossEncoder;
 }
 
 /** Paragraphs kept with what was found in them: those of several long drafts, or as many again as the longest draft has. */
 const FEWEST_KEPT = 2_000;
 
-export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}): Checker {
+export function createChecker(store: PassageStore, { tagger, crossEncoder }: CheckerTools = {}): Checker {
   const library = createLibrary(store);
   const passages = createPassageCache();
   const memo = createMemo();
@@ -58,7 +58,7 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
       };
       const faults = new Faults();
       const findings = [
-        ...checkMeasured(placed, reading, draft.metadata.title ?? '', library, memo, faults),
+        ...checkMeasured(placed, { reading, headline: draft.metadata.title ?? '' }, { library, crossEncoder, memo, faults }),
         ...checkWords(placed, reading, context, memo, faults),
       ].map((finding) => asWritten(finding, draft));
       findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);

@@ -66,6 +66,7 @@ export function draftSentences(paragraph: Paragraph, reading: Reading, headline:
   return sentences.map((sentence, index) => ({
     sentence,
     index,
+    before: paragraph.text.slice(0, sentence.start - paragraph.start),
     around: [...title, ...sentences.slice(Math.max(0, index - SENTENCES_AROUND), index).flatMap((each) => each.words)],
   }));
 }

@@ -7,13 +7,15 @@
  * and our own drafts are fitted with them. First the alignment, without looking at values; then the decisions to refute
  * and to confirm.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignedClaim } from '../../server/engine/evidence/comparison/assessment.ts';
 import { likeness } from '../../server/engine/evidence/comparison/settle.ts';
-import { alignmentInputs } from '../../server/engine/evidence/verdict/alignment-inputs.ts';
+import { closeCallsOf, readAgain } from '../../server/engine/evidence/second-reading/read-again.ts';
+import { inputsOfAligned } from '../../server/engine/evidence/verdict/alignment-inputs.ts';
 import { decisionInputs } from '../../server/engine/evidence/verdict/decision-inputs.ts';
 import { supportInputs } from '../../server/engine/evidence/verdict/support-inputs.ts';
+import { hashOf, readHeldOut } from './cross-encoder/held-out.ts';
 import { casesOfInvented, readInvented } from './invented.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
 import { CASE_FILES, type Observation, observe, observeCase, putsRight } from './observations.ts';
@@ -41,7 +43,7 @@ const WEIGHTS: Readonly<Record<Sample['origin'], number>> = {
 };
 
 /** Invented cases in nearly the same words: half of them answer another question. There are more than in use. */
-const CONTRAST = /^[de]/;
+const CONTRAST = /^[deh]/;
 
 const words = new Map<string, number>();
 const useSamples = USE_SETS.flatMap((set): Sample[] => {
@@ -79,6 +81,25 @@ for (const origin of Object.keys(WEIGHTS)) {
   console.log(`${origin}: ${here.length} claims, ${here.filter(({ observation: { wrong } }) => wrong).length} wrong`);
 }
 
+/**
+ * The samples with their close calls read by a cross-encoder that was fitted on other events. A pair that it did not read
+ * then is left out: it has changed since, and so few have that they cost nothing.
+ */
+function readSamples(): Sample[] {
+  const heldOut = readHeldOut();
+  const counts = { read: 0, unknown: 0 };
+  const read = samples.map((sample): Sample => {
+    const { assessment, pairs } = closeCallsOf(sample.observation.assessment, sample.observation.preceding);
+    const known = new Map([...pairs].filter(([, pair]) => heldOut.has(hashOf(pair))));
+    counts.read += known.size;
+    counts.unknown += pairs.size - known.size;
+    const again = readAgain({ assessment, pairs: known }, { logit: (pair) => heldOut.get(hashOf(pair)) });
+    return { ...sample, observation: { ...sample.observation, assessment: again } };
+  });
+  console.log(`read a second time: ${counts.read} pairs, and ${counts.unknown} that were not known`);
+  return read;
+}
+
 const isInvented = ({ origin }: Sample): boolean => origin === 'invented' || origin === 'contrast';
 
 function sampleOf(observation: Observation, origin: Sample['origin'], isDisputed = false): Sample {
@@ -99,16 +120,17 @@ const foldOf = ({ observation: { file, family } }: Sample): number => {
 const TELLING = 0.9;
 
 const scoreWith = (weights: Weights, { assessment }: Observation, aligned: AlignedClaim): number =>
-  linear(weights, alignmentInputs(assessment.placed, aligned.features));
+  linear(weights, inputsOfAligned(assessment, aligned));
 
 /** Rows for the alignment: per claim one positive, the best under the weights at hand, and its rivals. */
 function alignmentRows(some: readonly Sample[], weights: Weights | undefined): Row[] {
   return some.flatMap(({ observation, origin, isDisputed }) => {
-    const { agreeing, contradicting, placed } = observation.assessment;
+    const { assessment } = observation;
+    const { agreeing, contradicting, placed } = assessment;
     const weight = WEIGHTS[origin];
     const score = (each: AlignedClaim) => (weights ? scoreWith(weights, observation, each) : each.features.coverage);
     const row = (each: AlignedClaim, label: boolean): Row => ({
-      features: alignmentInputs(placed, each.features),
+      features: inputsOfAligned(assessment, each),
       label,
       weight,
     });
@@ -238,95 +260,101 @@ function scoredBy(decisions: Decisions, sample: Sample): Scored {
   };
 }
 
-const scored: Scored[] = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const train = samples.filter((each) => foldOf(each) !== fold);
-  const alignment = fitAlignment(train);
-  const decisions = fitDecisions(train.map((each) => rescored(each, alignment)));
-  const held = samples.filter((each) => foldOf(each) === fold);
-  scored.push(...held.map((each) => scoredBy(decisions, rescored(each, alignment))));
-}
-
 const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(0)}%` : '–');
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-for (const set of USE_SETS) {
-  const here = scored.filter(({ sample }) => sample.observation.file === set);
-  const planted = here.filter(({ sample }) => sample.origin === 'planted' && sample.observation.wrong);
-  const printed = here.filter(({ sample }) => sample.origin === 'printed');
-  const cells = THRESHOLDS.map((threshold) => {
-    const flagged = planted.filter(({ probability }) => probability >= threshold);
-    const fixed = flagged.filter(({ sample }) => isRight(sample));
-    const alarms = printed.filter(({ probability, sample }) => probability >= threshold && !sample.isDisputed);
-    const rate = ((1000 * alarms.length) / words.get(set)!).toFixed(2);
-    return `${threshold}: ${percent(flagged.length, planted.length)} fix ${percent(fixed.length, flagged.length)} alarms ${rate}`;
-  });
-  console.log(`${set.padEnd(16)} ${planted.length} planted · ${cells.join(' | ')}`);
+
+/** Each sample scored by weights that were fitted on other events. */
+function crossValidated(samples: readonly Sample[]): Scored[] {
+  const scored: Scored[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const train = samples.filter((each) => foldOf(each) !== fold);
+    const alignment = fitAlignment(train);
+    const decisions = fitDecisions(train.map((each) => rescored(each, alignment)));
+    const held = samples.filter((each) => foldOf(each) === fold);
+    scored.push(...held.map((each) => scoredBy(decisions, rescored(each, alignment))));
+  }
+  return scored;
 }
-const invented = scored.filter(({ sample }) => isInvented(sample));
-const inventedWrong = invented.filter(({ sample: { observation } }) => observation.wrong);
-const inventedTrue = invented.filter(({ sample: { observation } }) => observation.supported);
-const inventedSilent = invented.filter(({ sample: { observation } }) => observation.unknown);
-console.log(
-  `invented         ${inventedWrong.length} wrong · ${THRESHOLDS.map((threshold) => {
-    const flagged = inventedWrong.filter(({ probability }) => probability >= threshold);
-    const fixed = flagged.filter(({ sample }) => isRight(sample));
-    const alarms = (some: readonly Scored[]) => some.filter(({ probability }) => probability >= threshold).length;
-    return `${threshold}: ${percent(flagged.length, inventedWrong.length)} fix ${percent(fixed.length, flagged.length)} alarms ${percent(alarms(inventedTrue), inventedTrue.length)} ${percent(alarms(inventedSilent), inventedSilent.length)}`;
-  }).join(' | ')}`,
-);
-console.log(
-  `confirmed        ${inventedTrue.length} right · ${THRESHOLDS.map((threshold) => {
-    const confirmed = (some: readonly Scored[]) =>
-      percent(some.filter(({ support }) => support >= threshold).length, some.length);
-    const changedOnes = scored.filter(
-      ({ sample: { origin, observation } }) => observation.wrong && (origin === 'changed' || origin === 'planted'),
-    );
-    const printed = scored.filter(
-      ({ sample: { origin, observation } }) => origin === 'printed' && observation.assessment.agreeing.length > 0,
-    );
-    return `${threshold}: ${confirmed(inventedTrue)} wrongly ${confirmed(inventedWrong)} ${confirmed(inventedSilent)} changed ${confirmed(changedOnes)} of printed with an equal value ${confirmed(printed)}`;
-  }).join(' | ')}`,
-);
-console.log(
-  `read by hand     ${THRESHOLDS.map((threshold) => {
-    const kept = (verdict: string) =>
-      scored.filter(({ sample, support }) => sample.confirmation === verdict && support >= threshold).length;
-    return `${threshold}: right ${kept('right')} wrong ${kept('wrong')}`;
-  }).join(' | ')}`,
-);
-for (const file of caseSamples.length > 0 ? CASE_FILES : []) {
-  const here = scored.filter(({ sample: { observation } }) => observation.file.split('/')[0] === file);
-  const cases = here.filter(({ sample }) => sample.origin === 'cases');
-  const wrong = cases.filter(({ sample }) => sample.observation.wrong).length;
-  const cells = THRESHOLDS.map((threshold) => {
-    const flagged = cases.filter(({ probability }) => probability >= threshold);
-    const hits = flagged.filter(({ sample }) => sample.observation.wrong);
-    const silent = here.filter(({ probability, sample }) => sample.origin === 'silent' && probability >= threshold);
-    return `${threshold}: R${percent(hits.length, wrong)} P${percent(hits.length, flagged.length)} S${silent.length}`;
-  });
-  console.log(`${file.padEnd(16)} ${wrong} wrong · ${cells.join(' | ')}`);
+
+/** Prints what the weights make of the samples, at several thresholds. */
+function printFigures(scored: readonly Scored[]): void {
+  for (const set of USE_SETS) {
+    const here = scored.filter(({ sample }) => sample.observation.file === set);
+    const planted = here.filter(({ sample }) => sample.origin === 'planted' && sample.observation.wrong);
+    const printed = here.filter(({ sample }) => sample.origin === 'printed');
+    const cells = THRESHOLDS.map((threshold) => {
+      const flagged = planted.filter(({ probability }) => probability >= threshold);
+      const fixed = flagged.filter(({ sample }) => isRight(sample));
+      const alarms = printed.filter(({ probability, sample }) => probability >= threshold && !sample.isDisputed);
+      const rate = ((1000 * alarms.length) / words.get(set)!).toFixed(2);
+      return `${threshold}: ${percent(flagged.length, planted.length)} fix ${percent(fixed.length, flagged.length)} alarms ${rate}`;
+    });
+    console.log(`${set.padEnd(16)} ${planted.length} planted · ${cells.join(' | ')}`);
+  }
+  const invented = scored.filter(({ sample }) => isInvented(sample));
+  const inventedWrong = invented.filter(({ sample: { observation } }) => observation.wrong);
+  const inventedTrue = invented.filter(({ sample: { observation } }) => observation.supported);
+  const inventedSilent = invented.filter(({ sample: { observation } }) => observation.unknown);
+  console.log(
+    `invented         ${inventedWrong.length} wrong · ${THRESHOLDS.map((threshold) => {
+      const flagged = inventedWrong.filter(({ probability }) => probability >= threshold);
+      const fixed = flagged.filter(({ sample }) => isRight(sample));
+      const alarms = (some: readonly Scored[]) => some.filter(({ probability }) => probability >= threshold).length;
+      return `${threshold}: ${percent(flagged.length, inventedWrong.length)} fix ${percent(fixed.length, flagged.length)} alarms ${percent(alarms(inventedTrue), inventedTrue.length)} ${percent(alarms(inventedSilent), inventedSilent.length)}`;
+    }).join(' | ')}`,
+  );
+  console.log(
+    `confirmed        ${inventedTrue.length} right · ${THRESHOLDS.map((threshold) => {
+      const confirmed = (some: readonly Scored[]) =>
+        percent(some.filter(({ support }) => support >= threshold).length, some.length);
+      const changedOnes = scored.filter(
+        ({ sample: { origin, observation } }) => observation.wrong && (origin === 'changed' || origin === 'planted'),
+      );
+      const printed = scored.filter(
+        ({ sample: { origin, observation } }) => origin === 'printed' && observation.assessment.agreeing.length > 0,
+      );
+      return `${threshold}: ${confirmed(inventedTrue)} wrongly ${confirmed(inventedWrong)} ${confirmed(inventedSilent)} changed ${confirmed(changedOnes)} of printed with an equal value ${confirmed(printed)}`;
+    }).join(' | ')}`,
+  );
+  console.log(
+    `read by hand     ${THRESHOLDS.map((threshold) => {
+      const kept = (verdict: string) =>
+        scored.filter(({ sample, support }) => sample.confirmation === verdict && support >= threshold).length;
+      return `${threshold}: right ${kept('right')} wrong ${kept('wrong')}`;
+    }).join(' | ')}`,
+  );
+  for (const file of caseSamples.length > 0 ? CASE_FILES : []) {
+    const here = scored.filter(({ sample: { observation } }) => observation.file.split('/')[0] === file);
+    const cases = here.filter(({ sample }) => sample.origin === 'cases');
+    const wrong = cases.filter(({ sample }) => sample.observation.wrong).length;
+    const cells = THRESHOLDS.map((threshold) => {
+      const flagged = cases.filter(({ probability }) => probability >= threshold);
+      const hits = flagged.filter(({ sample }) => sample.observation.wrong);
+      const silent = here.filter(({ probability, sample }) => sample.origin === 'silent' && probability >= threshold);
+      return `${threshold}: R${percent(hits.length, wrong)} P${percent(hits.length, flagged.length)} S${silent.length}`;
+    });
+    console.log(`${file.padEnd(16)} ${wrong} wrong · ${cells.join(' | ')}`);
+  }
 }
+
+/** Weights fitted on all samples, as they are written. */
+function fitted(some: readonly Sample[]): string {
+  const alignment = fitAlignment(some);
+  const { alone, several, support } = fitDecisions(some.map((each) => rescored(each, alignment)));
+  const table = (weights: Weights) => JSON.stringify(weights.map((weight) => Math.round(weight * 1000) / 1000));
+  return `{ alignment: ${table(alignment)}, refuteAlone: ${table(alone)}, refute: ${table(several)}, support: ${table(support)} }`;
+}
+
+console.log('\nBy words alone');
+printFigures(crossValidated(samples));
+console.log('\nClose calls read a second time');
+const readTwice = readSamples();
+printFigures(crossValidated(readTwice));
 
 if (process.argv.includes('--write')) {
-  const alignment = fitAlignment(samples);
-  const decisions = fitDecisions(samples.map((each) => rescored(each, alignment)));
-  const table = (weights: Weights) => JSON.stringify(weights.map((weight) => Math.round(weight * 1000) / 1000));
-  writeFileSync(
-    join(import.meta.dirname, '../../server/engine/evidence/verdict/fitted.ts'),
-    `/**
- * Weights of the alignment: the features in the order of \`FEATURE_NAMES\`, then one for each question, then the constant.
- * Written by \`node test/accuracy/fit.ts --write\`, which fits them on labelled cases and prints cross-validation figures.
- */
-export const ALIGNMENT_WEIGHTS: readonly number[] = ${table(alignment)};
-
-/** Weights of the decision to refute, in the order of \`decisionInputs\`, then the constant: for a corpus of one source. */
-export const REFUTE_ALONE_WEIGHTS: readonly number[] = ${table(decisions.alone)};
-
-/** The same for a corpus of several sources. */
-export const REFUTE_WEIGHTS: readonly number[] = ${table(decisions.several)};
-
-/** Weights of the decision to confirm, in the order of \`supportInputs\`, then the constant. Fitted in the same run. */
-export const SUPPORT_WEIGHTS: readonly number[] = ${table(decisions.support)};
-`,
-  );
+  const file = join(import.meta.dirname, '../../server/engine/evidence/verdict/fitted.ts');
+  const written = readFileSync(file, 'utf8')
+    .replace(/(?<=WORD_WEIGHTS: Weights = )\{[^}]*\}/, () => fitted(samples))
+    .replace(/(?<=READ_WEIGHTS: Weights = )\{[^}]*\}/, () => fitted(readTwice));
+  writeFileSync(file, written);
 }

@@ -7,6 +7,7 @@ import { assess } from '../../server/engine/evidence/comparison/assess.ts';
 import type { AlignedClaim, Assessment } from '../../server/engine/evidence/comparison/assessment.ts';
 import { closenessOf } from '../../server/engine/evidence/comparison/closeness.ts';
 import { oneToOne, tellings } from '../../server/engine/evidence/comparison/settle.ts';
+import { CONTEXT } from '../../server/engine/evidence/second-reading/question-pair.ts';
 import { type ExpectedVerdict, familyOf, type LabelledCase, readCases, storeOf } from './cases.ts';
 import { readMarkedDrafts } from './drafts.ts';
 import { PARALLEL_CASES } from './parallel.ts';
@@ -17,6 +18,8 @@ export interface Observation {
   readonly id: string;
   readonly family: string;
   readonly assessment: Assessment;
+  /** What stands in the draft before the claim's paragraph. */
+  readonly preceding: string;
   /** The label, where the claim is marked as wrong. */
   readonly wrong: ExpectedVerdict | undefined;
   /** What the claim would be once put right. */
@@ -48,13 +51,13 @@ function casesOf(file: string): readonly LabelledCase[] {
 }
 
 export function observeCase(file: string, labelled: LabelledCase): Observation[] {
-  return settled(assessmentsOf(labelled)).map((assessment) => {
+  return settled(assessmentsOf(labelled)).map(({ assessment, preceding }) => {
     const marks = labelled.expected.filter((mark) => overlaps(mark, assessment.placed.claim.span));
     const wrong = marks.find((mark) => mark.verdict === 'refuted');
     const unknown = marks.some((mark) => mark.verdict === 'not-enough-evidence');
     const supported = marks.some((mark) => mark.verdict === 'supported');
     const right = wrong ? correctedClaims(labelled, wrong) : [];
-    return { file, id: labelled.id, family: familyOf(labelled), assessment, wrong, right, unknown, supported };
+    return { file, id: labelled.id, family: familyOf(labelled), assessment, preceding, wrong, right, unknown, supported };
   });
 }
 
@@ -63,13 +66,16 @@ function assessmentsOf({ sources, draft: { text, date } }: LabelledCase): Measur
   const library = createLibrary(storeOf(sources));
   const draft = readText('markdown', text);
   let sentencesBefore = 0;
+  let textBefore = '';
   return paragraphsOf(draft).map((paragraph) => {
     const before = sentencesBefore;
+    const preceding = textBefore;
+    textBefore = `${textBefore}${paragraph.text}\n\n`.slice(-CONTEXT);
     sentencesBefore += paragraph.sentences.length;
     const assessments = draftSentences(paragraph, date ? { date } : {}, draft.metadata.title ?? '')
       .filter(({ sentence }) => sentence.claims.length > 0)
       .flatMap((sentence) => assess(sentence, library));
-    return { assessments, sentencesBefore: before };
+    return { assessments, sentencesBefore: before, preceding };
   });
 }
 
@@ -77,16 +83,17 @@ function assessmentsOf({ sources, draft: { text, date } }: LabelledCase): Measur
 interface Measured {
   readonly assessments: readonly Assessment[];
   readonly sentencesBefore: number;
+  readonly preceding: string;
 }
 
 /** The paragraphs of one draft set against one another, as the check does it. */
-function settled(paragraphs: readonly Measured[]): Assessment[] {
+function settled(paragraphs: readonly Measured[]): { assessment: Assessment; preceding: string }[] {
   const all = paragraphs.map(({ assessments }) => assessments);
   const told = tellings(all);
   const closeness = closenessOf(all);
-  return paragraphs.flatMap(({ assessments, sentencesBefore }, index) => {
+  return paragraphs.flatMap(({ assessments, sentencesBefore, preceding }, index) => {
     const isTold = (place: string) => told.get(place)?.some((at) => at !== index) ?? false;
-    return oneToOne(assessments, { isTold, closeness, sentencesBefore });
+    return oneToOne(assessments, { isTold, closeness, sentencesBefore }).map((assessment) => ({ assessment, preceding }));
   });
 }
 

@@ -56,8 +56,9 @@ function observeArticle(
       const own = createLibrary(storeOf([rest, ...others]));
       const libraries = foreignLibrary ? [own, foreignLibrary] : [own];
       return libraries
-        .flatMap((library) => assess({ ...draft, around: [] }, library))
+        .flatMap((library) => assess({ ...draft, around: [], before: '' }, library))
         .map((assessment) => ({
+          preceding: '',
           file: `${file}/silence`,
           id: `${source.id}:${draft.sentence.text.slice(0, 120)}`,
           family,

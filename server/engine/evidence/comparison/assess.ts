@@ -32,7 +32,7 @@ const FEW_PASSAGES = 40;
 export const MOST_CLAIMS = 24;
 
 /** Sets every measured claim of a sentence against the claims of the sentences that the library finds for it. */
-export function assess({ sentence, around, index: place }: DraftSentence, library: Library): Assessment[] {
+export function assess({ sentence, around, index: place, before }: DraftSentence, library: Library): Assessment[] {
   const draft =
     sentence.claims.length > MOST_CLAIMS ? { ...sentence, claims: sentence.claims.slice(0, MOST_CLAIMS) } : sentence;
   const searched = { sources: library.sourceCount(), passages: library.store.passageCount() };
@@ -64,9 +64,11 @@ export function assess({ sentence, around, index: place }: DraftSentence, librar
       agreeing,
       contradicting,
       index: place,
+      before,
       isLede: false,
       searched,
       closeness: UNKNOWN_CLOSENESS,
+      isRead: false,
     };
   });
 }

@@ -12,6 +12,8 @@ export interface DraftSentence {
   readonly around: readonly ConceptWord[];
   /** Its place in its paragraph, from 0. */
   readonly index: number;
+  /** The text of its paragraph before it. */
+  readonly before: string;
 }
 
 /** A claim of a source set against a claim of the draft. */
@@ -20,8 +22,10 @@ export interface AlignedClaim {
   readonly placed: PlacedClaim;
   readonly relation: Relation;
   readonly features: AlignmentFeatures;
-  /** Probability that the two answer the same question, by their words alone. */
+  /** Probability that the two answer the same question: by their words alone, or read a second time. */
   readonly score: number;
+  /** What a second reading says: the log-odds that the two answer one question. Absent where it was not read so. */
+  readonly logit?: number;
   /** Whether the two answer one typed question; see `relateQuestions`. */
   readonly questions: QuestionRelation;
   /** The draft's figure looks like this one mistyped. */
@@ -40,10 +44,14 @@ export interface Assessment {
   readonly contradicting: readonly AlignedClaim[];
   /** The place of its sentence in its paragraph, from 0. */
   readonly index: number;
+  /** The text of its paragraph before its sentence. */
+  readonly before: string;
   /** The claim stands in one of the sentences that open the draft; see `oneToOne`. */
   readonly isLede: boolean;
   /** How many sources and passages were searched: a draft checked against one document is likely about it. */
   readonly searched: { readonly sources: number; readonly passages: number };
   /** How closely the draft follows the sources; see `closenessOf`. */
   readonly closeness: number;
+  /** Whether its close calls have been read a second time; see `readAgain`. */
+  readonly isRead: boolean;
 }

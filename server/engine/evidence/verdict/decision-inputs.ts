@@ -1,6 +1,6 @@
 import { type MeasuredClaim, ordersApart } from '../../claims/measured.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
-import { alignmentInputs } from './alignment-inputs.ts';
+import { inputsOfAligned } from './alignment-inputs.ts';
 import { logit } from './logit.ts';
 
 /** What stands for an alignment where there is none, in logits. */
@@ -63,7 +63,7 @@ export function decisionInputs(assessment: Assessment): number[] | undefined {
     (isTiny * score) / LOGITS,
     (isTiny * strongest(agreeing)) / LOGITS,
     (isTiny * rival) / LOGITS,
-    ...alignmentInputs(placed, best.features),
+    ...inputsOfAligned(assessment, best),
   ];
 }
 

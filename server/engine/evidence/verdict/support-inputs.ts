@@ -1,5 +1,5 @@
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
-import { alignmentInputs } from './alignment-inputs.ts';
+import { inputsOfAligned } from './alignment-inputs.ts';
 import { COUNTS, FEW_PASSAGES, LOGITS, MANY, sourcesOf, strongest } from './decision-inputs.ts';
 import { logit } from './logit.ts';
 
@@ -44,6 +44,6 @@ export function supportInputs(assessment: Assessment, aligned: AlignedClaim): nu
     (isWeekday * score) / LOGITS,
     Math.log10(1 + searched.passages) / COUNTS,
     Math.min(2 * MANY, contradicting.length) / MANY,
-    ...alignmentInputs(placed, aligned.features),
+    ...inputsOfAligned(assessment, aligned),
   ];
 }

@@ -3,9 +3,9 @@ import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
 import type { AlignmentFeatures } from '../comparison/features.ts';
 import type { PlacedClaim } from '../frames/analysis.ts';
 import { isItsCell } from '../frames/owner-relation.ts';
-import { alignmentInputs } from './alignment-inputs.ts';
+import { alignmentInputs, inputsOfAligned } from './alignment-inputs.ts';
 import { decisionInputs } from './decision-inputs.ts';
-import { ALIGNMENT_WEIGHTS, REFUTE_ALONE_WEIGHTS, REFUTE_WEIGHTS, SUPPORT_WEIGHTS } from './fitted.ts';
+import { READ_WEIGHTS, WORD_WEIGHTS } from './fitted.ts';
 import { supportInputs } from './support-inputs.ts';
 
 const weigh = (weights: readonly number[], inputs: readonly number[]): number =>
@@ -15,8 +15,15 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Probability that two claims answer the same question, by their words alone: logistic regression. */
 export function alignmentScore(claim: PlacedClaim, features: AlignmentFeatures): number {
-  return sigmoid(weigh(ALIGNMENT_WEIGHTS, alignmentInputs(claim, features)));
+  return sigmoid(weigh(WORD_WEIGHTS.alignment, alignmentInputs(claim, features)));
 }
+
+/** The same where the close calls of its assessment have been read a second time. */
+export function scoreRead(assessment: Assessment, aligned: AlignedClaim): number {
+  return sigmoid(weigh(READ_WEIGHTS.alignment, inputsOfAligned(assessment, aligned)));
+}
+
+const weightsOf = ({ isRead }: Assessment) => (isRead ? READ_WEIGHTS : WORD_WEIGHTS);
 
 export interface Decision {
   readonly verdict: Verdict;
@@ -87,15 +94,22 @@ function bearsOut(assessment: Assessment, aligned: AlignedClaim): boolean {
   if (namesNoDay(assessment, aligned)) return false;
   const least = assessment.placed.specificity >= TELLING ? SUPPORTS_IF_TELLING : SUPPORTS;
   const corpus = assessment.searched.sources === 1 ? 'alone' : 'several';
-  return sigmoid(weigh(SUPPORT_WEIGHTS, supportInputs(assessment, aligned))) >= least[corpus];
+  return probabilityRight(assessment, aligned) >= least[corpus];
+}
+
+/** Probability that an agreeing claim bears the draft's out. */
+export function probabilityRight(assessment: Assessment, aligned: AlignedClaim): number {
+  return sigmoid(weigh(weightsOf(assessment).support, supportInputs(assessment, aligned)));
 }
 
 /** Further passages are shown beside the best from this alignment on. */
 const SURE = 0.9;
 
-function probabilityWrong(assessment: Assessment): number {
+/** Probability that the draft's claim is wrong and the best contradicting claim puts it right; 0 where none contradicts. */
+export function probabilityWrong(assessment: Assessment): number {
   const inputs = decisionInputs(assessment);
-  const weights = assessment.searched.sources === 1 ? REFUTE_ALONE_WEIGHTS : REFUTE_WEIGHTS;
+  const { refute, refuteAlone } = weightsOf(assessment);
+  const weights = assessment.searched.sources === 1 ? refuteAlone : refute;
   return inputs ? sigmoid(weigh(weights, inputs)) : 0;
 }
 
