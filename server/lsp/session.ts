@@ -30,6 +30,11 @@ export interface SessionHost {
 
 /** Characters put in or taken out at once that are checked in slices. */
 const LONG_CHANGE = 10_000;
+/**
+ * Milliseconds that a small edit may wait for its close calls: each depends on the text before it, too, so that a keystroke
+ * asks about the next sentences again. Shown by words alone in between, they would flicker.
+ */
+const PATIENCE = 250;
 /** Milliseconds for which the sources of a text that is not open stay open after it was checked. */
 const LINGER = 60_000;
 
@@ -154,7 +159,9 @@ export class Session {
     }
     const check = () => (isSource ? [] : checker.check(document, options));
     if (!looks) this.#host.secondLooks?.forget(uri);
-    const look = looks?.look(uri, `${version} ${state.generation}`, isOld, check) ?? { checked: check(), limits: [] };
+    const subject = { uri, basis: `${version} ${state.generation}`, isOld, patience: isNew ? 0 : PATIENCE };
+    const look = looks ? await looks.look(subject, check) : { checked: check(), limits: [] };
+    if (isOld()) return undefined;
     const { checked: findings, limits: unread, ...reading } = look;
     const limits = [...checker.limits(document, findings), ...unread];
     const draft = this.#reviewed(open, settings, corpus, { document, limits, findings, ...reading });

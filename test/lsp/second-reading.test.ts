@@ -133,6 +133,37 @@ test('reading stops when the draft changes, and what was read is known', async (
   );
 });
 
+test('after a small edit marks wait a moment for the second reading, so that they do not flicker, and no longer', async (context) => {
+  const reader = new FakeReader();
+  let corpus: FakeCorpus | undefined;
+  const editor = await start(context, {
+    secondReader: createCrossEncoder(reader),
+    plant: (made) => {
+      plant(made);
+      corpus = made;
+    },
+  });
+  await editor.open(harbour.draft, DRAFT);
+  await editor.marks(harbour.draft);
+  await editor.heardOf('workspace/diagnostic/refresh');
+  assert.equal(await drawn(editor), REFUTED);
+
+  corpus!.planted = [closeCall('On board were [4210] passengers.')];
+  await editor.edit(harbour.draft, DRAFT.length - 1, DRAFT.length, '');
+  assert.equal(await drawn(editor), REFUTED.trimEnd());
+  assert.equal(reader.pairs.length, 2);
+
+  const { open, opened } = gate();
+  reader.before = () => opened;
+  corpus!.planted = [closeCall('On board were [42100] passengers.')];
+  const before = editor.heard.length;
+  await editor.edit(harbour.draft, DRAFT.length - 1, DRAFT.length - 1, '\n');
+  assert.equal(await drawn(editor), DRAFT);
+  open();
+  await editor.heardOf('workspace/diagnostic/refresh', before);
+  assert.equal(await drawn(editor), REFUTED);
+});
+
 test('a draft that was closed is read no further', async (context) => {
   const reader = new FakeReader();
   const { open, opened } = gate();

@@ -1,8 +1,20 @@
 import type { SecondReader } from '../../cross-encoder/cross-encoder.ts';
 import { limitsOf, MOST_LOOKS, MOST_PAIRS } from '../../cross-encoder/second-look.ts';
 
-/** What became of the close calls of a draft that has just been checked. */
-export interface Following {
+/** A draft that is to be checked. */
+export interface Draft {
+  readonly uri: string;
+  /** Tells one state of the draft and its sources from another. */
+  readonly basis: string;
+  /** Whether the draft has moved on: then nothing more is read for it. */
+  readonly isOld: () => boolean;
+  /** Milliseconds that the close calls may take to be read before the draft is shown as words alone have it. */
+  readonly patience: number;
+}
+
+/** A check, and what became of its close calls. */
+export interface Look<Checked> {
+  readonly checked: Checked;
   /** Settles when they are read, or the reading was given up; absent where there is nothing to wait for. */
   readonly reading?: Promise<void>;
   /** What of them is not read, and why: one sentence each. */
@@ -15,6 +27,8 @@ interface Effort {
   looks: number;
   pairsLeft: number;
   reading?: Promise<void>;
+  /** Checks that wait for the reading, and need not be told of it. */
+  waiting: number;
 }
 
 /** Reads the close calls of open drafts after each check, and says when a draft is worth another one. */
@@ -40,26 +54,28 @@ export class SecondLooks {
     this.#revisions.delete(uri);
   }
 
-  /**
-   * Runs a check of a draft and reads what it asks about. `basis` tells one state of the draft and its sources from
-   * another; the reading stops when `isOld` says that the draft has moved on.
-   */
-  look<Checked>(
-    uri: string,
-    basis: string,
-    isOld: () => boolean,
-    check: () => Checked,
-  ): { readonly checked: Checked } & Following {
+  /** Checks a draft and reads what that asks about; where it is read in good time, checks once more. */
+  async look<Checked>(draft: Draft, check: () => Checked): Promise<Look<Checked>> {
+    const look = this.#lookOnce(draft, check);
+    const effort = this.#efforts.get(draft.uri);
+    if (!look.reading || !effort || draft.patience <= 0) return look;
+    effort.waiting += 1;
+    const isRead = await inTime(look.reading, draft.patience);
+    effort.waiting -= 1;
+    return isRead && !draft.isOld() ? this.#lookOnce(draft, check) : look;
+  }
+
+  #lookOnce<Checked>(draft: Draft, check: () => Checked): Look<Checked> {
     // What slices of the draft asked about lacked the text around them.
     this.reader.unread();
     const checked = check();
-    return { checked, ...this.#follow(uri, basis, isOld) };
+    return { checked, ...this.#follow(draft) };
   }
 
-  #follow(uri: string, basis: string, isOld: () => boolean): Following {
+  #follow({ uri, basis, isOld }: Draft): Omit<Look<unknown>, 'checked'> {
     const unread = this.reader.unread();
     const known = this.#efforts.get(uri);
-    const effort: Effort = known?.basis === basis ? known : { basis, looks: 0, pairsLeft: MOST_PAIRS };
+    const effort = known?.basis === basis ? known : { basis, looks: 0, pairsLeft: MOST_PAIRS, waiting: 0 };
     this.#efforts.set(uri, effort);
     if (unread.length === 0) return { limits: [] };
     if (effort.reading) return { reading: effort.reading, limits: [] };
@@ -76,10 +92,24 @@ export class SecondLooks {
     };
     effort.reading = this.reader.read(pairs, signal).then((isMore) => {
       delete effort.reading;
-      if (isGone() || (!isMore && this.reader.problem === undefined)) return;
-      this.#revisions.set(uri, this.revision(uri) + 1);
-      this.#refined();
+      const isNews = isMore || this.reader.problem !== undefined;
+      if (isNews && !isGone() && effort.waiting === 0) this.#tell(uri);
     });
     return { reading: effort.reading, limits: [] };
   }
+
+  #tell(uri: string): void {
+    this.#revisions.set(uri, this.revision(uri) + 1);
+    this.#refined();
+  }
+}
+
+async function inTime(reading: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const isRead = await Promise.race([reading.then(() => true), late]);
+  clearTimeout(timer);
+  return isRead;
 }
