@@ -19,10 +19,7 @@ export function hashOf(pair: QuestionPair): string {
   const { question, draft, source } = visibleOf(pair);
   const own = [question, endOf(draft.before), draft.left, draft.masked, draft.right];
   const other = [source.title, endOf(source.before), source.left, source.value, source.right];
-  return createHash('sha1')
-    .update([...own, ...other].join('\u0000'))
-    .digest('hex')
-    .slice(0, 2 * HASH);
+  return createHash('sha1').update([...own, ...other].join('\u0000')).digest('hex').slice(0, 2 * HASH);
 }
 
 /** What the cross-encoder said of labelled pairs when it was fitted on the other events: log-odds by the hash of the pair. */
