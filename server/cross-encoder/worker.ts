@@ -10,6 +10,8 @@ export type WorkerAnswer = { readonly logit: number } | { readonly reason: strin
 
 // The runtime writes what it has to say straight to standard output, which belongs to the report or the editor's messages.
 fs.writeSync = () => 0;
+// It is made for browsers, too, where it fetches its files; here they are read from disk, and nothing else is to be had.
+for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name);
 
 let session: Promise<ReadPair> | undefined;
 

@@ -34,7 +34,7 @@ const LONG_CHANGE = 10_000;
  * Milliseconds that a small edit may wait for its close calls: each depends on the text before it, too, so that a keystroke
  * asks about the next sentences again. Shown by words alone in between, they would flicker.
  */
-const PATIENCE = 250;
+const PATIENCE = 400;
 /** Milliseconds for which the sources of a text that is not open stay open after it was checked. */
 const LINGER = 60_000;
 

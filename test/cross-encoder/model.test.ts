@@ -67,6 +67,18 @@ async function problemWhere(context: TestContext, change: (folder: string) => vo
 
 const path = (name: string) => join('/', 'cross-encoder', name);
 
+test('the thread of the model has nothing to open a connection with', () => {
+  const program = `
+    const { Worker } = require('node:worker_threads');
+    const code = 'import(' + JSON.stringify(process.argv[1]) + ').then(() => ' +
+      'require("node:worker_threads").parentPort.postMessage([typeof fetch, typeof WebSocket, typeof EventSource]))';
+    const worker = new Worker(code, { eval: true });
+    worker.on('message', (types) => { console.log(types.join(' ')); process.exit(); });`;
+  const worker = pathToFileURL(join(dist, 'cross-encoder-worker.cjs')).href;
+  const { stdout } = spawnSync(process.execPath, ['-e', program, worker], { encoding: 'utf8' });
+  assert.equal(stdout, 'undefined undefined undefined\n');
+});
+
 test('a model that is missing is said', async (context) => {
   const problem = await problemWhere(context, (folder) => rmSync(join(folder, 'model.onnx')));
   assert.equal(problem, `Close calls were not read a second time: ${path('model.onnx')} cannot be read.`);

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { SecondReader } from '../../cross-encoder/cross-encoder.ts';
 import { limitsOf, MOST_LOOKS, MOST_PAIRS } from '../../cross-encoder/second-look.ts';
 
@@ -30,6 +31,9 @@ interface Effort {
   /** Checks that wait for the reading, and need not be told of it. */
   waiting: number;
 }
+
+/** Milliseconds after an edit before anything is read: whoever goes on typing should not keep a processor busy. */
+const QUIET = 150;
 
 /** Reads the close calls of open drafts after each check, and says when a draft is worth another one. */
 export class SecondLooks {
@@ -72,7 +76,7 @@ export class SecondLooks {
     return { checked, ...this.#follow(draft) };
   }
 
-  #follow({ uri, basis, isOld }: Draft): Omit<Look<unknown>, 'checked'> {
+  #follow({ uri, basis, isOld, patience }: Draft): Omit<Look<unknown>, 'checked'> {
     const unread = this.reader.unread();
     const known = this.#efforts.get(uri);
     const effort = known?.basis === basis ? known : { basis, looks: 0, pairsLeft: MOST_PAIRS, waiting: 0 };
@@ -90,11 +94,14 @@ export class SecondLooks {
         return isGone();
       },
     };
-    effort.reading = this.reader.read(pairs, signal).then((isMore) => {
+    const reading = async () => {
+      if (patience > 0) await after(QUIET);
+      const isMore = await this.reader.read(pairs, signal);
       delete effort.reading;
       const isNews = isMore || this.reader.problem !== undefined;
       if (isNews && !isGone() && effort.waiting === 0) this.#tell(uri);
-    });
+    };
+    effort.reading = reading();
     return { reading: effort.reading, limits: [] };
   }
 
