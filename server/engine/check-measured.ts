@@ -5,9 +5,9 @@ import { assess, MOST_CLAIMS } from './evidence/comparison/assess.ts';
 import type { Assessment, DraftSentence } from './evidence/comparison/assessment.ts';
 import { closenessOf } from './evidence/comparison/closeness.ts';
 import { LEDE, oneToOne, placesTold, tellings } from './evidence/comparison/settle.ts';
-import { notFoundMessage } from './evidence/verdict/messages.ts';
 import { CONTEXT, type CrossEncoder } from './evidence/second-reading/question-pair.ts';
 import { type CloseCalls, closeCallsOf, readAgain } from './evidence/second-reading/read-again.ts';
+import { notFoundMessage } from './evidence/verdict/messages.ts';
 import { judgeMeasured } from './evidence/verdict/verdict.ts';
 import type { Finding } from './finding.ts';
 import { checkConsistency } from './internal/consistency.ts';
@@ -51,8 +51,7 @@ export function checkMeasured(
     const sentencesBefore = Math.min(LEDE, placed.sentencesBefore);
     const elsewhere = placesTold(assessments, (place) => told.get(place)?.some((at) => at !== index) ?? false);
     const around = [setting, sentencesBefore, closeness, ...elsewhere].join('\u0000');
-    const settle = () =>
-      oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore });
+    const settle = () => oneToOne(assessments, { isTold: (place) => elsewhere.has(place), closeness, sentencesBefore });
     return faults.attempt([], () => {
       const { settled, read } = crossEncoder
         ? readParagraph({ placed, setting: around, preceding: precedingOf(taken, index) }, settle, crossEncoder, memo)

@@ -58,7 +58,11 @@ export function createChecker(store: PassageStore, { tagger, crossEncoder }: Che
       };
       const faults = new Faults();
       const findings = [
-        ...checkMeasured(placed, { reading, headline: draft.metadata.title ?? '' }, { library, crossEncoder, memo, faults }),
+        ...checkMeasured(
+          placed,
+          { reading, headline: draft.metadata.title ?? '' },
+          { library, crossEncoder, memo, faults },
+        ),
         ...checkWords(placed, reading, context, memo, faults),
       ].map((finding) => asWritten(finding, draft));
       findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);

@@ -57,7 +57,17 @@ export function observeCase(file: string, labelled: LabelledCase): Observation[]
     const unknown = marks.some((mark) => mark.verdict === 'not-enough-evidence');
     const supported = marks.some((mark) => mark.verdict === 'supported');
     const right = wrong ? correctedClaims(labelled, wrong) : [];
-    return { file, id: labelled.id, family: familyOf(labelled), assessment, preceding, wrong, right, unknown, supported };
+    return {
+      file,
+      id: labelled.id,
+      family: familyOf(labelled),
+      assessment,
+      preceding,
+      wrong,
+      right,
+      unknown,
+      supported,
+    };
   });
 }
 
@@ -93,7 +103,10 @@ function settled(paragraphs: readonly Measured[]): { assessment: Assessment; pre
   const closeness = closenessOf(all);
   return paragraphs.flatMap(({ assessments, sentencesBefore, preceding }, index) => {
     const isTold = (place: string) => told.get(place)?.some((at) => at !== index) ?? false;
-    return oneToOne(assessments, { isTold, closeness, sentencesBefore }).map((assessment) => ({ assessment, preceding }));
+    return oneToOne(assessments, { isTold, closeness, sentencesBefore }).map((assessment) => ({
+      assessment,
+      preceding,
+    }));
   });
 }
 

@@ -9,17 +9,15 @@ const FILE = join(import.meta.dirname, 'held-out.bin');
 const HASH = 6;
 const SCALE = 16;
 
-/** Characters of what stands before a sentence that tell it apart, spaces and line breaks all the same. */
-const TELLING = 60;
-
-const endOf = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(-TELLING);
-
-/** Tells apart what the cross-encoder tells apart. */
+/** Tells pairs apart by their sentences: an error planted in the sentence before makes no other pair. */
 export function hashOf(pair: QuestionPair): string {
   const { question, draft, source } = visibleOf(pair);
-  const own = [question, endOf(draft.before), draft.left, draft.masked, draft.right];
-  const other = [source.title, endOf(source.before), source.left, source.value, source.right];
-  return createHash('sha1').update([...own, ...other].join('\u0000')).digest('hex').slice(0, 2 * HASH);
+  const own = [question, draft.left, draft.masked, draft.right];
+  const other = [source.title, source.left, source.value, source.right];
+  return createHash('sha1')
+    .update([...own, ...other].join('\u0000'))
+    .digest('hex')
+    .slice(0, 2 * HASH);
 }
 
 /** What the cross-encoder said of labelled pairs when it was fitted on the other events: log-odds by the hash of the pair. */

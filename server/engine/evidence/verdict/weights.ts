@@ -1,3 +1,4 @@
+import type { MeasuredClaim } from '../../claims/measured.ts';
 import type { Verdict } from '../../finding.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
 import type { AlignmentFeatures } from '../comparison/features.ts';
@@ -31,23 +32,43 @@ export interface Decision {
   readonly refuting: readonly AlignedClaim[];
 }
 
-/**
- * A source bears a claim out from this probability on: chosen on confirmations read by hand. A figure of many digits is
- * hardly the same by chance; in a corpus of one source there is less to be mistaken for.
- */
-const SUPPORTS = { several: 0.7, alone: 0.6 };
-const SUPPORTS_IF_TELLING = { several: 0.52, alone: 0.5 };
+/** From which probabilities on something is said, by words alone or once close calls are read a second time. */
+interface Thresholds {
+  /**
+   * A source bears a claim out: chosen on confirmations read by hand. In a corpus of one source there is less to be
+   * mistaken for; a figure of many digits is hardly the same by chance.
+   */
+  readonly supports: { readonly several: number; readonly alone: number };
+  readonly supportsIfTelling: { readonly several: number; readonly alone: number };
+  /** A claim is wrong: chosen on articles as printed, so that hardly a flag in ten thousand words is no true disagreement. */
+  readonly refutes: Readonly<Record<MeasuredClaim['kind'], number>>;
+  /** The same for short texts about one story: they are all days and tolls, so that chance has more to play with. */
+  readonly refutesAmongShort: Readonly<Record<MeasuredClaim['kind'], number>>;
+  /** The same for a corpus of one source. */
+  readonly refutesAlone: number;
+}
+
+const BY_WORDS: Thresholds = {
+  supports: { several: 0.7, alone: 0.6 },
+  supportsIfTelling: { several: 0.52, alone: 0.5 },
+  refutes: { number: 0.5, date: 0.45 },
+  refutesAmongShort: { number: 0.64, date: 0.67 },
+  refutesAlone: 0.46,
+};
+
+const ONCE_READ: Thresholds = {
+  supports: { several: 0.8, alone: 0.6 },
+  supportsIfTelling: { several: 0.75, alone: 0.6 },
+  refutes: { number: 0.55, date: 0.45 },
+  refutesAmongShort: { number: 0.55, date: 0.6 },
+  refutesAlone: 0.32,
+};
+
+const thresholdsOf = ({ isRead }: Assessment): Thresholds => (isRead ? ONCE_READ : BY_WORDS);
+
 const TELLING = 2.5;
-/**
- * From these probabilities on a claim is wrong: chosen on articles as printed, so that hardly a flag in ten thousand words
- * is no true disagreement. Short texts about one story are all days and tolls, so that chance has more to play with.
- */
-const REFUTES = { number: 0.5, date: 0.45 };
-const REFUTES_AMONG_SHORT = { number: 0.64, date: 0.67 };
 /** Passages of all sources together up to which they are short. */
 const SHORT = 12;
-/** The same for a corpus of one source. */
-const REFUTES_ALONE = 0.46;
 /** To say that sources disagree takes this alignment on the other side. */
 const DISPUTES = 0.79;
 
@@ -77,12 +98,14 @@ function isInSameWords({ features: { coverage, coverageBack, nearness, nearnessB
   return Math.min(coverage, nearness) >= 0.9 && Math.min(coverageBack, nearnessBack) >= 0.6;
 }
 
-function leastProbability({ placed, contradicting, searched }: Assessment): number {
+function leastProbability(assessment: Assessment): number {
+  const { placed, contradicting, searched } = assessment;
+  const { refutes, refutesAmongShort, refutesAlone } = thresholdsOf(assessment);
   const best = contradicting.find((each) => !each.taken);
   if (best && isInSameWords(best)) return REFUTES_IN_SAME_WORDS;
   if (best && isItsCell(placed, best.placed)) return REFUTES_IN_ITS_CELL;
-  if (searched.sources === 1) return REFUTES_ALONE;
-  return (searched.passages <= SHORT ? REFUTES_AMONG_SHORT : REFUTES)[placed.claim.kind];
+  if (searched.sources === 1) return refutesAlone;
+  return (searched.passages <= SHORT ? refutesAmongShort : refutes)[placed.claim.kind];
 }
 
 /** *At 2 p.m.* names no day, whatever day the context gives it. */
@@ -92,7 +115,8 @@ function namesNoDay(assessment: Assessment, { placed: { question } }: AlignedCla
 
 function bearsOut(assessment: Assessment, aligned: AlignedClaim): boolean {
   if (namesNoDay(assessment, aligned)) return false;
-  const least = assessment.placed.specificity >= TELLING ? SUPPORTS_IF_TELLING : SUPPORTS;
+  const { supports, supportsIfTelling } = thresholdsOf(assessment);
+  const least = assessment.placed.specificity >= TELLING ? supportsIfTelling : supports;
   const corpus = assessment.searched.sources === 1 ? 'alone' : 'several';
   return probabilityRight(assessment, aligned) >= least[corpus];
 }
