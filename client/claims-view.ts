@@ -3,9 +3,9 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  type ExtensionContext,
   l10n,
   type TextDocument,
-  ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -17,12 +17,13 @@ import { type ClaimFilter, filtered, isFiltering, NO_FILTER } from './claim-filt
 import type { Drafts } from './drafts.ts';
 import type { CheckedParams, ClaimItem, ClaimState } from './protocol.ts';
 import { toRange } from './ranges.ts';
+import { type StateIcons, stateIcons } from './state-icons.ts';
 
 /** A line of the Claims view: a group, or a claim in it. */
 export type ClaimNode = ClaimGroup | ClaimLeaf;
 export interface ClaimGroup {
   readonly label: string;
-  readonly icon: ThemeIcon;
+  readonly icon: StateIcons[ClaimState];
   /** The state that all claims of the group have, where it is a group of one state. */
   readonly state?: ClaimState;
   readonly claims: readonly ClaimItem[];
@@ -44,18 +45,9 @@ const STATES: readonly ClaimState[] = [
   'ignored',
 ];
 
-const ICONS: Record<ClaimState, ThemeIcon> = {
-  contradicted: new ThemeIcon('error', new ThemeColor('vouch.contradictedForeground')),
-  disputed: new ThemeIcon('law', new ThemeColor('vouch.disputedForeground')),
-  'to-come': new ThemeIcon('edit'),
-  'not-found': new ThemeIcon('question'),
-  'on-author': new ThemeIcon('account'),
-  confirmed: new ThemeIcon('check', new ThemeColor('vouch.confirmedForeground')),
-  ignored: new ThemeIcon('circle-slash'),
-};
-
 /** The claims of the draft in the active editor, by state or by source. */
 export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
+  readonly #icons: StateIcons;
   readonly #drafts: Drafts;
   readonly #view: TreeView<ClaimNode>;
   readonly #changed = new EventEmitter<undefined>();
@@ -64,7 +56,8 @@ export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
   #grouping: 'state' | 'source' = 'state';
   #filter: ClaimFilter = NO_FILTER;
 
-  constructor(drafts: Drafts) {
+  constructor(extension: ExtensionContext, drafts: Drafts) {
+    this.#icons = stateIcons(extension);
     this.#drafts = drafts;
     this.#view = window.createTreeView('vouch.claims', {
       treeDataProvider: this,
@@ -112,11 +105,11 @@ export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
     const claims = filtered(await this.#drafts.claims(document), this.#filter).filter(
       ({ state }) => !isEarly || state !== 'not-found',
     );
-    return this.#grouping === 'state' ? byState(claims, document) : bySource(claims, document);
+    return this.#grouping === 'state' ? byState(claims, document, this.#icons) : bySource(claims, document);
   }
 
   getTreeItem(node: ClaimNode): TreeItem {
-    return 'claims' in node ? groupItem(node) : leafItem(node);
+    return 'claims' in node ? groupItem(node) : leafItem(node, this.#icons[node.claim.state]);
   }
 
   #refresh(): void {
@@ -161,11 +154,13 @@ function kindLabels(): ReadonlyMap<string, string> {
     ['date', l10n.t('Dates')],
     ['quotation', l10n.t('Quotations')],
     ['attribution', l10n.t('Attributions')],
+    ['name', l10n.t('Names and places')],
+    ['relation', l10n.t('Relations')],
     ['to-come', l10n.t('To come (TK)')],
   ]);
 }
 
-function byState(claims: readonly ClaimItem[], document: TextDocument): ClaimGroup[] {
+function byState(claims: readonly ClaimItem[], document: TextDocument, icons: StateIcons): ClaimGroup[] {
   const labels: Record<ClaimState, string> = {
     contradicted: l10n.t('Contradicted'),
     disputed: l10n.t('Sources disagree'),
@@ -177,7 +172,7 @@ function byState(claims: readonly ClaimItem[], document: TextDocument): ClaimGro
   };
   return STATES.map((state) => ({
     label: labels[state],
-    icon: ICONS[state],
+    icon: icons[state],
     state,
     claims: claims.filter((claim) => claim.state === state),
     document,
@@ -212,12 +207,12 @@ function groupItem({ label, icon, claims, state }: ClaimGroup): TreeItem {
   return item;
 }
 
-function leafItem({ claim, document }: ClaimLeaf): TreeItem {
+function leafItem({ claim, document }: ClaimLeaf, icon: StateIcons[ClaimState]): TreeItem {
   const { sentence, inSentence, mark, brief, message } = claim;
   const item = new TreeItem({ label: sentence, highlights: [[inSentence.start, inSentence.end]] });
   item.description = mark || brief;
   item.tooltip = `${sentence}\n\n${message}`;
-  item.iconPath = ICONS[claim.state];
+  item.iconPath = icon;
   item.contextValue = contextOf(claim);
   item.command = revealCommand(document, claim);
   item.accessibilityInformation = { label: `${claim.text}. ${message} ${sentence}` };

@@ -1,13 +1,4 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  l10n,
-  ProgressLocation,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addSources } from './add-sources.ts';
 import type { WorkspaceCheck } from './checking/check-all.ts';
@@ -20,7 +11,8 @@ import type { Drafts } from './drafts.ts';
 import { openOriginal } from './evidence/original.ts';
 import type { DraftPlace, EvidenceView } from './evidence/view.ts';
 import { type ExportChoice, exportReport } from './export-report.ts';
-import { INSPECT, REBUILD } from './protocol.ts';
+import type { Inspection } from './inspection.ts';
+import { REBUILD } from './protocol.ts';
 import { openSample } from './sample.ts';
 import type { SourceNode } from './sources-view.ts';
 import { goToUnresolved } from './unresolved.ts';
@@ -33,11 +25,12 @@ export interface CommandContext {
   readonly claimsView: ClaimsView;
   readonly evidenceView: EvidenceView;
   readonly workspaceCheck: WorkspaceCheck;
+  readonly inspection: Inspection;
 }
 
 /** The commands that this client carries out itself; the server's own are registered by the protocol's client. */
 export function registerCommands(context: CommandContext): Disposable[] {
-  const { extension, client, drafts, claimsView, evidenceView, workspaceCheck } = context;
+  const { extension, client, drafts, claimsView, evidenceView, workspaceCheck, inspection } = context;
   const marking = (kind: Parameters<typeof markClaims>[1]) => (node?: ClaimNode, selected?: readonly ClaimNode[]) =>
     markClaims(client, kind, node, selected);
   const go = async (direction: 1 | -1) => {
@@ -65,7 +58,7 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'vouch.takeBackMark': (node?: ClaimNode, selected?: readonly ClaimNode[]) => unmarkClaims(client, node, selected),
     'vouch.addSource': () => addSources(undefined, drafts),
     'vouch.exportReport': (choice?: ExportChoice) => exportReport(client, drafts, choice),
-    'vouch.showWhatVouchSees': () => showWhatVouchSees(client),
+    'vouch.showWhatVouchSees': () => inspection.show(activeUri(client)),
     'vouch.rebuildIndex': () => rebuildIndex(client),
     'vouch.openOriginal': (uri?: Uri) => openOriginal(client, uri),
     'vouch.openSample': () => openSample(extension),
@@ -77,13 +70,6 @@ export function registerCommands(context: CommandContext): Disposable[] {
 function activeUri(client: LanguageClient): string | undefined {
   const document = window.activeTextEditor?.document;
   return document && client.code2ProtocolConverter.asUri(document.uri);
-}
-
-async function showWhatVouchSees(client: LanguageClient): Promise<void> {
-  const uri = activeUri(client);
-  if (uri === undefined) return;
-  const content = await client.sendRequest<string>(INSPECT, { uri });
-  await window.showTextDocument(await workspace.openTextDocument({ content, language: 'markdown' }), { preview: true });
 }
 
 async function rebuildIndex(client: LanguageClient): Promise<void> {

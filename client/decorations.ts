@@ -12,6 +12,7 @@ import {
 import type { Drafts } from './drafts.ts';
 import { GUTTER_MARKS, type GutterMark, marksByLine } from './gutter.ts';
 import { toRange } from './ranges.ts';
+import { gutterIcon } from './state-icons.ts';
 
 /** A checker's pencil: one mark in the gutter for each line with claims, and if wanted lines under what is confirmed. */
 export class Decorations implements Disposable {
@@ -75,6 +76,10 @@ export class Decorations implements Disposable {
 }
 
 function gutterType(context: ExtensionContext, mark: GutterMark): TextEditorDecorationType {
-  const icon = (theme: string) => ({ gutterIconPath: context.asAbsolutePath(`media/gutter/${mark}-${theme}.svg`) });
-  return window.createTextEditorDecorationType({ gutterIconSize: '70%', light: icon('light'), dark: icon('dark') });
+  const { light, dark } = gutterIcon(context, mark);
+  return window.createTextEditorDecorationType({
+    gutterIconSize: '70%',
+    light: { gutterIconPath: light },
+    dark: { gutterIconPath: dark },
+  });
 }

@@ -1,43 +1,17 @@
-import { commands, type ExtensionContext } from 'vscode';
+import { setImmediate } from 'node:timers/promises';
+import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { registerAssistantTools } from './assistant-tools.ts';
-import { WorkspaceCheck } from './checking/check-all.ts';
-import { ClaimsView } from './claims-view.ts';
-import { registerCommands } from './commands.ts';
-import { followCursor } from './cursor.ts';
-import { Decorations } from './decorations.ts';
-import { Drafts } from './drafts.ts';
-import { ShownEvidence } from './evidence/show.ts';
-import { EvidenceView } from './evidence/view.ts';
-import { createClient } from './server.ts';
-import { SourcesView } from './sources-view.ts';
-import { StatusBar } from './status-bar.ts';
 
 let client: LanguageClient | undefined;
 
-/** Starts the language server and everything that shows what it finds. The editor does not wait until the server is up. */
-export function activate(extension: ExtensionContext): void {
-  client = createClient(extension, (params) => shownEvidence.show(params));
-  const drafts = new Drafts(client);
-  const shownEvidence = new ShownEvidence(drafts);
-  const claimsView = new ClaimsView(drafts);
-  const evidenceView = new EvidenceView(extension, client, drafts);
-  const workspaceCheck = new WorkspaceCheck(client);
-  extension.subscriptions.push(
-    drafts,
-    claimsView,
-    evidenceView,
-    shownEvidence,
-    workspaceCheck,
-    new SourcesView(drafts, client),
-    new StatusBar(drafts, client),
-    new Decorations(extension, drafts),
-    followCursor(client),
-    ...registerAssistantTools(client, drafts),
-    ...registerCommands({ extension, client, drafts, claimsView, evidenceView, workspaceCheck }),
-  );
-  void commands.executeCommand('setContext', 'vouch.active', true);
-  void client.start().catch(() => {});
+/**
+ * Starts Vouch. What takes longest is loading the library that speaks with the server; that is left for a later turn, so
+ * that other extensions which start at the same time do not wait for it. Commands wait until all is there.
+ */
+export async function activate(extension: ExtensionContext): Promise<void> {
+  await setImmediate();
+  const { start } = await import('./start.ts');
+  client = start(extension);
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,4 +1,5 @@
 import { languages, RelativePattern, type TextDocument, workspace } from 'vscode';
+import { isReport } from './reports.ts';
 
 /** The languages whose documents are checked; each is an activation event in package.json too. */
 export const LANGUAGES = ['markdown', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'html'];
@@ -9,9 +10,9 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 /** The documents that are checked while they are written. */
 export const DRAFTS = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language })));
 
-/** Whether a document is checked while it is written: its language is known, and the settings name it and do not switch it off. */
+/** Whether a document is checked while it is written: its language is known, it is none of our reports, and the settings name it and do not switch it off. */
 export function isChecked(document: TextDocument): boolean {
-  if (languages.match(DRAFTS, document) === 0) return false;
+  if (languages.match(DRAFTS, document) === 0 || isReport(document.uri.path)) return false;
   const settings = workspace.getConfiguration('vouch', document);
   const patterns = settings.get<readonly string[]>('drafts', []);
   if (!settings.get('enabled', true)) return false;

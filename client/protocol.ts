@@ -133,7 +133,7 @@ export interface CheckTextResult {
 export const REPORT = 'vouch/report';
 export interface ReportParams {
   readonly uri: string;
-  readonly formats: readonly string[];
+  readonly formats?: readonly string[];
   readonly folder?: string;
 }
 export type ReportResult =
@@ -148,6 +148,7 @@ export interface AssistantParams {
 }
 export interface AssistantResult {
   readonly text: string;
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly isError?: true;
 }
 

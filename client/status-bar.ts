@@ -86,14 +86,14 @@ function shownFor(checked: CheckedParams): Shown {
       command: 'vouch.addSource',
     };
   }
-  const mark = limits.length > 0 ? '$(warning) ' : '';
+  const mark = limits.length > 0 ? '$(warning) ' : '$(checklist) ';
   return { text: `${mark}${countsText(checked)}`, details: [countsInWords(checked), ...details] };
 }
 
 function countsText({ counts }: CheckedParams): string {
   const parts = [`${counts.confirmed} ✓`, `${counts.contradicted} ✗`];
-  if (counts.disputed > 0) parts.push(`${counts.disputed} ⚖`);
-  parts.push(`${counts['not-found']} ?`);
+  if (counts.disputed > 0) parts.push(`${counts.disputed} ≠`);
+  if (counts['not-found'] > 0) parts.push(`${counts['not-found']} ○`);
   if (counts.toCome > 0) parts.push(`${counts.toCome} TK`);
   return parts.join('  ');
 }

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { CHECK_TEXT, type CheckTextResult } from '../protocol.ts';
+import { isReport } from '../reports.ts';
 import { type CheckedFile, outcome } from './outcome.ts';
 
 /** The languages of files that are not open, by their ending. */
@@ -56,7 +57,8 @@ export class WorkspaceCheck implements Disposable {
     const options = { location: ProgressLocation.Notification, title, cancellable: true };
     this.#problems.clear();
     const found = await workspace.findFiles(DRAFTS, NOT_DRAFTS, MOST_FILES + 1);
-    const files = found.slice(0, MOST_FILES).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const drafts = found.filter(({ path }) => !isReport(path));
+    const files = drafts.slice(0, MOST_FILES).sort((a, b) => (a.path < b.path ? -1 : 1));
     const checked: CheckedFile[] = [];
     const stopped = await window.withProgress(options, async (progress, token) => {
       for (const [index, file] of files.entries()) {

@@ -31,8 +31,8 @@ type Offsets = ClaimEvidence['span'];
 
 const SIGNS: Readonly<Record<ClaimEvidence['state'], string>> = {
   contradicted: '✗',
-  disputed: '⚖',
-  'not-found': '?',
+  disputed: '≠',
+  'not-found': '○',
   'on-author': '✎',
   confirmed: '✓',
   ignored: '⊘',

@@ -53,16 +53,21 @@ function parseRows(text: string, delimiter: string, quote: '"' | null): string[]
   }
 }
 
-/** The sign that parts the columns: the one that most of the first lines have, and most often. */
+/**
+ * The sign that parts the columns: the one that as many lines as may be have equally often. What stands in quotation marks
+ * parts nothing, and titles and notes above the table need have none.
+ */
 function delimiterOf(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .split(/\r\n|\n|\r/)
-    .slice(0, 20)
+    .slice(0, 40)
+    .map((line) => line.replace(/"[^"]*"/g, ''))
     .filter(Boolean);
   const score = (delimiter: string): number => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    return counts.filter((count) => count > 0 && count === counts[0]).length * 100 + (counts[0] ?? 0);
+    const counts = Map.groupBy(lines, (line) => line.split(delimiter).length - 1);
+    counts.delete(0);
+    return Math.max(0, ...[...counts].map(([count, { length }]) => length * 100 + Math.min(99, count)));
   };
   return DELIMITERS.reduce((best, next) => (score(next) > score(best) ? next : best));
 }

@@ -32,9 +32,22 @@ export const mail: BinaryFormat = {
 };
 
 function bodyOf(message: Email): SourceDocument {
-  if (message.text?.trim()) return readPlain(message.text.slice(0, LIMITS.textLength));
+  if (message.text?.trim()) return readPlain(withoutQuoteMarks(message.text.slice(0, LIMITS.textLength)), 'mail');
   if (message.html) return extractHtml(message.html.slice(0, LIMITS.textLength));
   return { ...readPlain(''), problems: [{ code: 'empty', message: 'This message holds no text.' }] };
+}
+
+/** What is quoted in a message, without the mark before each line, parted from what stands around it. */
+function withoutQuoteMarks(text: string): string {
+  let depth = 0;
+  const lines = text.split(/\r\n|\n|\r/).map((line) => {
+    const mark = /^(?:>\s?){1,20}/.exec(line)?.[0] ?? '';
+    const own = mark.split('>').length - 1;
+    const isParted = own !== depth;
+    depth = own;
+    return (isParted ? '\n' : '') + line.slice(mark.length);
+  });
+  return lines.join('\n');
 }
 
 function metadataOf(message: Email): SourceMetadata {

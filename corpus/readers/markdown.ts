@@ -5,9 +5,10 @@ import { definitionsFor, labelsOf } from './markdown/definitions.ts';
 import { withoutEditing } from './markdown/editing.ts';
 import { type MarkdownReading, parseMarkdown, type RoleSpan } from './markdown/parse.ts';
 import { sectionsOf } from './markdown/sections.ts';
+import { headingsOfTables, type ReadTables, withUnits } from './markdown/tables.ts';
 import { metadataOfYaml } from './metadata.ts';
 import { readPlain } from './plain.ts';
-import { type HeadingsOf, headingsOf } from './table/headings.ts';
+import type { HeadingsOf } from './table/headings.ts';
 
 /** Markdown as CommonMark and GitHub define it, with footnotes and YAML front matter. */
 export const markdown: TextFormat = {
@@ -19,14 +20,14 @@ export const markdown: TextFormat = {
   inProcess: true,
   // A source is shown without its mark-up, and keeps its offsets: blanks stand where mark-up was.
   read: (text) => {
-    const document = readMarkdown(text);
+    const document = readMarkdown(text, withUnits);
     return { ...document, text: document.prose };
   },
-  draft: readMarkdown,
+  draft: (text) => readMarkdown(text, (read) => read),
 };
 
 /** Reads Markdown; offsets are those of the file. Code, link targets, footnote markers and mark-up are no prose. */
-function readMarkdown(text: string): SourceDocument {
+function readMarkdown(text: string, shown: (read: ReadTables) => Pick<ReadTables, 'prose' | 'spans'>): SourceDocument {
   if (text.length > LIMITS.markdownLength) return tooLong(text);
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const labels = labelsOf(text);
@@ -50,7 +51,14 @@ function readMarkdown(text: string): SourceDocument {
     frontMatter ??= reading.frontMatter;
   }
   const whole = withoutFillers(prose.join(''), text, written);
-  return { text, prose: whole, blocks: blocksOf(whole, spans), ...described(frontMatter) };
+  const headings = headingsOfTables(whole, spans);
+  const complete = shown({ prose: whole, spans, headings });
+  return {
+    text,
+    prose: complete.prose,
+    blocks: blocksOf(complete.prose, complete.spans, headings),
+    ...described(frontMatter),
+  };
 }
 
 /** The prose with blanks where a text was changed for the parser. */
@@ -92,8 +100,7 @@ function sectionReading(section: string, definitions: string, first: boolean): M
 }
 
 /** The spans that hold any prose, trimmed to it, in order. Only the first block of a text can be its title. */
-function blocksOf(prose: string, spans: readonly RoleSpan[]): Block[] {
-  const headings = headingsOfTables(prose, spans);
+function blocksOf(prose: string, spans: readonly RoleSpan[], headings: readonly HeadingsOf[]): Block[] {
   const blocks: Block[] = [];
   for (const { start, end, role, note, cell } of spans) {
     const part = prose.slice(start, end);
@@ -111,18 +118,4 @@ function blocksOf(prose: string, spans: readonly RoleSpan[]): Block[] {
     });
   }
   return blocks;
-}
-
-/** The headings of each table; its first row is one of them by the rules of Markdown. */
-function headingsOfTables(prose: string, spans: readonly RoleSpan[]): HeadingsOf[] {
-  const tables: string[][][] = [];
-  for (const { start, end, cell } of spans) {
-    if (!cell) continue;
-    tables[cell.table] ??= [];
-    const rows = tables[cell.table] as string[][];
-    rows[cell.row] ??= [];
-    const row = rows[cell.row] as string[];
-    row[cell.column] = prose.slice(start, end).replace(/[|]/g, ' ').trim();
-  }
-  return tables.map((rows) => headingsOf(rows, 1));
 }

@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from '../document.ts';
 import { Mask, proseWithoutAddresses } from './mask.ts';
+import { type NoteFinder, withNotes } from './notes/inline.ts';
 import { isListItem, linesOf, paragraphsOf } from './paragraphs.ts';
 
 /**
@@ -13,8 +14,9 @@ export interface MarkRule {
 }
 
 /** Reads a text whose mark-up is taken off by rules, in their order. Offsets are those of the file. */
-export function readMarkedText(text: string, rules: readonly MarkRule[]): SourceDocument {
+export function readMarkedText(text: string, rules: readonly MarkRule[], notesOf: NoteFinder): SourceDocument {
   const mask = new Mask(text, true);
+  const notes = notesOf(text);
   for (const { pattern, shows } of rules) {
     for (const match of text.matchAll(pattern)) {
       const whole = { start: match.index, end: match.index + match[0].length };
@@ -27,8 +29,13 @@ export function readMarkedText(text: string, rules: readonly MarkRule[]): Source
       }
     }
   }
-  const prose = proseWithoutAddresses(mask.toString());
-  return { text, prose, blocks: blocksOf(prose), metadata: {}, problems: [] };
+  for (const { start, end, content } of notes) {
+    mask.blank({ start, end: content.start });
+    mask.blank({ start: content.end, end });
+  }
+  const shown = proseWithoutAddresses(mask.toString());
+  const { prose, blocks } = withNotes(shown, blocksOf(shown), notes);
+  return { text, prose, blocks, metadata: {}, problems: [] };
 }
 
 /** A source is shown without its mark-up, and keeps its offsets. */

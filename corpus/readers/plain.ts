@@ -4,7 +4,6 @@ import type { TextFormat } from './format.ts';
 import { proseWithoutAddresses } from './mask.ts';
 import { isListItem, type Line, linesOf, paragraphsOf } from './paragraphs.ts';
 import { lineNumbersOf } from './plain/numbered-lines.ts';
-import { withSpeakers } from './plain/speakers.ts';
 
 /** Plain text, and the text of pages that have lost their structure. */
 export const plain: TextFormat = {
@@ -15,13 +14,13 @@ export const plain: TextFormat = {
   kind: 'text',
   inProcess: true,
   read: readSource,
-  draft: readPlain,
+  draft: (text) => readPlain(text),
 };
 
-/** A source: without the numbers of its lines, parted from what stands around an article, with its speakers. */
+/** A source: without the numbers of its lines, parted from what stands around an article. */
 function readSource(text: string): SourceDocument {
   const numbers = lineNumbersOf(linesOf(text));
-  return withSpeakers(numbers ? readNumbered(text, numbers) : withoutFurniture(readPlain(text)));
+  return numbers ? readNumbered(text, numbers) : withoutFurniture(readPlain(text));
 }
 
 /** A text whose lines are numbered: the numbers are blanks, and its paragraphs go on over its lines. */
@@ -49,8 +48,8 @@ const OPENS =
   /^\s*(?:[QA][.:]?\s{1,8}\S|(?:THE\s)?(?:[A-Z]{2,4}\.\s)?[A-Z][A-Z.'’-]{1,30}(?:\s[A-Z][A-Z.'’-]{0,30}){0,4}:|BY\s[A-Z]|[([])/;
 
 /** Reads text without mark-up: its paragraphs are blocks, web addresses are not prose. */
-export function readPlain(text: string): SourceDocument {
-  const blocks = paragraphsOf(linesOf(text)).map((lines, index): Block => blockOf(lines, index + 1));
+export function readPlain(text: string, ends: 'line' | 'mail' = 'line'): SourceDocument {
+  const blocks = paragraphsOf(linesOf(text), ends).map((lines, index): Block => blockOf(lines, index + 1));
   return { text, prose: proseWithoutAddresses(text), blocks, metadata: {}, problems: [] };
 }
 

@@ -7,6 +7,7 @@ import { LIMITS, megabytes } from './limits.ts';
 import { mergeMetadata, metadataOfYaml } from './metadata.ts';
 import { plain, readPlain } from './plain.ts';
 import { withoutNoteMarks } from './raised.ts';
+import { withSpeakers } from './transcript/labels.ts';
 
 /** What may accompany a file. */
 export interface ReadOptions {
@@ -67,9 +68,10 @@ function readBytes(format: TextFormat, bytes: Uint8Array, head: string): SourceD
   return { ...document, problems };
 }
 
-/** A source without the marks of its notes: they would be read as figures. */
+/** A source without the marks of its notes, which would be read as figures, and with its speakers where it is a talk. */
 function plainly(document: SourceDocument): SourceDocument {
-  return { ...document, text: withoutNoteMarks(document.text), prose: withoutNoteMarks(document.prose) };
+  const { text, prose } = document;
+  return withSpeakers({ ...document, text: withoutNoteMarks(text), prose: withoutNoteMarks(prose) });
 }
 
 /** A document of a file that could not be read. */

@@ -1,9 +1,13 @@
 import type { TextFormat } from './format.ts';
 import { asSource, type MarkRule, readMarkedText } from './marked-text.ts';
+import { notesBy } from './notes/inline.ts';
 
 const RULES: readonly MarkRule[] = [
-  // Directives, comments, targets and footnotes, with what is indented below them.
-  { pattern: /^\.\.(?=[ \t\n])[^\n]*(?:\n(?:[ \t]{2,}[^\n]*|[ \t]*(?=\n[ \t]{2,})))*/dgm },
+  // Directives, comments and targets, with what is indented below them.
+  {
+    pattern:
+      /^\.\.(?=[ \t\n])(?![ \t]{1,8}\[[^\]\n]{1,42}\][ \t])[^\n]*(?:\n(?:[ \t]{2,}[^\n]*|[ \t]*(?=\n[ \t]{2,})))*/dgm,
+  },
   { pattern: /^:[\w -]{1,60}:[^\n]*/dgm },
   { pattern: /^([=\-~^"'`#*+_:.<>])\1{2,}[ \t]*$/gm },
   { pattern: /``[^`\n]{1,500}``/dg },
@@ -18,6 +22,11 @@ const RULES: readonly MarkRule[] = [
   { pattern: /^[ \t]{0,8}[*+-](?=[ \t])/dgm },
 ];
 
+/** `.. [1] …` with what is indented below it; names of citations too. */
+const notesOf = notesBy(
+  /^\.\.[ \t]{1,8}\[(?:#?(?<label>[\w-]{1,40})|#|\*)\][ \t](?<content>[^\n]*(?:\n[ \t]{2,}[^\n]*){0,200})/dgm,
+);
+
 /** reStructuredText. Directives, roles, references, literals and the marks of emphasis are no prose. */
 export const restructuredtext: TextFormat = {
   name: 'restructuredtext',
@@ -26,6 +35,6 @@ export const restructuredtext: TextFormat = {
   media: ['text/x-rst', 'restructuredtext'],
   kind: 'text',
   inProcess: true,
-  read: (text) => asSource(readMarkedText(text, RULES)),
-  draft: (text) => readMarkedText(text, RULES),
+  read: (text) => asSource(readMarkedText(text, RULES, notesOf)),
+  draft: (text) => readMarkedText(text, RULES, notesOf),
 };

@@ -25,7 +25,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
 
 /** Groups whose words are not the document's. */
 const SKIPPED = new Set(
-  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict object themedata colorschememapping latentstyles datastore header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor fldinst xmlnstbl nonshppict info filetbl revtbl listtext pntext bkmkstart bkmkend'.split(
+  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict object themedata colorschememapping latentstyles datastore header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor fldinst xmlnstbl nonshppict info filetbl revtbl listtext pntext bkmkstart bkmkend nonesttables'.split(
     ' ',
   ),
 );
@@ -49,7 +49,8 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     '\\': '\\',
   }),
 );
-const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'nestcell', 'nestrow']);
+/** TextEdit ends paragraphs with a backslash before the line break. */
+const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'nestcell', 'nestrow', '\n', '\r']);
 
 const TABLE_WORDS = new Set(['pard', 'intbl', 'trowd', 'cell', 'row']);
 
@@ -60,6 +61,9 @@ interface Group {
   field: 'title' | 'author' | undefined;
   /** Whether its characters stand above the line. */
   raised: boolean;
+  /** Hidden by its writer, or deleted where changes are tracked. */
+  hidden: boolean;
+  deleted: boolean;
   /** Whether it belongs to the text of a note. */
   note: boolean;
 }
@@ -82,7 +86,15 @@ class RtfReader {
   private readonly builder = new TextBuilder();
   private readonly metadata: MutableMetadata = {};
   private readonly groups: Group[] = [];
-  private group: Group = { skipped: false, fallback: 1, field: undefined, raised: false, note: false };
+  private group: Group = {
+    skipped: false,
+    fallback: 1,
+    field: undefined,
+    raised: false,
+    hidden: false,
+    deleted: false,
+    note: false,
+  };
   private readonly body = new Paragraphs(this.builder);
   private note: string[] = [];
   private notes = 0;
@@ -116,7 +128,10 @@ class RtfReader {
     else if (name === 'ansicpg') this.decoder = decoderOf(value);
     else if (name === 'uc') this.group.fallback = Math.min(Math.max(value ?? 1, 0), 8);
     else if (name === 'super' || name === 'up') this.group.raised = value !== 0;
-    else if (name === 'nosupersub' || name === 'plain') this.group.raised = false;
+    else if (name === 'nosupersub') this.group.raised = false;
+    else if (name === 'plain') Object.assign(this.group, { raised: false, hidden: false });
+    else if (name === 'v') this.group.hidden = value !== 0;
+    else if (name === 'deleted') this.group.deleted = value !== 0;
     else if (name === 'footnote') this.group.note = true;
     else if (TABLE_WORDS.has(name)) this.table(name);
     else if (PARAGRAPH_ENDS.has(name)) this.endParagraph();
@@ -151,7 +166,7 @@ class RtfReader {
   private show(text: string): void {
     const { field, skipped } = this.group;
     if (field && (this.metadata[field]?.length ?? 0) < 500) this.metadata[field] = (this.metadata[field] ?? '') + text;
-    else if (skipped || field) return;
+    else if (skipped || field || this.group.hidden || this.group.deleted) return;
     else if (this.group.note) this.note.push(text);
     else this.body.add(text, this.group.raised);
   }

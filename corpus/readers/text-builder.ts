@@ -24,6 +24,8 @@ export class TextBuilder {
   private readonly problems: Problem[] = [];
   private length = 0;
   private paragraphs = 0;
+  private heading = '';
+  private last = '';
 
   /** Adds a block of text; runs of blanks become one, line breaks stay. Blocks past the budget are left out. */
   add(raw: string, facts: BlockFacts): void {
@@ -39,6 +41,8 @@ export class TextBuilder {
     }
     if (this.length > 0) this.append('\n\n');
     if (facts.note === undefined) this.paragraphs++;
+    this.last = facts.role === 'table-cell' ? '' : text;
+    if (facts.role === 'heading' || facts.role === 'title') this.heading = text;
     this.blocks.push(blockOf(this.length, text, facts, this.paragraphs));
     this.append(text);
   }
@@ -51,6 +55,11 @@ export class TextBuilder {
   /** Whether the budget is used up, so that a reader may stop. */
   get full(): boolean {
     return this.length >= LIMITS.textLength;
+  }
+
+  /** What may be the title of a table that follows: the last heading and the last block. */
+  get titles(): readonly string[] {
+    return [this.heading, this.last];
   }
 
   /** Whether nothing was added yet. */

@@ -12,6 +12,7 @@ import { kept } from './kept.ts';
 import type { Tagger } from './language/tagger.ts';
 import { claimsLeftOut, Faults, sentencesLeftOut, withinLimits } from './limits.ts';
 import { createMemo } from './memo.ts';
+import { withoutFixesInQuotations } from './quoted-fixes.ts';
 
 /** What the shell knows about a draft beside its text. */
 export interface CheckOptions {
@@ -66,8 +67,9 @@ export function createChecker(store: PassageStore, { tagger, crossEncoder }: Che
         ...checkWords(placed, reading, context, memo, faults),
       ].map((finding) => asWritten(finding, draft));
       findings.sort((a, b) => a.claim.span.start - b.claim.span.start || a.claim.span.end - b.claim.span.end);
-      faultsOf.set(findings, faults);
-      return findings;
+      const told = faults.attempt(findings, () => withoutFixesInQuotations(findings, placed));
+      faultsOf.set(told, faults);
+      return told;
     },
     limits: (draft, findings) => [
       ...draft.problems.map(({ message }) => message),

@@ -13,8 +13,8 @@ interface StateName {
 /** In the order in which a checker works through them. */
 export const STATE_NAMES: Readonly<Record<ClaimState, StateName>> = {
   contradicted: { sign: '✗', words: 'Contradicted' },
-  disputed: { sign: '⚖', words: 'Sources disagree' },
-  'not-found': { sign: '?', words: 'Not found' },
+  disputed: { sign: '≠', words: 'Sources disagree' },
+  'not-found': { sign: '○', words: 'Not found' },
   'on-author': { sign: '✎', words: 'On author' },
   confirmed: { sign: '✓', words: 'Confirmed' },
   ignored: { sign: '⊘', words: 'Ignored' },

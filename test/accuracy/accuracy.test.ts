@@ -8,7 +8,8 @@ import { addToScores, findingsOf, precisionOf, type Score, scoreLine, sumOf } fr
 /**
  * What must at least be reached, as shares: of the wrong claims those flagged; of the flags those that are right; of the
  * right flags those put right by the preferred fix; of the right claims those confirmed. They lie a little below what
- * is reached, so that a step back is noticed; they are to be raised as the engine gets better.
+ * is reached, so that a step back is noticed; they are to be raised as the engine gets better. A figure between quotation
+ * marks has no fix of its own.
  */
 interface Floors {
   readonly flagged: number;
@@ -20,11 +21,11 @@ interface Floors {
 const FLOORS: Readonly<Record<string, Floors>> = {
   'scraped pages': { flagged: 0.77, precision: 1, corrected: 1, confirmed: 0.8 },
   'our own drafts': { flagged: 0.32, precision: 1, corrected: 0.95, confirmed: 0.44 },
-  'three-outlets': { flagged: 0.95, precision: 1, corrected: 0.98 },
+  'three-outlets': { flagged: 0.95, precision: 1, corrected: 0.95 },
   summaries: { flagged: 0.71, precision: 0.94, corrected: 0.9 },
   'first-sentences': { flagged: 0.25, precision: 0.88, corrected: 0.7 },
   headlines: { flagged: 0.55, precision: 0.95, corrected: 0.85 },
-  speakers: { flagged: 0.94, precision: 1, corrected: 0.98 },
+  speakers: { flagged: 0.94, precision: 1, corrected: 0.96 },
 };
 
 const drafts = readMarkedDrafts();

@@ -16,23 +16,24 @@ import { inputsOfAligned } from '../../server/engine/evidence/verdict/alignment-
 import { decisionInputs } from '../../server/engine/evidence/verdict/decision-inputs.ts';
 import { supportInputs } from '../../server/engine/evidence/verdict/support-inputs.ts';
 import { hashOf, readHeldOut } from './cross-encoder/held-out.ts';
-import { casesOfInvented, readInvented } from './invented.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
-import { CASE_FILES, type Observation, observe, observeCase, putsRight } from './observations.ts';
-import { observeSilence } from './silence.ts';
-import { changedCases, confirmationOf, isTrueDisagreement, readUse, USE_SETS, wordsIn } from './use.ts';
+import { CASE_FILES, type Observation, putsRight } from './observations.ts';
+import {
+  FOLDS,
+  foldOf,
+  isInvented,
+  ORIGINS,
+  type Origin,
+  type Sample,
+  samplesInvented,
+  samplesOfCases,
+  samplesOfUse,
+  TELLING,
+  wordsOfUse,
+} from './samples.ts';
+import { USE_SETS } from './use.ts';
 
-/** An observation with what the fit makes of it. */
-interface Sample {
-  readonly observation: Observation;
-  readonly origin: 'printed' | 'planted' | 'changed' | 'cases' | 'silent' | 'invented' | 'contrast';
-  /** The sources really disagree: neither an error nor an alarm. */
-  readonly isDisputed: boolean;
-  /** Whether its confirmation was found right when it was read by hand. */
-  readonly confirmation?: 'right' | 'wrong' | undefined;
-}
-
-const WEIGHTS: Readonly<Record<Sample['origin'], number>> = {
+const WEIGHTS: Readonly<Record<Origin, number>> = {
   printed: 1,
   planted: 1,
   changed: 0.3,
@@ -42,41 +43,13 @@ const WEIGHTS: Readonly<Record<Sample['origin'], number>> = {
   contrast: 0.5,
 };
 
-/** Invented cases in nearly the same words: half of them answer another question. There are more than in use. */
-const CONTRAST = /^[deh]/;
-
-const words = new Map<string, number>();
-const useSamples = USE_SETS.flatMap((set): Sample[] => {
-  const printed = readUse(`${set}-natural-dev`);
-  words.set(set, wordsIn(printed));
-  const samples = printed.flatMap((labelled) => {
-    const observed = observeCase(set, labelled);
-    const changes = changedCases(labelled, observed).flatMap((each) => observeCase(set, each));
-    return [
-      ...observed.map((each) => ({
-        ...sampleOf(each, 'printed', isTrueDisagreement(labelled, each)),
-        confirmation: confirmationOf(labelled, each),
-      })),
-      ...changes.map((each) => sampleOf(each, 'changed')),
-    ];
-  });
-  const planted = readUse(`${set}-dev`).flatMap((labelled) =>
-    observeCase(set, labelled).map((each) => sampleOf(each, 'planted', isTrueDisagreement(labelled, each))),
-  );
-  return [...samples, ...planted];
-});
-const caseSamples = process.argv.includes('--use-only')
-  ? []
-  : CASE_FILES.flatMap((file) => [
-      ...observe(file).map((each) => sampleOf(each, 'cases')),
-      ...observeSilence(file).map((each) => sampleOf(each, 'silent')),
-    ]);
-const inventedSamples = readInvented()
-  .flatMap(casesOfInvented)
-  .flatMap((labelled) => observeCase('invented', labelled))
-  .map((each) => sampleOf(each, CONTRAST.test(each.id) ? 'contrast' : 'invented'));
-const samples = [...useSamples, ...caseSamples, ...inventedSamples];
-for (const origin of Object.keys(WEIGHTS)) {
+const words = wordsOfUse();
+const samples = [
+  ...samplesOfUse(),
+  ...(process.argv.includes('--use-only') ? [] : samplesOfCases()),
+  ...samplesInvented(),
+];
+for (const origin of ORIGINS) {
   const here = samples.filter((each) => each.origin === origin);
   console.log(`${origin}: ${here.length} claims, ${here.filter(({ observation: { wrong } }) => wrong).length} wrong`);
 }
@@ -100,24 +73,9 @@ function readSamples(): Sample[] {
   return read;
 }
 
-const isInvented = ({ origin }: Sample): boolean => origin === 'invented' || origin === 'contrast';
-
-function sampleOf(observation: Observation, origin: Sample['origin'], isDisputed = false): Sample {
-  return { observation, origin, isDisputed };
-}
-
 /** Strong enough that features which say much the same share the weight. */
 const ALIGNMENT_RIDGE = 20;
 const DECISION_RIDGE = 5;
-const FOLDS = 5;
-const foldOf = ({ observation: { file, family } }: Sample): number => {
-  let hash = 7;
-  for (const character of `${file}${family}`) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
-  return hash % FOLDS;
-};
-
-/** Values as common as *two* are the same by chance, and do not show that two figures answer one question. */
-const TELLING = 0.9;
 
 const scoreWith = (weights: Weights, { assessment }: Observation, aligned: AlignedClaim): number =>
   linear(weights, inputsOfAligned(assessment, aligned));
@@ -323,7 +281,7 @@ function printFigures(scored: readonly Scored[]): void {
       return `${threshold}: right ${kept('right')} wrong ${kept('wrong')}`;
     }).join(' | ')}`,
   );
-  for (const file of caseSamples.length > 0 ? CASE_FILES : []) {
+  for (const file of CASE_FILES) {
     const here = scored.filter(({ sample: { observation } }) => observation.file.split('/')[0] === file);
     const cases = here.filter(({ sample }) => sample.origin === 'cases');
     const wrong = cases.filter(({ sample }) => sample.observation.wrong).length;

@@ -48,7 +48,7 @@ function claim(text: string, rest: Partial<ClaimEvidence> = {}): ClaimEvidence {
       },
     ],
     alsoIn: [{ name: 'Courier', location }],
-    choices: [{ what: 'change', index: 0, label: 'Change to "421"', title: 'Change it' }],
+    choices: [{ what: 'change', index: 0, label: 'Change to “421”', title: 'Change it' }],
     marks: [{ kind: 'ignored', scope: 'here', title: 'Ignore here…' }],
     ...rest,
   };
@@ -100,7 +100,7 @@ test('a claim shows its state in words, both values, the passage with its value 
   );
   assert.deepEqual(
     named(html, 'button').map(({ text }) => text),
-    ['Show', 'Copy', 'Courier', 'Change to "421"', 'Go to claim', 'Ignore here…'],
+    ['Show', 'Copy', 'Courier', 'Change to “421”', 'Go to claim', 'Ignore here…'],
   );
 });
 

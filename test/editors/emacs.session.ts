@@ -57,7 +57,7 @@ test('Emacs marks the wrong number, shows the evidence, and puts the number righ
   assert.ok(draft.includes(seen.words));
   assert.match(seen.message, /421 metres.*412 metres/);
   assert.match(seen.hover, /412 metres/);
-  assert.match(seen.actions[0], /^Change "421 metres" to "412 metres"/);
+  assert.match(seen.actions[0], /^Change “421 metres” to “412 metres”/);
   assert.equal(home.read('story/draft.md'), corrected);
   console.log(`Emacs ${seen.version}`);
 });

@@ -46,7 +46,7 @@ test('Neovim marks the wrong number, shows the evidence, and puts the number rig
   assert.match(seen.mark.message, /421 metres.*412 metres/);
   assert.equal(seen.mark.source, 'Vouch');
   assert.match(seen.hover, /412 metres/);
-  assert.match(seen.actions[0], /^Change "421 metres" to "412 metres"/);
+  assert.match(seen.actions[0], /^Change “421 metres” to “412 metres”/);
   assert.equal(home.read('story/draft.md'), corrected);
   console.log(`Neovim ${seen.version}`);
 });

@@ -173,3 +173,17 @@ test('the text of a claim is the draft’s own, with the mark-up that stands in 
     .map(({ claim }) => claim.text);
   assert.deepEqual(texts, ['388', 'We paid every *crown* of it,', 'Stone']);
 });
+
+test('no fix changes what stands between quotation marks but the quotation’s own', () => {
+  const draft =
+    'The tunnel cost 24 million euros. “The tunnel cost 24 million euros,” Stone said. In Nordby, “389 houses were flooded”, the town said.';
+  const found = check(draft, SOURCES).filter(({ verdict }) => verdict === 'refuted');
+  assert.deepEqual(
+    found.map(({ claim, fixes }) => [claim.kind, claim.text, fixes.length > 0]),
+    [
+      ['number', '24 million euros', true],
+      ['number', '24 million euros', false],
+      ['number', '389', false],
+    ],
+  );
+});

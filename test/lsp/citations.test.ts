@@ -6,7 +6,9 @@ import { citationStyle, cite } from '../../server/lsp/citations/cite.ts';
 import { bibliographyOf, citeInPandoc, entriesOf } from '../../server/lsp/citations/pandoc.ts';
 import { endOfPhrase } from '../../server/lsp/citations/place.ts';
 import { type CitationStyleName, draftLanguage } from '../../server/lsp/citations/style.ts';
-import { evidenceIn, sourceRecord } from './support/fake-corpus.ts';
+import type { ClaimItem } from '../../server/lsp/overview/protocol.ts';
+import { evidenceIn, type FakeCorpus, sourceRecord } from './support/fake-corpus.ts';
+import { harbour, plantHarbour, startOnHarbour } from './support/harbour.ts';
 
 const FERRY: SourceMetadata = {
   title: 'Ferry opens',
@@ -271,4 +273,29 @@ test('no citation takes away or changes a character of the draft, except a link,
     }),
     { numRuns: 2000 },
   );
+});
+
+test('that the day of a source in the note that cites it is found nowhere is not said; of anything else in a note it is', async () => {
+  const notFound = (words: string) => ({
+    words,
+    finding: { verdict: 'not-enough-evidence', message: 'Not found.', evidence: [] } as const,
+  });
+  const plant = (corpus: FakeCorpus) => {
+    plantHarbour(corpus);
+    corpus.planted = [notFound('3 June 2024'), notFound('99')];
+  };
+  const editor = await startOnHarbour({ plant });
+  const { draft } = harbour;
+  const notes = [
+    '[^a]: “Ferry opens”, Harbour Gazette, 3 June 2024, p. 99',
+    '[^b]: Held on 3 June 2024.',
+    '[^c]: “Ferry closes”, Harbour Gazette, 3 June 2024',
+  ];
+  await editor.open(draft, `It was on 3 June 2024.[^a]\n\n${notes.join('\n')}\n`);
+  const items = await editor.connection.sendRequest<ClaimItem[]>('vouch/claims', { uri: draft });
+  assert.deepEqual(
+    items.map(({ text, range }) => `${range.start.line}: ${text}`),
+    ['0: 3 June 2024', '2: 99', '3: 3 June 2024', '4: 3 June 2024'],
+  );
+  await editor.stop();
 });

@@ -42,7 +42,7 @@ test('where nothing was found, it says what was searched', async () => {
   });
   await editor.open(draft, 'It held 99 crates.\n');
   const text = await editor.hoverText(draft, '99');
-  assert.match(text, /^\*\*\? Not found\*\*/);
+  assert.match(text, /^\*\*○ Not found\*\*/);
   assert.match(text, /No sources were searched: there is no folder with sources for this draft\.$/);
   await editor.stop();
 });
@@ -71,6 +71,44 @@ test('a quotation is compared word for word', async () => {
   assert.match(
     await editor.hoverText(draft, 'we will close'),
     /\n> we will \*\*never\*\* close the old pier ~~soon~~\n/,
+  );
+  await editor.stop();
+});
+
+test('a folder that was searched is named as seen from the draft, and in full where it lies elsewhere', async () => {
+  const editor = await startOnHarbour({ settings: { corpusFolders: ['sources'] } });
+  for (const [uri, folder] of [
+    ['file:///work/ferry.md', 'sources'],
+    ['file:///work/drafts/ferry.md', '/work/sources'],
+  ] as const) {
+    await editor.open(uri, 'There were 99.\n');
+    const told = (await editor.hoverText(uri, '99')).replaceAll('\\', '');
+    assert.ok(told.endsWith(`Searched 1 source in ${folder}.`), told);
+  }
+  await editor.stop();
+});
+
+test('of a misquotation only words are compared: punctuation around them goes with the sentence, a sign of money does not', async () => {
+  const text = 'She said: "They paid £5, all of them, for the tram."';
+  const editor = await startOnHarbour({
+    plant: (corpus) => {
+      const source = sourceRecord('s', { title: 'Minutes' });
+      corpus.store.add(source, [{ start: 0, end: text.length, text, role: 'paragraph' }]);
+      const evidence = [evidenceIn(text, text, 'They paid £5, all of them, for the tram', source, 'refutes')];
+      const finding = {
+        kind: 'quotation',
+        verdict: 'refuted',
+        code: 'misquote',
+        message: 'They differ.',
+        evidence,
+      } as const;
+      corpus.planted = [{ words: 'They paid $5 all of them for the train,', finding }];
+    },
+  });
+  await editor.open(draft, 'She said: "They paid $5 all of them for the train," and left.\n');
+  assert.match(
+    await editor.hoverText(draft, 'They paid'),
+    /\n> They paid ~~\\?\$5~~ \*\*£5,\*\* all of them, for the ~~train,~~ \*\*tram\*\*\n/,
   );
   await editor.stop();
 });
@@ -123,7 +161,7 @@ test('our own client shows both values above the hover: below stand the passage,
   assert.equal(origin, '> — “Ferry opens”, Harbour Gazette, 3 June 2024, p. 3');
   assert.deepEqual(linksIn(links!), [
     'Show command:vouch.showEvidence',
-    'Change to "421" command:vouch.apply',
+    'Change to “421” command:vouch.apply',
     'Change and cite command:vouch.apply',
     'All evidence command:vouch.showEvidenceView',
   ]);

@@ -40,3 +40,18 @@ test('a source that was given up while the computer was busy is read when it is 
   assert.deepEqual(corpus.progress.unreadable, []);
   assert.equal(corpus.store.sources().length, 2);
 });
+
+test('when an index is built anew, drafts are checked anew without sources, and again with them, the same or not', async (context) => {
+  const story = new Story({ 'a.txt': 'The quay is closed.' });
+  const seen: string[] = [];
+  const changed = () =>
+    seen.push(`${corpus.store.sources().length} ${corpus.progress.indexing === undefined ? 'read' : 'being read'}`);
+  const corpus = new IndexedCorpus([story.folder], ':memory:', readDocument, { changed, progressed: () => {} });
+  context.after(() => {
+    corpus.close();
+    story.remove();
+  });
+  await corpus.refresh();
+  await corpus.rebuild();
+  assert.deepEqual(seen, ['1 read', '0 being read', '1 read']);
+});

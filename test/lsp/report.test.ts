@@ -34,7 +34,7 @@ function written(result: ReportResult): string[] {
 
 test('a report lies in a new folder beside the draft, with what the sources say and what a person ticked', async (t) => {
   const { story, editor, draft, report } = await atDesk(t);
-  const action = await editor.action(draft, '99', 'Mark "99" as checked by hand…');
+  const action = await editor.action(draft, '99', 'Mark “99” as checked by hand…');
   const [request] = action.command!.arguments!;
   await editor.choose({ ...action, command: { ...action.command!, arguments: [{ ...request, reason: 'counted' }] } });
   const files = written(await report({}));

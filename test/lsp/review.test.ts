@@ -50,7 +50,7 @@ async function ignore(
   reason = 'rounded',
 ): Promise<void> {
   const titles = { here: 'here…', document: 'in this document…', everywhere: 'everywhere…' };
-  const action = await editor.action(draft, '412', `Ignore "412" ${titles[scope]}`);
+  const action = await editor.action(draft, '412', `Ignore “412” ${titles[scope]}`);
   const [request] = action.command!.arguments!;
   await editor.choose({ ...action, command: { ...action.command!, arguments: [{ ...request, reason }] } });
 }
@@ -140,13 +140,13 @@ test('here, in this document, everywhere', async (t) => {
 test('a tick makes a claim confirmed, and can be taken back', async (t) => {
   const desk = await atDesk(t, 'It held 99 crates.\n');
   const { editor, draft } = desk;
-  await editor.choose(await editor.action(draft, '99', 'Mark "99" as checked by hand…'));
+  await editor.choose(await editor.action(draft, '99', 'Mark “99” as checked by hand…'));
   assert.match(
     await editor.hoverText(draft, '99'),
     /\*\*✓ Confirmed\*\*[\s\S]*Checked by hand by Ada Wren on 10 June 2024/,
   );
-  await editor.choose(await editor.action(draft, '99', 'Take back the mark on "99"'));
-  assert.match(await editor.hoverText(draft, '99'), /\*\*\? Not found\*\*/);
+  await editor.choose(await editor.action(draft, '99', 'Take back the mark on “99”'));
+  assert.match(await editor.hoverText(draft, '99'), /\*\*○ Not found\*\*/);
 });
 
 test('who marked a claim, and why, is told in the views', async (t) => {
@@ -156,8 +156,8 @@ test('who marked a claim, and why, is told in the views', async (t) => {
     const [request] = action.command!.arguments!;
     await editor.choose({ ...action, command: { ...action.command!, arguments: [{ ...request, reason }] } });
   };
-  await mark('99', 'Mark "99" as checked by hand…', 'seen the\u202E logbook');
-  await mark('412', 'Ignore "412" here…', '');
+  await mark('99', 'Mark “99” as checked by hand…', 'seen the\u202E logbook');
+  await mark('412', 'Ignore “412” here…', '');
   const claims = await editor.connection.sendRequest<{ mark?: string }[]>('vouch/claims', { uri: draft });
   assert.deepEqual(
     claims.map(({ mark }) => mark),
@@ -339,7 +339,7 @@ test('marks that the first version kept in one file hold, and stay where they ar
     ['ignored', 'on-author'],
   );
   assert.deepEqual(await editor.marks(draft), []);
-  await editor.choose(await editor.action(draft, '412', 'Take back the mark on "412"'));
+  await editor.choose(await editor.action(draft, '412', 'Take back the mark on “412”'));
   assert.equal((await editor.marks(draft)).length, 1);
   assert.equal(readFileSync(story.path('.vouch.json'), 'utf8'), list);
 });

@@ -240,7 +240,7 @@ test('what is shown of a draft: its coverage, its claims, and all there is to kn
   });
   assert.match(
     await editor.connection.sendRequest<string>('vouch/inspect', { uri: draft }),
-    /- Claims: 3 \(1 ✓ 1 ✗ 1 \? 1 TK\)/,
+    /- Claims: 3: 1 contradicted · 1 not found · 1 confirmed · 1 to come \(TK\)\n/,
   );
   await editor.stop();
 });

@@ -25,7 +25,7 @@ test('the program checks a draft against the sources beside it, follows them, an
   await editor.open(draft, draftText);
   const [mark] = await marksWhen(editor, draft, 1);
   assert.equal(draftText.slice(mark!.start, mark!.end), '421 metres');
-  const { edit } = await editor.action(draft, '421', /^Change "421 metres" to "412 metres"/);
+  const { edit } = await editor.action(draft, '421', /^Change “421 metres” to “412 metres”/);
   assert.equal(editor.applied(draft, edit!), draftText.replace('421', '412'));
 
   story.write('sources/port.txt', source(421));

@@ -31,7 +31,7 @@ test('of a link the words remain, and of a picture its drawing', () => {
 
 test('what a writer needs comes first and what developers need comes last, in the README too', () => {
   const headings = [...readme.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
-  assert.deepEqual(headings.slice(0, 2), ['What it tells you', 'In VS Code']);
+  assert.deepEqual(headings.slice(0, 2), ['Begin here', 'What it tells you']);
   assert.equal(headings.at(-1), 'From a clone');
   assert.ok(readme.indexOf('npm start') > readme.indexOf('## From a clone'));
 });

@@ -114,6 +114,7 @@ export const SEEDS: Readonly<Record<string, readonly Seed[]>> = {
   ],
   csv: [
     text('a.csv', 'Harbour,Boats\n"Bay, Ostrava",14\n"Brno ""P""",9\n'),
+    text('a.csv', 'Cost (£m)\n\nHarbour,Crew\nBrno,2075\nBay (km),5\n'),
     text('a.csv', 'Note;;\n;Boats;\nHarbour;2021 (£m);2022\nNorth;;\nBrno;1.200;4,2\n;;\nFerry;%;\nAda;5;6\n'),
   ],
   mail: [
@@ -142,14 +143,20 @@ export const SEEDS: Readonly<Record<string, readonly Seed[]>> = {
   latex: [
     text(
       'a.tex',
-      "\\begin{document}\n\\section{Quay}\nIt cost \\$18~million~\\cite[p.~1]{a}, % no\n``yes'' $x^2$ \\[ a \\]\n\\end{document}\n",
+      "\\begin{document}\n\\section{Quay}\nIt cost \\$18~million~\\cite[p.~1]{a}, % no\n``yes'' $x^2$ \\[ a \\]\n\nNo.\\footnote{In \\emph{May}.} So\\footnote{c}, d\n\\end{document}\n",
     ),
   ],
   asciidoc: [
-    text('a.adoc', '= Quay\n:a: b\n\nIt *cost* {a} https://a.example[x] <<b,c>> `d`.\n\n----\ne\n----\n\n* f\n'),
+    text(
+      'a.adoc',
+      '= Quay\n:a: b\n\nIt *cost* {a} https://a.example[x] <<b,c>> `d`.footnote:[f] gfootnoteref:[h,i] j\n\n----\ne\n----\n\n* f\n',
+    ),
   ],
   restructuredtext: [
-    text('a.rst', 'Quay\n====\n\n:a: b\n\nIt **cost** `c <https://a.example>`_ [1]_ |d|::\n\n.. note:: e\n\n   f\n'),
+    text(
+      'a.rst',
+      'Quay\n====\n\n:a: b\n\nIt **cost** `c <https://a.example>`_ [1]_ |d|::\n\n.. note:: e\n\n   f\n\n.. [1] g\n   h\n.. [#i] j\n',
+    ),
   ],
   bibtex: [text('a.bib', '@article{moss, author = {Moss, {A}da}, title = "The \\"{Q}uay", year = 2021}\n')],
 };

@@ -9,7 +9,7 @@ const TAIL =
   /\s+(?:(?:\S+\s)?(?:staff(?: (?:writer|reporter))?|correspondent|reporter)|shares?|follow(?: author)?|\|.*|[-–—] .*|on (?:twitter|facebook)|(?:for|from|at|of) (?:the )?\p{Lu}.*|\d.*|contributor|contributing writer|view (?:bio|profile|all).*)$/iu;
 /** Companies and machines that sites name as their writer. */
 const NO_PERSON =
-  /^(?:admin(?:istrator)?|editors?|editorial(?: (?:team|staff))?|web ?master|webdesk|staff|guest(?: author| post)?|anonymous|user|root|author|site|home|contributor|condé nast|conde nast|taboola.*|outbrain.*|hearst|gannett|@.*|https?:.*|www\..*|.*\.(?:com|org|net|co\.uk|html?))$/i;
+  /^(?:admin(?:istrator)?|editors?|editorial(?: (?:team|staff))?|web ?master|webdesk|staff|guest(?: author| post)?|anonymous|no author|user|root|author|site|home|contributor|condé nast|conde nast|taboola.*|outbrain.*|hearst|gannett|@.*|https?:.*|www\..*|.*\.(?:com|org|net|co\.uk|html?))$/i;
 const MOST_WORDS = 6;
 const MOST_AUTHORS = 10;
 

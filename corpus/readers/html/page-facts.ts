@@ -23,7 +23,7 @@ const AUTHOR_ADDRESS =
 const AUTHOR_AVATAR = /avatar|bio|box|image|photo|social|desc|card|more|about|count|related|comment/i;
 
 interface Capture {
-  readonly kind: 'day' | 'author' | 'heading';
+  readonly kind: 'day' | 'author' | 'heading' | 'subheading';
   readonly depth: number;
   readonly stamp: string;
   readonly certain: boolean;
@@ -45,11 +45,18 @@ export class PageFacts {
   readonly days: StatedDay[] = [];
   readonly authors: StatedAuthor[] = [];
   readonly headings: string[] = [];
+  /** Headings of the second level: of a page without a first they may be its headline. */
+  readonly subheadings: string[] = [];
+  /** Addresses that entries of a page give as their own; an article has one. */
+  readonly permalinks = new Set<string>();
   private readonly open_: Capture[] = [];
 
   /** `depth` is how deep the element is nested; `apart` says that it belongs to something beside the article. */
   open(name: string, attributes: Attributes, depth: number, apart: boolean): void {
     if (name === 'h1' && this.headings.length < MOST) this.capture('heading', depth);
+    if (name === 'h2' && this.subheadings.length < MOST) this.capture('subheading', depth);
+    if (/\bbookmark\b/.test(attributes['rel'] ?? '') && this.permalinks.size < MOST)
+      this.permalinks.add((attributes['href'] ?? '').slice(0, 500));
     if (apart || name === 'meta' || name === 'html' || name === 'body') return;
     const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 500).split(/\s+/).filter(Boolean);
     const property = (attributes['itemprop'] ?? '').toLowerCase();
@@ -97,6 +104,7 @@ export class PageFacts {
   private finish({ kind, stamp, certain, text: raw }: Capture): void {
     const text = raw.length > LONGEST ? '' : plainValue(raw);
     if (kind === 'heading' && text) this.headings.push(text);
+    else if (kind === 'subheading' && text) this.subheadings.push(text);
     else if (kind === 'author' && text && this.authors.length < MOST)
       this.authors.push({ text, certain, belowTitle: this.headings.length > 0 });
     else if (kind === 'day' && (text || stamp) && this.days.length < MOST)

@@ -4,7 +4,7 @@ import { findDate, type NumericOrder } from '../dates.ts';
 import type { MutableMetadata } from '../metadata.ts';
 import { authorOf } from './author.ts';
 import { dayOfPage } from './day.ts';
-import type { StatedAuthor } from './page-facts.ts';
+import type { PageFacts, StatedAuthor } from './page-facts.ts';
 import type { HtmlBlock, HtmlWalker } from './walker.ts';
 
 /**
@@ -14,7 +14,8 @@ import type { HtmlBlock, HtmlWalker } from './walker.ts';
 export function metadataOfPage(walker: HtmlWalker, document: SourceDocument, stated: SourceMetadata): SourceMetadata {
   const { head, facts, language } = walker;
   const metadata: MutableMetadata = { ...head.metadata() };
-  const title = titleOf(metadata, head.pageTitle, facts.headings) ?? stated.title;
+  const title =
+    headlineBelow(head.pageTitle, facts) ?? titleOf(metadata, head.pageTitle, facts.headings) ?? stated.title;
   if (title) metadata.title = title;
   const author = metadata.author ?? authorOfElements(facts.authors, metadata.publisher) ?? stated.author;
   if (author) metadata.author = author;
@@ -23,7 +24,7 @@ export function metadataOfPage(walker: HtmlWalker, document: SourceDocument, sta
     elements: facts.days,
     text: stated.published ?? dayNearTitle(walker.blocks, metadata.title),
     shown: daysShown(document),
-    addresses: [metadata.url],
+    addresses: [metadata.url, ownAddress(facts)],
     order: orderOf(language),
   });
   if (day) Object.assign(metadata, day);
@@ -34,6 +35,20 @@ export function metadataOfPage(walker: HtmlWalker, document: SourceDocument, sta
 function orderOf(language: string): NumericOrder | undefined {
   if (/^en[-_]us/i.test(language)) return 'month-first';
   return /^en[-_](?:gb|au|nz|ie|in|za)/i.test(language) ? 'day-first' : undefined;
+}
+
+/** The address that the one entry of a page gives as its own. */
+function ownAddress({ permalinks }: PageFacts): string | undefined {
+  const [address, second] = permalinks;
+  if (address === undefined || second !== undefined) return undefined;
+  return address.startsWith('/') ? `https://page.invalid${address}` : address;
+}
+
+/** *Site | Headline*: where no heading of the first level is there, the part of the page's title that one of the second is. */
+function headlineBelow(page: string, { headings, subheadings }: PageFacts): string | undefined {
+  if (headings.length > 0) return undefined;
+  const parts = page.split(/\s[|–—·»-]\s/).map((part) => part.trim());
+  return parts.length > 1 ? subheadings.find((heading) => heading.includes(' ') && parts.includes(heading)) : undefined;
 }
 
 const LEAST_ALIKE = 0.5;

@@ -1,5 +1,5 @@
 import { headingsOf } from '../table/headings.ts';
-import { withUnit } from '../table/units.ts';
+import { shownCell } from '../table/units.ts';
 import type { Attributes } from './elements.ts';
 
 interface Cell {
@@ -27,6 +27,8 @@ interface Table {
   /** Rows at the top that hold headings alone. */
   heads: number;
   headsOnly: boolean;
+  /** What stands above it, and its caption. */
+  readonly titles: string[];
 }
 
 const MOST_COLUMNS = 1000;
@@ -37,8 +39,9 @@ const LONGEST_HEADING = 120;
 export class Tables {
   private readonly open_: Table[] = [];
 
-  open(name: string, attributes: Attributes): void {
-    if (name === 'table') this.open_.push(newTable());
+  /** `above` are the last heading and the last block before the element. */
+  open(name: string, attributes: Attributes, above: () => readonly string[]): void {
+    if (name === 'table') this.open_.push(newTable([...above()]));
     const table = this.open_.at(-1);
     if (!table) return;
     if (name === 'tr') openRow(table);
@@ -63,13 +66,18 @@ export class Tables {
     table.cells.push({ block, row: table.row, column: table.column });
   }
 
+  /** What a caption says of the table that is being read. */
+  caption(text: string): void {
+    this.open_.at(-1)?.titles.push(text);
+  }
+
   /** Tables that are not closed where the page ends. */
   end(): void {
     for (let table = this.open_.pop(); table; table = this.open_.pop()) finish(table);
   }
 }
 
-function newTable(): Table {
+function newTable(titles: string[]): Table {
   return {
     row: -1,
     column: -1,
@@ -80,6 +88,7 @@ function newTable(): Table {
     down: 0,
     heads: 0,
     headsOnly: true,
+    titles,
   };
 }
 
@@ -128,11 +137,11 @@ function finish(table: Table): void {
   // A table all of whose cells are headings has none: its maker liked bold type.
   const known = table.heads < filled.length ? table.heads : 0;
   if (known === 0 && !holdsFigures(filled)) return;
-  const headings = headingsOf(filled, known);
+  const headings = headingsOf(filled, known, table.titles);
   for (const { block, row, column } of table.cells) {
-    const { context, unit } = headings(row, column);
-    if (context) block.context = context;
-    block.text = withUnit(block.text, unit);
+    const said = headings(row, column);
+    if (said.context) block.context = said.context;
+    block.text = shownCell(block.text, said);
   }
 }
 

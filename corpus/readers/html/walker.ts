@@ -111,7 +111,7 @@ export class HtmlWalker implements Partial<Handler> {
     this.head.open(name, attributes);
     if (name === 'br') this.text.push('\n');
     if (BLOCKS.has(name)) this.flush();
-    this.tables.open(name, attributes);
+    this.tables.open(name, attributes, this.above);
     const opened = this.opened(name, attributes);
     if (name === 'html') this.language = (attributes['lang'] ?? '').slice(0, 20);
     if (name === 'br' || BLOCKS.has(name) || name === 'div') this.facts.part();
@@ -120,6 +120,11 @@ export class HtmlWalker implements Partial<Handler> {
     if (!this.raised && isRaised(name, attributes)) this.raised = { depth: this.stack.length, from: this.text.length };
     this.stack.push(opened);
   }
+
+  private readonly above = (): readonly string[] => {
+    const heading = this.blocks.findLast((block) => block.heading > 0);
+    return [heading, this.blocks.at(-1)].flatMap((block) => block?.text ?? []);
+  };
 
   private opened(name: string, attributes: Attributes): Open {
     const top = this.top;
@@ -210,6 +215,7 @@ export class HtmlWalker implements Partial<Handler> {
     const speaker = comment ? this.speaker : undefined;
     const block: HtmlBlock = { text, role, article, container, heading, furniture, doubtful, comment, speaker, linked };
     if (role === 'table-cell') this.tables.add(block);
+    else if (role === 'caption') this.tables.caption(text);
     this.blocks.push(block);
   }
 }

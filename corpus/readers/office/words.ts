@@ -66,6 +66,8 @@ function bodyReader(paragraphs: Paragraphs, notes: WordNotes): XmlHandler {
   let skipping = 0;
   let showing = false;
   let raised = false;
+  let hidden = false;
+  let dropsCapital = false;
   let role: BlockRole = 'paragraph';
   const marks = { footnote: 0, endnote: 0 };
   const noteAt = (kind: 'footnote' | 'endnote', id: string): void => {
@@ -82,7 +84,10 @@ function bodyReader(paragraphs: Paragraphs, notes: WordNotes): XmlHandler {
       if (SKIPPED.has(name)) skipping++;
       else if (skipping > 0) return;
       else if (name === 'w:t' || name === 'm:t') showing = true;
-      else if (name === 'w:r') raised = false;
+      else if (name === 'w:r') [raised, hidden] = [false, false];
+      else if (name === 'w:vanish') hidden = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
+      // A large first letter is a paragraph in a frame of its own.
+      else if (name === 'w:framePr') dropsCapital = /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '');
       else if (name === 'w:vertAlign') raised = attributes['w:val'] === 'superscript';
       else if (name === 'w:rStyle') raised ||= NOTE_STYLE.test(attributes['w:val'] ?? '');
       else if (name === 'w:position') raised ||= Number(attributes['w:val'] ?? 0) >= 4;
@@ -97,15 +102,16 @@ function bodyReader(paragraphs: Paragraphs, notes: WordNotes): XmlHandler {
       else if (name === 'w:gridSpan') tables.spanCell(Number(attributes['w:val'] ?? 1));
     },
     text: (part) => {
-      if (showing && skipping === 0) paragraphs.add(part, raised);
+      if (showing && skipping === 0 && !hidden) paragraphs.add(part, raised);
     },
     close: (name) => {
       if (SKIPPED.has(name)) skipping--;
       else if (skipping > 0) return;
       else if (name === 'w:t' || name === 'm:t') showing = false;
-      else if (name === 'w:r') raised = false;
+      else if (name === 'w:r') [raised, hidden] = [false, false];
       else if (name === 'w:p') {
-        paragraphs.end(role);
+        if (!dropsCapital) paragraphs.end(role);
+        dropsCapital = false;
         role = 'paragraph';
       } else if (name === 'w:tc') tables.closeCell();
       else if (name === 'w:tbl') paragraphs.endTable();

@@ -2,7 +2,7 @@ import type { Locator } from '../../document.ts';
 import { LIMITS } from '../limits.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import { headingsOf, type Rows } from './headings.ts';
-import { withUnit } from './units.ts';
+import { shownCell } from './units.ts';
 
 /** Where a cell is found again, from the letters of its column and the number of its row. */
 export type PlaceOf = (column: string, row: number) => Locator;
@@ -19,7 +19,7 @@ export function ofSheet(sheet?: string): PlaceOf {
  * how many rows are headings for certain.
  */
 export function addTable(builder: TextBuilder, rows: Rows, place: PlaceOf = ofSheet(), known = 0): void {
-  const headings = headingsOf(rows, known);
+  const headings = headingsOf(rows, known, builder.titles);
   let cells = 0;
   for (const [row, line] of rows.entries()) {
     for (const [column, value] of line.entries()) {
@@ -32,8 +32,8 @@ export function addTable(builder: TextBuilder, rows: Rows, place: PlaceOf = ofSh
         return;
       }
       const locator = place(columnName(column), row + 1);
-      const { context, unit } = headings(row, column);
-      builder.add(withUnit(value, unit), { role: 'table-cell', locator, context });
+      const said = headings(row, column);
+      builder.add(shownCell(value, said), { role: 'table-cell', locator, context: said.context });
     }
   }
 }

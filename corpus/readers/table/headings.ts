@@ -1,10 +1,15 @@
 import { type Unit, unitIn } from './units.ts';
+import { YearsOfTable } from './years.ts';
 
 /** A table as rows of cells; missing cells are empty. */
 export type Rows = readonly (readonly string[])[];
 
 const LONGEST_HEADING = 80;
 const LABEL_COLUMNS = 3;
+const LONGEST_TITLE = 150;
+const FIGURES_ARE = /^(?:all )?(?:figures|values|amounts|numbers)(?: are)? (?=in )/i;
+/** Columns whose figures have no unit, whatever the title says. */
+const RANK = /^(?:rank|place|position|no\.?|number|#|id|code|page)$/i;
 /** How far down a table its headings may begin, and how many rows of them there may be. */
 const FIRST_ROWS = 40;
 const MOST_HEADING_ROWS = 3;
@@ -20,26 +25,33 @@ export interface CellHeadings {
   readonly context: string;
   /** What the heading of its column says that its figures are in. */
   readonly unit: Unit | undefined;
+  /** Whether a cell that looks like a year is a figure like the others of its row and column. */
+  readonly isFigure: boolean;
 }
 
 export type HeadingsOf = (row: number, column: number) => CellHeadings;
 
-const NONE: CellHeadings = { context: '', unit: undefined };
+const NONE: CellHeadings = { context: '', unit: undefined, isFigure: false };
 
 /**
  * Finds the headings of a table. Titles, notes and units may stand above them, groups of columns may have a heading of
- * their own, and a table may begin anew below a blank row. `known` is how many rows at the top are headings for certain.
+ * their own, and a table may begin anew below a blank row. `known` is how many rows at the top are headings for certain,
+ * `titles` are what stands above the table, the nearest last. A figure has the unit of its column, else of its row, else of the title.
  */
-export function headingsOf(rows: Rows, known = 0): HeadingsOf {
-  const sections = sectionsOf(rows, known);
-  const labels = rowLabelsOf(rows, sections);
+export function headingsOf(rows: Rows, known = 0, titles: readonly string[] = []): HeadingsOf {
+  const sections = sectionsOf(rows, known, titles);
+  const rowLabels = rowLabelsOf(rows, sections);
+  const yearLike = new YearsOfTable(rows, (row) => row <= (sections[row]?.last ?? row));
   return (row, column) => {
     const section = sections[row];
-    const own = labels[row];
+    const own = rowLabels[row];
     if (!section || !own || row <= section.last) return NONE;
     const { heading, unit } = section.columns[column] ?? NO_COLUMN;
-    const parts = [...own.filter(({ at }) => at !== column).map(({ text }) => text), heading];
-    return { context: parts.filter(Boolean).join(', '), unit };
+    const labels = own.filter(({ at }) => at !== column);
+    const parts = [...labels.map(({ text }) => text), heading];
+    const whole = labels.length === own.length && !RANK.test(heading) ? section.unit : undefined;
+    const isFigure = labels.length === own.length && !yearLike.isOfYears(row, column);
+    return { context: parts.filter(Boolean).join(', '), unit: unit ?? labels.at(-1)?.unit ?? whole, isFigure };
   };
 }
 
@@ -48,6 +60,8 @@ interface Section {
   /** The last row of its headings; one before its first row where it has none. */
   readonly last: number;
   readonly columns: readonly Column[];
+  /** What all of its figures are in, by its title. */
+  readonly unit: Unit | undefined;
 }
 
 /** The heading of a column without its unit, as it stands, and the unit. */
@@ -60,7 +74,7 @@ interface Column {
 const NO_COLUMN: Column = { written: '', heading: '', unit: undefined };
 
 /** For each row the section that it belongs to. */
-function sectionsOf(rows: Rows, known: number): Section[] {
+function sectionsOf(rows: Rows, known: number, titles: readonly string[]): Section[] {
   const sections: Section[] = [];
   let from = 0;
   let before: Section | undefined;
@@ -70,12 +84,26 @@ function sectionsOf(rows: Rows, known: number): Section[] {
     const heads = known > 0 && from === 0 ? range(0, Math.min(known, rows.length)) : headingRows(rows, from, at);
     const last = heads.at(-1) ?? from - 1;
     const section: Section =
-      heads.length === 0 && before ? { last, columns: before.columns } : { last, columns: columnsOf(rows, heads) };
+      heads.length === 0 && before
+        ? { ...before, last }
+        : { last, columns: columnsOf(rows, heads), unit: titleUnit(rows, heads[0] ?? from, titles) };
     for (let row = from; row < Math.min(at + 1, rows.length); row++) sections.push(section);
     before = section;
     from = at + 1;
   }
   return sections;
+}
+
+/** What the title or a note above the headings says that all figures are in: *Spending (£m)*, *Figures in thousands*. */
+function titleUnit(rows: Rows, heads: number, titles: readonly string[]): Unit | undefined {
+  let unit: Unit | undefined;
+  for (let at = heads - 1; at >= 0 && !unit && filled(rows[at] ?? []) <= 1; at--)
+    unit = unitOfTitle(rows[at]?.find(Boolean));
+  return unit ?? titles.map(unitOfTitle).findLast(Boolean);
+}
+
+function unitOfTitle(text = ''): Unit | undefined {
+  return text.length > LONGEST_TITLE ? undefined : unitIn(text.trim().replace(FIGURES_ARE, '')).unit;
 }
 
 function range(from: number, to: number): number[] {
@@ -166,6 +194,8 @@ function cut(text: string): string {
 interface Label {
   readonly at: number;
   readonly text: string;
+  /** What the figures of the row are in. */
+  readonly unit?: Unit | undefined;
 }
 
 /** What says what each row is about, undefined for one that is itself a heading or a note: the words in its first columns, its time, and the heading of its group of rows. */
@@ -185,7 +215,7 @@ function rowLabelsOf(rows: Rows, sections: readonly Section[]): (Label[] | undef
       return undefined;
     }
     const own = row.flatMap((cell, at) =>
-      isLabel(row, at, section.columns[at]?.written ?? '') ? [{ at, text: cut(cell) }] : [],
+      isLabel(row, at, section.columns[at]?.written ?? '') ? [labelOf(cell, at)] : [],
     );
     const first = own[0]?.at === 0 ? own[0] : undefined;
     // A label that goes for several rows is written once.
@@ -193,6 +223,11 @@ function rowLabelsOf(rows: Rows, sections: readonly Section[]): (Label[] | undef
     if (first) above = first;
     return [...group, ...shared, ...own];
   });
+}
+
+function labelOf(cell: string, at: number): Label {
+  const { heading, unit } = unitIn(cut(cell));
+  return { at, text: heading || cut(cell), unit };
 }
 
 /** Whether a cell says what its row is about: words in the first columns, or the time that the row stands for. */

@@ -1,3 +1,5 @@
+import { withoutYear } from './years.ts';
+
 /** What a heading says that the figures below it are in: what is written before a figure and behind it. */
 export interface Unit {
   readonly before: string;
@@ -9,7 +11,7 @@ const MONEY = new RegExp(`^(?:in\\s)?(US\\$|[$£€¥])\\s?${SCALE}?$`, 'i');
 const COUNT = /^(?:in\s)?(millions?|billions?|thousands?|['’]?000s?)$/i;
 const PERCENT = /^(?:in\s)?(?:%|per\s?cent)$/i;
 const MEASURE =
-  /^(?:in\s)?(km|kg|tonnes?|miles?|hectares?|acres?|metres?|meters?|litres?|hours?|minutes?|[GMk]W|[GMk]Wh)$/;
+  /^(?:in\s)?(km|kg|tonnes?|miles?|hectares?|acres?|metres?|meters?|litres?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|[GMk]W|[GMk]Wh)$/;
 /** A unit in brackets or behind a comma at the end of a heading, or alone. */
 const AT_END = /^(.*?)\s*(?:[([]\s*([^()[\]]{1,24}?)\s*[)\]]|,\s*([^(),]{1,24}))$/;
 const PLAIN = /^[+−–-]?\d{1,3}(?:[,\s]\d{3})*(?:\.\d{1,6})?$|^[+−–-]?\d{1,9}(?:\.\d{1,6})?$/;
@@ -39,6 +41,14 @@ function scaleOf(word: string | undefined): string {
   if (lower.startsWith('m')) return ' million';
   if (lower.startsWith('b')) return ' billion';
   return lower.startsWith('tn') || lower.startsWith('tr') ? ' trillion' : ' thousand';
+}
+
+/** A cell as its headings let it be understood: a figure with its unit, and with a comma where it could pass for a year. */
+export function shownCell(
+  cell: string,
+  { unit, isFigure }: { readonly unit: Unit | undefined; readonly isFigure: boolean },
+): string {
+  return withUnit(isFigure ? withoutYear(cell) : cell, unit);
 }
 
 /** A figure of a table with the unit that its heading gives it; what has one already, or is no plain figure, stays. */

@@ -5,7 +5,7 @@ import { visible } from '../text/visible.ts';
 /** Longest piece of text in the title of an action. */
 const LONGEST = 60;
 
-/** `Change "$204 billion" to "$240 billion" (Harbour Gazette, 15 May 2024)`: what goes, what comes, on whose word. */
+/** `Change “$204 billion” to “$240 billion” (Harbour Gazette, 15 May 2024)`: what goes, what comes, on whose word. */
 export function changeTitle(fix: Fix, text: string): string {
   const [edit] = fix.edits;
   if (!edit || fix.edits.length > 1) return visible(fix.title);
@@ -20,5 +20,5 @@ export function nameOf({ source }: Evidence): string {
 
 export function quoted(words: string): string {
   const line = visible(words);
-  return line.length > LONGEST ? `"${line.slice(0, LONGEST)}…"` : `"${line}"`;
+  return line.length > LONGEST ? `“${line.slice(0, LONGEST)}…”` : `“${line}”`;
 }

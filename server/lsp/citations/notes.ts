@@ -1,3 +1,4 @@
+import type { Span } from '../../../corpus/document.ts';
 import type { SourceRecord } from '../../../corpus/store/store.ts';
 import { escapeFor } from './escape.ts';
 import { citationPlace } from './place.ts';
@@ -42,7 +43,8 @@ const RESTRUCTURED_TEXT: NoteSyntax = {
 interface Note {
   readonly id: string;
   readonly text: string;
-  /** Offset behind the note's first line. */
+  /** Offsets of the note's first line. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -75,6 +77,24 @@ export function noteOf(source: SourceRecord, text: string): string | undefined {
   return notesIn(text, MARKDOWN).find((note) => isAbout(note, request))?.id;
 }
 
+/**
+ * Where the footnotes of a Markdown draft do nothing but name a source, in the words in which we cite it: there is nothing
+ * to check in them. Only notes that hold one of the places asked about are looked at.
+ */
+export function referencesIn(text: string, places: readonly Span[], sources: () => readonly SourceRecord[]): Span[] {
+  const asked = notesIn(text, MARKDOWN).filter(({ start, end }) =>
+    places.some((place) => start <= place.start && place.end <= end),
+  );
+  const all = asked.map((note) => note.text).join('\n');
+  if (all === '') return [];
+  const named = sources().filter((source) => all.includes(escapeFor('markdown', titleOf(source))));
+  const references = named.map((source) => referenceText(source, 'markdown'));
+  return asked.flatMap(({ start, end, text: words }) => {
+    const reference = references.find((known) => words.startsWith(known));
+    return reference === undefined ? [] : [{ start, end: end - words.length + reference.length }];
+  });
+}
+
 /** What a note needs to know of a citation. */
 type NoteRequest = Pick<CitationRequest, 'language' | 'locator' | 'text'> & {
   readonly evidence: { readonly source: SourceRecord };
@@ -88,7 +108,8 @@ function syntaxFor({ language }: CitationRequest): NoteSyntax {
 function notesIn(text: string, syntax: NoteSyntax): Note[] {
   return [...text.matchAll(syntax.notes)].map((match) => {
     const line = match[0].replace(/\r$/, '');
-    return { id: match[1]!, text: (match[2] ?? '').replace(/\r$/, ''), end: match.index + line.length };
+    const { index } = match;
+    return { id: match[1]!, text: (match[2] ?? '').replace(/\r$/, ''), start: index, end: index + line.length };
   });
 }
 

@@ -90,6 +90,8 @@ export class IndexedCorpus implements Corpus {
       remove: this.store.sources().map(({ id }) => id),
       forgetFiles: this.store.files().map((file) => file.path),
     });
+    this.#contents = '';
+    this.#progress = { ...this.#progress, indexing: 0 };
     this.#sourcesChanged();
     await this.refresh();
   }

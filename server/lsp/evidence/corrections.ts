@@ -1,6 +1,4 @@
 import type { Span } from '../../../corpus/document.ts';
-import { quotedSpansOf } from '../../engine/claims/quotation/spans.ts';
-import { paragraphOf } from '../../engine/language/sentences.ts';
 import { haveOneWording } from '../actions/choices.ts';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import type { ReviewedFinding } from '../review/claim-state.ts';
@@ -9,15 +7,14 @@ import { nameOf } from './origin.ts';
 import type { CorrectionItem } from './protocol.ts';
 
 /**
- * The corrections of figures and dates that leave no choice, in order and not overlapping. What stands between
- * quotation marks is left out: it is somebody's words, and is put right one by one or not at all.
+ * The corrections of figures and dates that leave no choice, in order and not overlapping. None lies between quotation
+ * marks: the engine offers no such fix.
  */
 export function correctionsOf(draft: CheckedDraft): CorrectionItem[] {
-  const quoted = quotedIn(draft);
   const found: CorrectionItem[] = [];
   let end = 0;
   for (const claim of [...draft.claims].sort((a, b) => a.finding.claim.span.start - b.finding.claim.span.start)) {
-    const correction = correctionOf(claim, draft, quoted);
+    const correction = correctionOf(claim, draft);
     if (!correction || correction.span.start < end) continue;
     end = correction.span.end;
     found.push(correction.item);
@@ -28,14 +25,12 @@ export function correctionsOf(draft: CheckedDraft): CorrectionItem[] {
 function correctionOf(
   { finding, mark }: ReviewedFinding,
   { text, document }: CheckedDraft,
-  quoted: readonly Span[],
 ): { readonly item: CorrectionItem; readonly span: Span } | undefined {
   const { claim, verdict, fixes } = finding;
   const [fix] = fixes;
   const [edit, second] = fix?.edits ?? [];
   const isPlain = !mark && verdict === 'refuted' && (claim.kind === 'number' || claim.kind === 'date');
   if (!isPlain || !fix?.preferred || !fix.evidence || !edit || second || !haveOneWording(fixes)) return undefined;
-  if (quoted.some((span) => span.start < edit.end && edit.start < span.end)) return undefined;
   const item: CorrectionItem = {
     kind: claim.kind,
     text: visible(document.text.slice(edit.start, edit.end)),
@@ -44,10 +39,4 @@ function correctionOf(
     source: { id: fix.evidence.source.id, name: nameOf(fix.evidence) },
   };
   return { item, span: edit };
-}
-
-function quotedIn({ document }: CheckedDraft): Span[] {
-  return document.blocks.flatMap(({ start, end }) =>
-    quotedSpansOf(paragraphOf(document.prose.slice(start, end), start)),
-  );
 }

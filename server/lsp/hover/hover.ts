@@ -39,8 +39,8 @@ const MOST_SHOWN = 3;
 const MARKS: Record<ClaimState, string> = {
   confirmed: '✓ Confirmed',
   contradicted: '✗ Contradicted',
-  disputed: '⚖ Sources disagree',
-  'not-found': '? Not found',
+  disputed: '≠ Sources disagree',
+  'not-found': '○ Not found',
   'on-author': '✎ On author',
   ignored: '⊘ Ignored',
 };

@@ -9,7 +9,7 @@ import { placesToCome } from './counts.ts';
 import type { ClaimItem } from './protocol.ts';
 
 /** Characters of a sentence shown before and behind a claim: few before it, so that it is seen in a narrow view. */
-const MOST_BEFORE = 24;
+const MOST_BEFORE = 18;
 const MOST_BEHIND = 80;
 
 /** The claims of a draft and the places still to be filled in, in the order of the text. */

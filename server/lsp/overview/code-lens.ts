@@ -1,8 +1,11 @@
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver/node';
+import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vscode-languageserver/node';
 import type { CheckedDraft } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import type { ServerContext } from '../server-context.ts';
 import { countClaims, coverage } from './counts.ts';
+
+/** Milliseconds after which an editor that was told of sources still being read is to ask again. */
+const READING_PACE = 1000;
 
 /** One line above the draft that says how much of it is checked. */
 export function serveCodeLens(context: ServerContext): void {
@@ -10,6 +13,7 @@ export function serveCodeLens(context: ServerContext): void {
   const lenses = async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
     const draft = await session.check(uri);
     if (!draft?.settings.codeLens || draft.isSource || draft.corpus.folders.length === 0) return [];
+    if (draft.corpus.progress.indexing !== undefined) askAgainLater(context);
     const start = { line: 0, character: 0 };
     const command = { title: lensTitle(draft), command: abilities.ownClient ? 'vouch.claims.focus' : '' };
     return [{ range: { start, end: start }, command }];
@@ -17,11 +21,19 @@ export function serveCodeLens(context: ServerContext): void {
   connection.onCodeLens(guarded(connection, 'Coverage', [], lenses));
 }
 
+/** An editor may lose a refresh that comes while it waits for an answer: what is true for a moment only is told anew. */
+function askAgainLater({ connection, abilities }: ServerContext): void {
+  if (!abilities.refreshesCodeLens) return;
+  setTimeout(() => {
+    connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  }, READING_PACE).unref();
+}
+
 function lensTitle(draft: CheckedDraft): string {
-  const { corpus } = draft;
+  const { corpus, limits } = draft;
+  const { indexing } = corpus.progress;
+  if (indexing !== undefined) return [`reading the sources (${Math.floor(indexing * 100)} %)`, ...limits].join(' · ');
   const count = corpus.store.sources().length;
   const sources = `${count} ${count === 1 ? 'source' : 'sources'}`;
-  const reading =
-    corpus.progress.indexing === undefined ? '' : ` (reading, ${Math.floor(corpus.progress.indexing * 100)} %)`;
-  return [`${coverage(countClaims(draft))}  ·  ${sources}${reading}`, ...draft.limits].join('  ·  ');
+  return [coverage(countClaims(draft)), sources, ...limits].join(' · ');
 }

@@ -16,16 +16,16 @@ export function placesToCome(prose: string): number[] {
   return [...prose.matchAll(/\bTK(?:TK)?\b/g)].map((match) => match.index);
 }
 
-/** `31 ✓  2 ✗  1 ⚖  5 ?`: how much of a draft is checked, so that silence is not read as approval. */
+/** `2 contradicted · 1 disputed · 5 not found · 31 confirmed`: how much of a draft is checked, so that silence is not read as approval. */
 export function coverage(counts: ClaimCounts): string {
   const parts: [number, string][] = [
-    [counts.confirmed, '✓'],
-    [counts.contradicted, '✗'],
-    [counts.disputed, '⚖'],
-    [counts['not-found'], '?'],
-    [counts['on-author'], '✎'],
-    [counts.toCome, 'TK'],
+    [counts.contradicted, 'contradicted'],
+    [counts.disputed, 'disputed'],
+    [counts['not-found'], 'not found'],
+    [counts.confirmed, 'confirmed'],
+    [counts['on-author'], 'on author'],
+    [counts.toCome, 'to come (TK)'],
   ];
-  const shown = parts.filter(([count, mark]) => count > 0 || mark === '✓' || mark === '✗');
-  return shown.map(([count, mark]) => `${count} ${mark}`).join('  ');
+  const shown = parts.filter(([count]) => count > 0);
+  return shown.map(([count, state]) => `${count} ${state}`).join(' · ') || 'nothing to check yet';
 }

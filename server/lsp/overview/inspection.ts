@@ -13,11 +13,11 @@ export function inspection(draft: CheckedDraft, limits: readonly string[]): stri
     list([
       ['Read as', text.languageId],
       ['Date', metadata.published ?? 'not given; relative dates stay open'],
-      ['Claims', `${draft.claims.length} (${coverage(countClaims(draft))})`],
+      ['Claims', `${draft.claims.length}: ${coverage(countClaims(draft))}`],
       ['One of the sources, so not checked', draft.isSource ? 'yes' : 'no'],
     ]),
     '## Settings in force',
-    list(Object.entries(settings).map(([name, value]) => [`vouch.${name}`, JSON.stringify(value)])),
+    ...Object.entries(settings).map(([name, value]) => `- ${inCode(`vouch.${name}: ${JSON.stringify(value)}`)}`),
     '## Sources',
     list([
       ['Folders', corpus.folders.join(', ') || 'none found: put sources in a folder named sources, corpus or research'],
@@ -34,6 +34,11 @@ export function inspection(draft: CheckedDraft, limits: readonly string[]): stri
     }),
   ];
   return `${lines.join('\n\n').replace(/\n\n- /g, '\n- ')}\n`;
+}
+
+/** Markdown has nothing to say about what stands between backquotes; a backquote in it is taken out. */
+function inCode(words: string): string {
+  return `\`${words.replaceAll('`', '')}\``;
 }
 
 function list(rows: readonly (readonly [string, string])[]): string {

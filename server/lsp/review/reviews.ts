@@ -3,10 +3,23 @@ import path from 'node:path';
 import type { SourceDocument } from '../../../corpus/document.ts';
 import type { PassageStore } from '../../../corpus/store/store.ts';
 import type { Finding } from '../../engine/finding.ts';
+import { referencesIn } from '../citations/notes.ts';
 import { workspaceFolderOf } from '../corpus/folders.ts';
 import { type ReviewedFinding, review } from './claim-state.ts';
 import { entryFileName, isSamePlace, type Mark, type Withdrawal } from './sidecar.ts';
 import { addToSidecar, readSidecar, type Sidecar, sidecarPathFor } from './sidecar-file.ts';
+
+function withoutReferences(
+  findings: readonly Finding[],
+  { text }: SourceDocument,
+  store: PassageStore,
+): readonly Finding[] {
+  const unfound = findings.filter(({ verdict }) => verdict === 'not-enough-evidence').map(({ claim }) => claim.span);
+  const references = referencesIn(text, unfound, () => store.sources());
+  const isNamed = ({ claim: { span }, verdict }: Finding) =>
+    verdict === 'not-enough-evidence' && references.some(({ start, end }) => start <= span.start && span.end <= end);
+  return references.length === 0 ? findings : findings.filter((finding) => !isNamed(finding));
+}
 
 /** Who changes marks, and when: a name, and a moment in ISO 8601. */
 export type Signature = Pick<Withdrawal, 'by' | 'made'>;
@@ -19,7 +32,10 @@ export class Reviews {
   /** Rises whenever marks may have changed. */
   revision = 0;
 
-  /** The findings of a draft with the marks on them. A draft without a file has no marks. */
+  /**
+   * The findings of a draft with the marks on them. A draft without a file has no marks. That the day of a source, in a
+   * note that cites it, is found in no source, is left out.
+   */
   review(
     draft: string | undefined,
     document: SourceDocument,
@@ -29,7 +45,7 @@ export class Reviews {
     const sidecar = draft === undefined ? undefined : this.sidecarOf(draft);
     const marks = sidecar === undefined ? [] : this.#sidecar(sidecar).marks;
     const hashes = new Set(marks.length > 0 ? store.sources().map((source) => source.hash) : []);
-    return review(findings, marks, {
+    return review(withoutReferences(findings, document, store), marks, {
       document,
       path: sidecar && draft ? relativePath(sidecar, draft) : '',
       hashes,

@@ -183,6 +183,50 @@ for (const [name, file] of [
     ]);
   });
 
+test('RTF: paragraphs as TextEdit ends them, what is hidden or deleted, and what stands in for nested tables', async () => {
+  const file = String.raw`{\rtf1\ansi
+{\listtext	\uc0\u8226 	}It cost 18 million.\
+Nobody {\v secretly }paid{\deleted  it}.\
+\
+{\nonesttables 99 boats\par}The end.}`;
+  const { text, blocks } = await readDocument('a.rtf', bytesOf(file));
+  assert.deepEqual(
+    blocks.map(({ start, end }) => text.slice(start, end)),
+    ['It cost 18 million.', 'Nobody paid.', 'The end.'],
+  );
+});
+
+test('mail: lines that the mail program broke are paragraphs again, what is quoted too; a signature keeps its lines', async () => {
+  const body = [
+    'The quay cost 18 million crowns, the town said, which is more than the',
+    'Averil council had planned in March 2019.',
+    '',
+    'Best,',
+    'Ada Moss',
+    '12 Quay Road',
+    '',
+    'On Mon, 3 May 2021, Ivo Lind wrote:',
+    '> How much did the quay cost? I have heard 15 million from someone in',
+    '> Averil.',
+    '>> The old question that the harbour master put in the spring of the',
+    '>> year.',
+  ];
+  const file = `From: Ada <a@b.example>\r\nSubject: Quay\r\n\r\n${body.join('\r\n')}\r\n`;
+  const { text, blocks } = await readDocument('a.eml', bytesOf(file));
+  assert.deepEqual(
+    blocks.map(({ start, end }) => text.slice(start, end).replace(/\s*\n/g, '|')),
+    [
+      `${body[0]}|${body[1]}`,
+      'Best,',
+      'Ada Moss',
+      '12 Quay Road',
+      body[7],
+      'How much did the quay cost? I have heard 15 million from someone in|Averil.',
+      'The old question that the harbour master put in the spring of the|year.',
+    ],
+  );
+});
+
 test('mail: the body, who sent it, and that attachments were not read', async () => {
   const file = `From: Ada Moss <ada@quay.example>\r\nSubject: =?utf-8?Q?The_qu=C3=A4y?=\r\nDate: Tue, 4 May 2021 23:30:00 -0400\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nIt cost =A318 million.\r\n--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=a.png\r\n\r\nx\r\n--b--\r\n`;
   const document = await read('a.eml', file);

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSourceText, readText } from '../../../corpus/readers/read.ts';
+import type { SourceDocument } from '../../../corpus/document.ts';
+import { readDocument, readSourceText, readText } from '../../../corpus/readers/read.ts';
+import { docxOf } from '../../support/files.ts';
 
-const spoken = (text: string): string[] => {
-  const document = readSourceText('plain', text);
+const spoken = (text: string): string[] => spokenIn(readSourceText('plain', text));
+
+const spokenIn = (document: SourceDocument): string[] => {
   return document.blocks.map(
     ({ start, end, speaker }) => `${speaker ?? '?'}: ${document.text.slice(start, end).replace(/\s+/g, ' ')}`,
   );
@@ -81,4 +84,24 @@ test('labels of an article are a part of its text', () => {
 
 test('a draft keeps its numbers and labels', () => {
   assert.equal(readText('plain', DEPOSITION).prose, DEPOSITION);
+});
+
+/** A talk as it is put on the web or sent about: with the name, what may stand behind it, and the words. */
+const TALK: readonly (readonly [name: string, behind: string, words: string])[] = [
+  ['Ada Moss', '', 'The quay cost 18 million.'],
+  ['Ivo Lind', ', PhD', 'Who paid for it?'],
+  ['Ada Moss', '', 'The town did.'],
+  ['Ivo Lind', ', PhD', 'So I was told.'],
+];
+const SPOKEN = TALK.map(([name, , words]) => `${name}: ${words}`);
+
+test('a talk in Markdown, a web page or a Word document has its speakers', async () => {
+  const markdown = (label: (name: string) => string) =>
+    readSourceText('markdown', TALK.map(([name, behind, words]) => `${label(name + behind)} ${words}`).join('\n\n'));
+  assert.deepEqual(spokenIn(markdown((name) => `**${name}:**`)), SPOKEN);
+  assert.deepEqual(spokenIn(markdown((name) => `**${name}**:`)), SPOKEN);
+  const page = TALK.map(([name, behind, words]) => `<p><strong>${name}${behind}:</strong> ${words}</p>`).join('');
+  assert.deepEqual(spokenIn(readSourceText('html', `<article>${page}</article>`)), SPOKEN);
+  const word = docxOf(TALK.map(([name, behind, words]) => `${name}${behind}: ${words}`));
+  assert.deepEqual(spokenIn(await readDocument('a.docx', word)), SPOKEN);
 });

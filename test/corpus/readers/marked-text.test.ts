@@ -23,6 +23,7 @@ she said: ${'``'}We \emph{waited}.'' It took $14$ boats and $x^2$ days.\footnote
   assert.deepEqual(blocks('latex', text), [
     'A slow start',
     'The quay cost $18 million, or 26 % more , she said: “ We waited .” It took 14 boats and days.',
+    'In 2019.',
   ]);
 });
 
@@ -43,6 +44,7 @@ int a = 5;
   assert.deepEqual(blocks('asciidoc', text), [
     'The quay',
     'The quay cost 18 million, see the report .',
+    'Page 7.',
     'One boat Two boats',
   ]);
 });
@@ -68,6 +70,7 @@ Two \`\`a = 5\`\` boats.
     'The quay',
     'The quay cost 18 million, see the report and .',
     'Two boats.',
+    'Page 7.',
   ]);
 });
 
@@ -115,4 +118,51 @@ test('raised marks of notes join no figure, exponents stay', () => {
   );
   assert.deepEqual(blocks('asciidoc', 'It cost £56^7^ million on 5 km^2^.'), ['It cost £56 million on 5 km^2^.']);
   assert.deepEqual(blocks('restructuredtext', 'It cost £56\\ :sup:`7` million.'), ['It cost £56 million.']);
+});
+
+/** The blocks of a draft that are notes, or the rest of them. */
+function notesOf(format: string, text: string): (readonly [label: string | undefined, prose: string])[] {
+  const { prose, blocks } = readText(format, text);
+  assert.equal(prose.length, text.length);
+  return blocks.map(({ start, end, locator }) => [locator?.note, prose.slice(start, end).replace(/\s+/g, ' ').trim()]);
+}
+
+test('notes at the end of a sentence are blocks where they hang; inside a sentence they stand in brackets', () => {
+  const latex = String.raw`It cost 18 million.\footnote{In 2019, by \emph{Moss} \cite{moss}.} It took 14 boats\footnote{Nine were rented.}, and
+rope\footnote{Of \textbf{steel}}. The end % \footnote{no}
+\footnote{not closed`;
+  assert.deepEqual(notesOf('latex', latex), [
+    [undefined, 'It cost 18 million.'],
+    ['1', 'In 2019, by Moss .'],
+    [undefined, 'It took 14 boats (Nine were rented.), and rope'],
+    ['3', 'Of steel'],
+    [undefined, 'The end not closed'],
+  ]);
+  const asciidoc =
+    'It cost 18 million.footnote:[In 2019, by Moss.] It took 14 boatsfootnote:b[Nine were rented.], and ropefootnote:b[]. It isfootnoteref:[c,14 miles] far.';
+  assert.deepEqual(notesOf('asciidoc', asciidoc), [
+    [undefined, 'It cost 18 million.'],
+    ['1', 'In 2019, by Moss.'],
+    [undefined, 'It took 14 boats (Nine were rented.), and rope'],
+    [undefined, 'It is ( 14 miles) far.'],
+  ]);
+});
+
+test('a note of several paragraphs is read as they stand', () => {
+  assert.deepEqual(notesOf('latex', 'It sank.\\footnote{In May.\n\nIn June.} So it was.'), [
+    [undefined, 'It sank. In May.'],
+    [undefined, 'In June. So it was.'],
+  ]);
+});
+
+test('notes and citations of reStructuredText are blocks, directives are not', () => {
+  const text =
+    'It cost 18 million. [1]_\n\n.. [1] In 2019, by Moss,\n   who sells 14 boats.\n.. [#b] Nine were rented.\n.. [MOSS2019] A book.\n.. note:: Not 12.\n\nNext.\n';
+  assert.deepEqual(notesOf('restructuredtext', text), [
+    [undefined, 'It cost 18 million.'],
+    ['1', 'In 2019, by Moss, who sells 14 boats.'],
+    ['b', 'Nine were rented.'],
+    ['MOSS2019', 'A book.'],
+    [undefined, 'Next.'],
+  ]);
 });

@@ -218,3 +218,13 @@ test('an OpenDocument text with prefixes of its own is read', async () => {
     'paragraph: It sank.',
   ]);
 });
+
+test('a dropped capital belongs to its word, and hidden words are not read', async () => {
+  const paragraph = (inside: string) => `<w:p>${inside}</w:p>`;
+  const run = (text: string, format = '') => `<w:r><w:rPr>${format}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const body =
+    paragraph(`<w:pPr><w:framePr w:dropCap="drop"/></w:pPr>${run('T')}`) +
+    paragraph(`${run('he quay cost 18 ')}${run('secret ', '<w:vanish/>')}${run('million.', '<w:vanish w:val="0"/>')}`);
+  const { text } = await readDocument('a.docx', docxOf(body));
+  assert.equal(text, 'The quay cost 18 million.');
+});

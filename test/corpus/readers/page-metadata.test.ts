@@ -169,3 +169,18 @@ const TITLES: readonly (readonly [head: string, heading: string, title: string])
 for (const [head, heading, title] of TITLES)
   test(`the title of ${JSON.stringify(head + heading)}`, () =>
     assert.equal(metadata(head, heading && `<h1>${heading}</h1>`).title, title));
+
+const entry = (address: string): string =>
+  `<h2><a href="${address}" rel="bookmark">Harbour board votes to rebuild the quay</a></h2>`;
+
+test('a page without a headline of the first level has that of its entry, and the day of its own address', () => {
+  const title = '<title>Quay notes | Harbour board votes to rebuild the quay</title>';
+  const page = metadata(title, entry('/blog/2021/05/04/quay'));
+  assert.equal(page.title, 'Harbour board votes to rebuild the quay');
+  assert.equal(page.published, '2021-05-04');
+  const several = metadata(title, entry('/blog/2021/05/04/quay') + entry('/blog/2021/05/03/wall'));
+  assert.equal(several.published, undefined);
+  assert.equal(metadata('<title>Quay notes | News</title>', '<h2>News</h2>').title, 'Quay notes');
+});
+
+test('nobody is no author', () => assert.equal(authorOf('No Author'), undefined));

@@ -39,11 +39,11 @@ test('headings that are years stand over their columns, below a title and a note
     'B4 2021 | ',
     'C4 2022 | ',
     'A5 Brno | Harbour',
-    'B5 9 | Brno, 2021',
-    'C5 14 | Brno, 2022',
+    'B5 9 thousand | Brno, 2021',
+    'C5 14 thousand | Brno, 2022',
     'A6 Bay | Harbour',
-    'B6 60 | Bay, 2021',
-    'C6 70 | Bay, 2022',
+    'B6 60 thousand | Bay, 2021',
+    'C6 70 thousand | Bay, 2022',
     'A8 Source: the harbour board | ',
   ]);
 });
@@ -142,3 +142,77 @@ test('quotation marks that are not closed are said, and the table is read', asyn
 test('columns are named as in a spreadsheet', () => {
   assert.deepEqual([0, 25, 26, 701, 702].map(columnName), ['A', 'Z', 'AA', 'ZZ', 'AAA']);
 });
+
+const figuresOf = async (text: string, name?: string) =>
+  (await cells(text, name)).map((cell) => cell.replace(/^\S+ | \|.*$/g, '')).filter((cell) => /\d/.test(cell));
+
+test('a title and a note without columns do not hide what parts the columns', async () => {
+  assert.deepEqual((await cells('Boats, by harbour\n\nHarbour;Boats;Crew\n"Bay; west";1,204;50\n')).slice(-3), [
+    'A4 Bay; west | Harbour',
+    'B4 1,204 | Bay; west, Boats',
+    'C4 50 | Bay; west, Crew',
+  ]);
+});
+
+test('figures have the unit of their column, else of their row, else of the title', async () => {
+  assert.deepEqual(await figuresOf('Spending (£m)\n\nHarbour,Quays,Change (%)\nBrno,18.2,4\n'), [
+    '£18.2 million',
+    '4%',
+  ]);
+  assert.deepEqual(await figuresOf(',Brno,Bay\nRent (£),780,645\nSchools,21,17\n'), ['£780', '£645', '21', '17']);
+  assert.deepEqual(await figuresOf('Spending (£m)\nYear,Rank,Quays\n2029,3,18\n'), ['2029', '3', '£18 million']);
+  assert.deepEqual(await figuresOf('All figures are in thousands\nHarbour,Boats\nBrno,14\n'), ['14 thousand']);
+  assert.deepEqual(await figuresOf('Boats (all harbours)\nHarbour,Boats\nBrno,14\n'), ['14']);
+});
+
+test('a title above a table in a page or a Markdown text gives the unit, the nearest one first', async () => {
+  const page = (above: string, caption = '') =>
+    `<article><h1>Quays</h1>${above}<table>${caption}<tr><th>Harbour</th><th>Quays</th></tr><tr><td>Brno</td><td>18.2</td></tr></table></article>`;
+  assert.deepEqual(await figuresOf(page('<p>Spending (£m)</p>'), 'a.html'), ['£18.2 million']);
+  assert.deepEqual(await figuresOf(page('<h2>Spending (£m)</h2><p>By harbour.</p>'), 'a.html'), ['£18.2 million']);
+  assert.deepEqual(await figuresOf(page('<h2>Spending (£m)</h2>', '<caption>Length (km)</caption>'), 'a.html'), [
+    '18.2 km',
+  ]);
+  assert.deepEqual(await figuresOf(page('<p>Spending</p>'), 'a.html'), ['18.2']);
+});
+
+test('a figure that could pass for a year has a comma where its row and column hold other figures', async () => {
+  assert.deepEqual(await figuresOf('Line,Founded,Crew,Boats\nBlue,1988,2075,3\nSound,2011,4310,8\n'), [
+    '1988',
+    '2,075',
+    '3',
+    '2011',
+    '4310',
+    '8',
+  ]);
+  assert.deepEqual(await figuresOf(',Blue,Sound\nFounded,1988,2011\nCrew,2075,4310\nBoats,3,8\n'), [
+    '1988',
+    '2011',
+    '2,075',
+    '4310',
+    '3',
+    '8',
+  ]);
+  assert.deepEqual(await figuresOf('Line,Founded\nBlue,1988\nSound,2011\n'), ['1988', '2011']);
+});
+
+/** A Markdown table, and what a source shows of its figures: units stand where there are blanks enough. */
+const IN_MARKDOWN: readonly (readonly [table: string, shown: readonly string[]])[] = [
+  ['| Quay | Cost (£m) |\n|---|---|\n| Brno | 18.2 |\n', ['£18.2m']],
+  ['| Quay | Cost (£m) | Crew |\n|---|---|---|\n| Brno | 18.2 | 14 |\n', ['£18.2m', '14']],
+  ['|Quay|Cost (£m)|\n|-|-|\n|Brno|18.2|\n', ['18.2']],
+  ['| Quay | Share (%) | Catch (tonnes) |\n|---|---|---|\n| Brno | 4 | 912 |\n', ['4%', '912']],
+  ['| Quay | Catch (tonnes) |\n|---|---|\n| Brno | 912         |\n', ['912 tonnes']],
+];
+
+for (const [table, shown] of IN_MARKDOWN)
+  test(`units in Markdown: ${table.split('\n').at(-2)}`, async () => {
+    const file = `# Quays\n\n${table}\nThe end.\n`;
+    const document = await readDocument('a.md', bytesOf(file));
+    assert.equal(document.text.length, file.length);
+    assert.equal(document.text.indexOf('The end.'), file.indexOf('The end.'));
+    const figures = document.blocks
+      .map(({ start, end }) => document.text.slice(start, end))
+      .filter((t) => /\d/.test(t));
+    assert.deepEqual(figures, shown);
+  });

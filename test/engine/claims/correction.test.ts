@@ -28,7 +28,9 @@ test('a direction or a bound is turned round where the figure is the same', () =
     ['A 4% increase in rents.', 'Rents fell by 4%.', 'A 4% decrease in rents.'],
     ['More than 300 hens came.', 'Fewer than 300 hens came.', 'Fewer than 300 hens came.'],
     ['It holds less than 5 litres.', 'It holds more than 5 litres.', 'It holds more than 5 litres.'],
-    ['Rents fell by 4 percent.', 'Rents rose 5%.', 'Rents fell by 5 percent.'],
+    ['Rents fell 4 percent.', 'Rents rose 5%.', 'Rents rose 5 percent.'],
+    ['Over 300 hens came.', 'Under 250 hens came.', 'Under 250 hens came.'],
+    ['Rents fell by 4 percent.', 'Rents rose 5%.', undefined],
     ['It opened on 3 May 2024.', 'It opened on 4 May 2024.', 'It opened on 4 May 2024.'],
   ] as const) {
     assert.equal(compareMeasured(first(draft), first(source)), 'contradicting', draft);

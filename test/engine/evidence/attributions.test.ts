@@ -6,6 +6,7 @@ import { createChecker } from '../../../server/engine/check.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
+import { check } from '../../support/checking.ts';
 import { complaints, contextOf, findingsOf, mended, type Story } from './story.ts';
 
 const STORY: Story = {
@@ -167,6 +168,34 @@ test('only a person by name contradicts a person by name', () => {
   ]) {
     assert.deepEqual(complaints(`${words} ${draft}`, { Courier: `${words} ${source}` }), [], `${draft} ${source}`);
   }
+});
+
+test('a body without a name is confirmed by the same words, and may be anyone by name', () => {
+  const story: Story = {
+    Log: `Police said the ferry had struck the mole at low tide.
+Captain Ada Stone said the lamps on the mole had been dark for a week.
+In March the citizens’ committee recommended a toll of $2 for the mole. The harbour commission has yet to meet.`,
+  };
+  const verdicts = (draft: string) =>
+    findingsOf(draft, story).map(({ claim, verdict, fixes }) =>
+      [claim.text, verdict, ...fixes.map(({ title }) => title)].join(': '),
+    );
+  assert.deepEqual(verdicts('The ferry struck the mole at low tide, the police said.'), ['the police: supported']);
+  for (const draft of [
+    'The lamps on the mole had been dark for a week, police said.',
+    'The lamps on the mole had been dark for a week, a spokesman for the ministry said.',
+    // The same commission, another figure, and one that the source does not know.
+    'The mole should cost a toll of $3, the harbour commission said.',
+    'The mole should cost a toll of $2, the transport commission said.',
+    'The mole should cost a toll of $2, the committee said.',
+  ])
+    assert.ok(
+      verdicts(draft).every((verdict) => /: not-enough-evidence$/.test(verdict)),
+      draft,
+    );
+  assert.deepEqual(verdicts('The mole should have a toll of $2, the harbour commission said.'), [
+    'the harbour commission: refuted: Change “the harbour commission” to “the citizens’ committee” (“Log”)',
+  ]);
 });
 
 test('a denial does not bear out what it denies', () => {
@@ -344,4 +373,24 @@ test('each attribution of a draft has a verdict of its own, however many have on
     }),
     { numRuns: 200 },
   );
+});
+
+test('in a talk the words are its speaker’s, whoever is named in them', () => {
+  const talk = `Ada Moss: The quay was dear. By the way, your cousin said it much better than I did.
+
+Ivo Lind: He told everyone.
+
+Ada Moss: As I said, nobody paid for the wall of the quay in the end.
+
+Ivo Lind: Nobody at all.`;
+  const verdicts = (speaker: string) =>
+    [
+      `“By the way, your cousin said it much better than I did,” ${speaker} said.`,
+      `“As I said, nobody paid for the wall of the quay in the end,” ${speaker} said.`,
+    ].map((draft) => {
+      const found = check(draft, { Talk: { text: talk, format: 'plain' } });
+      return found.find(({ claim }) => claim.kind === 'attribution' && claim.text === speaker)?.verdict;
+    });
+  assert.deepEqual(verdicts('Ada Moss'), ['supported', 'supported']);
+  assert.deepEqual(verdicts('Ivo Lind'), ['refuted', 'refuted']);
 });

@@ -35,14 +35,14 @@ suite('a writer with a draft and its sources', () => {
     const text = await hoverAt(draft, wrong);
     assert.match(text, /^> The Larkmoor tunnel cost \*\*\\\$240 million\*\* to build/m);
     const links = [...text.matchAll(/\[([^\]]+)\]\(command:/g)].map(([, label]) => label);
-    assert.deepEqual(links, ['Show', 'Change to "\\$240 million"', 'Change and cite', 'All evidence']);
+    assert.deepEqual(links, ['Show', 'Change to “\\$240 million”', 'Change and cite', 'All evidence']);
     assert.doesNotMatch(text, /Contradicted/);
   });
 
   test('corrects the figure, and takes it back', async () => {
     const before = draft.getText();
     const change = (await actionsAt(draft, wrong)).find(({ title }) =>
-      title.startsWith(`Change "${wrong}" to "$240 million"`),
+      title.startsWith(`Change “${wrong}” to “$240 million”`),
     )!;
     assert.equal(change.isPreferred, true);
     assert.ok(await workspace.applyEdit(change.edit!));
@@ -134,6 +134,7 @@ suite('a writer with a draft and its sources', () => {
     const { document } = window.activeTextEditor!;
     assert.match(document.getText(), /^# What Vouch sees/);
     assert.match(document.getText(), /Sources read: 1/);
+    assert.equal(document.uri.scheme, 'vouch-inspection', 'it is no draft, and nothing to save');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 

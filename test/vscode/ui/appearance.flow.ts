@@ -28,7 +28,7 @@ async function isInSight(workbench: Workbench, selector: string, text: RegExp): 
   return hover !== null && link !== null && link.y >= hover.y && link.y + link.height <= hover.y + hover.height + 1;
 }
 
-test('hover and evidence view can be read at a glance in every kind of theme, in a narrow and a wide window', async () => {
+test('hover, evidence view and the list of claims can be read at a glance in every kind of theme, in a narrow and a wide window', async () => {
   const sample = join(temporaryFolder('sample'), 'ninnet-island');
   copySample(sample);
   const workbench = await openWorkbench({ development: project }, sample, 'draft.md');
@@ -68,6 +68,23 @@ test('hover and evidence view can be read at a glance in every kind of theme, in
           `${theme}, ${width}`,
         );
         await workbench.screenshot(`evidence-${style}-${width}`);
+      }
+    }
+    await page.keyboard.press('Control+Alt+b');
+    await page.locator('.activitybar [aria-label^="Vouch"]').first().click();
+    const claim = page.locator('.pane .monaco-list-row', { hasText: 'paid 70 percent' }).first();
+    await claim.waitFor();
+    for (const [theme, style] of themes) {
+      useTheme(workbench, theme);
+      await page.locator(`.monaco-workbench.${style}`).waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const [row, value] = [await claim.boundingBox(), await claim.locator('.highlight').last().boundingBox()];
+        assert.ok(
+          row && value && value.x + value.width <= row.x + row.width,
+          `the value is cut off: ${theme}, ${width}`,
+        );
+        await workbench.screenshot(`claims-${style}-${width}`);
       }
     }
   } catch (error) {

@@ -20,7 +20,7 @@ async function answer(page: Page, text: string): Promise<void> {
 
 async function filterClaims({ page, runCommand, screenshot }: Workbench): Promise<void> {
   const claims = rowsOf(page, 'Claims');
-  await claims.filter({ hasText: 'Larkmoor tunnel cost $204 million to build, the port authority said' }).waitFor();
+  await claims.filter({ hasText: '…tunnel cost $204 million to build, the port authority said' }).waitFor();
   const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Vouch"]') });
   await badge.filter({ hasText: /^1/ }).waitFor();
 

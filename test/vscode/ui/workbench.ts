@@ -9,7 +9,7 @@ import { findWords, type Point } from './find-words.ts';
 export const project = join(import.meta.dirname, '../../..');
 
 /** Where pictures of a run go. */
-const pictures = join(project, 'out/screenshots');
+export const pictures = join(project, 'out/screenshots');
 
 /** Where the pictures go that the documentation shows: there when asked for, otherwise to the others. */
 const documentedPictures = process.env['VOUCH_SCREENSHOTS']
@@ -35,6 +35,8 @@ export interface Workbench {
   readonly editor: Locator;
   /** The underlines of diagnostics, of any severity, in the order of the document. */
   readonly squiggles: Locator;
+  /** The middle of words of the editor's text. */
+  middleOf(words: string): Promise<Point>;
   /** Points at the middle of words of the editor's text and waits for a hover that says this. */
   hoverOver(words: string, text: string | RegExp): Promise<Locator>;
   /** Puts the caret into words, opens the menu of quick fixes with the keyboard, and waits for one so called. */
@@ -90,10 +92,11 @@ async function takePicture(page: Page, path: string, part?: Part): Promise<void>
 
 function interactions(
   page: Page,
-): Pick<Workbench, 'hoverOver' | 'openQuickFixes' | 'screenshot' | 'documentedScreenshot' | 'runCommand'> {
+): Pick<Workbench, 'middleOf' | 'hoverOver' | 'openQuickFixes' | 'screenshot' | 'documentedScreenshot' | 'runCommand'> {
   // Away from the text, to the top of the window, so that no hover covers anything.
   const moveAway = () => page.mouse.move(5, 5);
   return {
+    middleOf: (words) => middleOf(page, words),
     async hoverOver(words, text) {
       const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first();
       await doUntil(async () => {

@@ -35,7 +35,11 @@ export function rewordDate(draft: DateClaim, source: DateClaim): string | undefi
   if (!ends) return undefined;
   const text =
     figuresOf(draft, ends[0]) ??
-    rewritten(draft, [withHalf(draft, withWeekday(ends[0], b.weekday)), withWeekday(ends[1], undefined)]);
+    rewritten(
+      draft,
+      [withHalf(draft, withWeekday(ends[0], b.weekday)), withWeekday(ends[1], undefined)],
+      /\bfall\b/i.test(`${draft.text} ${source.text}`) && !/autumn/i.test(draft.text),
+    );
   return text === draft.text ? undefined : text;
 }
 
@@ -109,7 +113,7 @@ function slotOf(tokens: readonly Token[], index: number): Slot | undefined {
 }
 
 /** The draft's words with the source's weekday, month, day, quarter and year in their places. */
-function rewritten(draft: DateClaim, ends: readonly [DateParts, DateParts]): string | undefined {
+function rewritten(draft: DateClaim, ends: readonly [DateParts, DateParts], isFall: boolean): string | undefined {
   const tokens = tokensOf(draft.text);
   const slots = tokens.flatMap((_, index) => slotOf(tokens, index) ?? []);
   if (!isRewritable(draft, slots, ends[0])) return undefined;
@@ -124,7 +128,7 @@ function rewritten(draft: DateClaim, ends: readonly [DateParts, DateParts]): str
       days > 0 &&
       (slot.part === 'day' || (slot.part === 'month' && several('month')) || (slot.part === 'year' && several('year')));
     const written = draft.text.slice(slot.start, slot.end);
-    const word = worded(slot, written, second ? ends[1] : ends[0]);
+    const word = worded(slot, written, second ? ends[1] : ends[0], isFall);
     if (word === undefined && slot.part !== 'year' && slot.part !== 'short-year' && slot.part !== 'other') {
       if (!slots.some(({ part }) => part === 'weekday') || slot.part === 'weekday') return undefined;
     }
@@ -139,7 +143,7 @@ function rewritten(draft: DateClaim, ends: readonly [DateParts, DateParts]): str
 /** *June last year* can be put right only within that year; a clock time or *two weeks ago* not at all. */
 function isRewritable(draft: DateClaim, slots: readonly Slot[], to: DateParts): boolean {
   if (!slots.some(({ part }) => part !== 'other')) return false;
-  if (/\d\d?:\d\d|(?:\b|\d)[ap]\.?m\b|\bago\b/i.test(draft.text)) return false;
+  if (/\d\d?:\d\d|(?:\b|\d)[ap]\.?m\b|\bago\b|o['’]clock/i.test(draft.text)) return false;
   const from = datePartsOf(draft.value.timex);
   // *and 12* stands in the month named before it.
   if (slots.every(({ part }) => part === 'day') && from?.month !== to.month) return false;
@@ -147,8 +151,8 @@ function isRewritable(draft: DateClaim, slots: readonly Slot[], to: DateParts): 
   return from?.year !== undefined && (to.year === undefined || to.year === from.year);
 }
 
-/** The word for one place; undefined where the source does not know it. */
-function worded(slot: Slot, written: string, to: DateParts): string | undefined {
+/** The word for one place; undefined where the source does not know it. Autumn is *fall* where draft or source call it so. */
+function worded(slot: Slot, written: string, to: DateParts, isFall: boolean): string | undefined {
   switch (slot.part) {
     case 'weekday':
       return to.weekday === undefined ? undefined : cased(weekdayLike(written, to.weekday), written);
@@ -172,8 +176,7 @@ function worded(slot: Slot, written: string, to: DateParts): string | undefined 
       return to.season === undefined
         ? undefined
         : cased(
-            { SP: 'spring', SU: 'summer', FA: /autumn/i.test(written) ? 'autumn' : 'fall', WI: 'winter' }[to.season] ??
-              written,
+            { SP: 'spring', SU: 'summer', FA: isFall ? 'fall' : 'autumn', WI: 'winter' }[to.season] ?? written,
             written,
           );
     default:

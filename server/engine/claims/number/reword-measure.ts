@@ -49,5 +49,6 @@ export function rewordFeet(text: string, inches: number): string | undefined {
   const whole = Math.round(inches);
   const [feet, rest] = [Math.floor(whole / INCHES), whole % INCHES];
   if (feet < 1) return undefined;
+  if (rest === 0) return `${feet}${parts[2]!.replace(/[\s-]+$/, '')}`;
   return `${feet}${parts[2]}${rest}${parts[4]}`;
 }

@@ -25,12 +25,12 @@ export function rewordNumber(draft: NumberClaim, source: NumberClaim): string | 
   const conversion = alternativeOf(source, draft) ?? conversionOf(source, draft);
   if (!conversion || conversion.loose) return undefined;
   const value = convert(source.value, conversion, draft.value.unit);
-  const tokens = tokensOf(draft.text);
+  const tokens = tokensOf(inContext(draft));
   if (draft.value.unit === 'score') return rewordScore(draft.text, draft.value, value);
   if (decadeAgeIn(draft.text)) return rewordDecadeAge(draft.text, value);
   const vague = readVague(tokens, 0);
   if (vague && vague.noun !== 'age') return rewordVague(draft, source, value);
-  const quantity = readQuantity(tokens, 0, draft.text);
+  const quantity = readQuantity(tokens, 0, inContext(draft));
   if (!quantity || 'skipTo' in quantity) return undefined;
   if (shareFrom(tokens, quantity, draft.text)) return rewordCountedShare(draft, source, figureOf(value));
   if (quantity.numeral.form === 'fraction') {
@@ -49,6 +49,11 @@ export function rewordNumber(draft: NumberClaim, source: NumberClaim): string | 
   if (draft.value.unit === '[in_i]' && value.low !== null && value.low === value.high)
     return rewordFeet(draft.text, value.low);
   return draft.value.unit === source.value.unit ? source.text : undefined;
+}
+
+/** *1.8m* is a million where nothing says that it is a length. */
+function inContext({ text, value }: NumberClaim): string {
+  return value.unit === 'm' && /\dm$/.test(text) ? `${text} long` : text;
 }
 
 /** *36C (97F)*: either figure in its own unit. */

@@ -22,7 +22,7 @@ export function readingsOf(claim: AttributionClaim, view: PassageView, context: 
   if (paraphrase) readings.push(paraphrase);
   if (!place) return readings;
   const attribution = attributionCovering(view, place.span);
-  if (attribution) {
+  if (attribution && !isPartOf(attribution, place.span, claim)) {
     readings.push({
       view,
       speaker: attribution.speaker,
@@ -38,6 +38,11 @@ export function readingsOf(claim: AttributionClaim, view: PassageView, context: 
     readings.push({ view, ...carried, basis: 'carried', content: place.span, confidence: place.confidence * 0.9 });
   }
   return readings;
+}
+
+/** *“Your cousin said it better,” Rivera said*: who is named in the words quoted is not who speaks them. */
+function isPartOf({ speaker }: Attribution, words: Span, { attribution }: AttributionClaim): boolean {
+  return attribution.direct && speaker.span.start >= words.start && speaker.span.end <= words.end;
 }
 
 interface Place {

@@ -3,6 +3,7 @@ import { kept } from '../../kept.ts';
 import { type ConceptWord, conceptsOf, conceptWordsOf, synonymsOf, tellingConcepts } from '../../language/concepts.ts';
 import { paragraphOf, sentencesOf as sentencesOfText } from '../../language/sentences.ts';
 import { type AnalysedSentence, analyseParagraph, type PlacedClaim, withHeadings } from '../frames/analysis.ts';
+import { placeOfCell } from '../frames/cell.ts';
 import type { TypedQuestion } from '../questions/question.ts';
 import { isOneQuestion, relateQuestions } from '../questions/relate.ts';
 import { searchFor } from '../questions/retrieve.ts';
@@ -49,6 +50,8 @@ const ANSWERS_A_QUESTION = 6;
 /** How many sentences before and behind a sentence are its surroundings. */
 const BEFORE = 2;
 const BEHIND = 1;
+/** Cells before and behind a cell among which its headings are told from others': most tables are no wider. */
+const CELLS_AROUND = 30;
 /** Passages and sources that are kept, taken apart or as they are; the oldest go first. */
 const MOST_KEPT = 4_000;
 /** A synonym found counts for less than the word itself. */
@@ -96,8 +99,15 @@ export function createLibrary(store: PassageStore): Library {
   const sentencesOf = recent((passage: StoredPassage): readonly AnalysedSentence[] => {
     const date = sourceOf(passage.sourceId).record?.metadata.published;
     const sentences = analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
-    return passage.context ? withHeadings(sentences, passage.context) : sentences;
+    return passage.context ? withHeadings(sentences, passage.context, cellOf(passage)) : sentences;
   }, idOf);
+  const cellOf = (passage: StoredPassage) => {
+    const { sourceId, ordinal } = passage;
+    const around = store.neighbours(sourceId, Math.max(0, ordinal - CELLS_AROUND), ordinal + CELLS_AROUND);
+    const { metadata, path = sourceId } = sourceOf(sourceId).record ?? {};
+    // A table's file is often called what it is about.
+    return placeOfCell(passage, around, `${metadata?.title ?? ''} ${path.split(/[\\/]/).at(-1)}`);
+  };
   const conceptsIn = recent((passage: StoredPassage): readonly (readonly string[])[] => {
     return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
   }, idOf);

@@ -7,6 +7,7 @@ import { type ConceptWord, conceptOf, conceptWordsOf } from '../../language/conc
 import { type Contrasts, contrastsOf } from '../../language/contrasts.ts';
 import { isDateline } from '../../language/dateline.ts';
 import type { Paragraph, Sentence } from '../../language/sentences.ts';
+import type { CellPlace } from './cell.ts';
 import { withNeighbours } from './neighbours.ts';
 import { NOBODYS, type Owner, ownersOf } from './owner.ts';
 import { ASSERTED, type Standing, standingsOf } from './standing.ts';
@@ -153,9 +154,12 @@ export function placedAs(claim: MeasuredClaim, first: PlacedClaim, last: PlacedC
  * The sentences of a table's cell with its headings as words before them: a bare figure is about what its row and column
  * say. The headings have no place in the text, and take no room in it.
  */
-export function withHeadings(sentences: readonly AnalysedSentence[], headings: string): AnalysedSentence[] {
+export function withHeadings(
+  sentences: readonly AnalysedSentence[],
+  headings: string,
+  cell: CellPlace,
+): AnalysedSentence[] {
   const words = conceptWordsOf(headings);
-  const labels = headings.split(', ').map((label) => conceptWordsOf(label).map(({ concept }) => concept));
   return sentences.map((sentence) => {
     const placed = words.map((word) => ({ ...word, start: sentence.start, end: sentence.start }));
     return {
@@ -168,7 +172,7 @@ export function withHeadings(sentences: readonly AnalysedSentence[], headings: s
         from: claim.from + words.length,
         to: claim.to + words.length,
         noun: claim.noun ?? words.at(-1)?.concept,
-        owner: { ...claim.owner, headings: labels },
+        owner: { ...claim.owner, cell },
       })),
     };
   });

@@ -1,7 +1,7 @@
 import { agrees } from '../../claims/kind.ts';
 import { compareMeasured, type MeasuredClaim } from '../../claims/measured.ts';
-import { conceptOf } from '../../language/concepts.ts';
-import { isSameName, type Name } from './items.ts';
+import { cellRelation, isTheCell } from './cell-relation.ts';
+import { isSameName } from './items.ts';
 import type { Owner, Possession } from './owner.ts';
 
 /** Whether two figures are told of the same thing: `clash` where they plainly are not. */
@@ -13,6 +13,8 @@ export interface OwnedClaim {
   readonly question: string;
   /** The concept of the noun counted. */
   readonly noun: string | undefined;
+  /** How telling the value is; see `specificityOf`. */
+  readonly specificity: number;
   readonly owner: Owner;
 }
 
@@ -25,7 +27,7 @@ export interface OwnedClaim {
 export function ownerRelation(draft: OwnedClaim, source: OwnedClaim): OwnerRelation {
   const ours = draft.owner;
   const theirs = source.owner;
-  if (theirs.headings) return headingRelation(draft, theirs.headings);
+  if (theirs.cell) return cellRelation(draft, theirs.cell, source);
   const period = periodRelation(ours, theirs);
   if (period === 'clash') return 'clash';
   if (period !== 'same' && !isOnlyOneNamed(ours, theirs) && isOtherSide(ours, theirs)) return 'clash';
@@ -87,37 +89,7 @@ function isOtherSide(ours: Owner, theirs: Owner): boolean {
   return theirs.side === 'old' && ours.side === undefined && !ours.isOfThePast && ours.partners.length === 0;
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
-/** Headings that name nothing in particular, as concepts. */
-const GENERAL = new Set(
-  ['number', 'total', 'count', 'value', 'amount', 'figure', 'n', 'no', 'all', 'sum'].map(conceptOf),
-);
-
-/** A cell is of its row and column alone: another year, another name or another noun is another cell. */
-function headingRelation({ owner, noun }: OwnedClaim, headings: readonly Name[]): OwnerRelation {
-  const years = headings.flat().filter((word) => YEAR.test(word));
-  const ourYears = owner.partners.flatMap((claim) => (claim.kind === 'date' ? [claim.value.timex.slice(0, 4)] : []));
-  if (years.length > 0 && ourYears.some((year) => YEAR.test(year)) && !ourYears.some((year) => years.includes(year)))
-    return 'clash';
-  const labels = headings.filter((heading) => !heading.every((word) => YEAR.test(word) || GENERAL.has(word)));
-  const isTold = (label: Name) => label.some((word) => owner.concepts.has(word));
-  const isNamed = labels.some((label) => owner.names.some((name) => isSameName(name, label)));
-  const column = headings.at(-1);
-  const rows = labels.filter((label) => label !== column);
-  if (rows.length > 0 && !isNamed && !rows.some(isTold)) return 'clash';
-  const isCounted = noun === undefined || labels.some((label) => label.includes(noun));
-  if (column !== undefined && labels.includes(column) && !isCounted && !isTold(column)) return 'clash';
-  return isNamed ? 'same' : 'unknown';
-}
-
 /** Whether a claim of a source is the very cell of a table that the draft speaks of: it tells all headings, the year among them. */
-export function isItsCell({ owner }: OwnedClaim, { owner: { headings } }: OwnedClaim): boolean {
-  if (!headings || headings.length < 2) return false;
-  const ourYears = owner.partners.flatMap((claim) => (claim.kind === 'date' ? [claim.value.timex.slice(0, 4)] : []));
-  return headings.every((heading) => {
-    const years = heading.filter((word) => YEAR.test(word));
-    if (!years.every((year) => ourYears.includes(year))) return false;
-    const words = heading.filter((word) => !YEAR.test(word) && !GENERAL.has(word));
-    return words.length === 0 || words.some((word) => owner.concepts.has(word));
-  });
+export function isItsCell(draft: OwnedClaim, { owner: { cell } }: OwnedClaim): boolean {
+  return cell !== undefined && isTheCell(draft, cell);
 }

@@ -1,6 +1,7 @@
 import type { MeasuredClaim } from '../../claims/measured.ts';
 import type { ConceptWord } from '../../language/concepts.ts';
 import { isVerbForm } from '../../language/verbs.ts';
+import type { CellPlace } from './cell.ts';
 import { type Item, itemsOf, type Name, type NameRun, nameRuns } from './items.ts';
 import { OF_THE_PAST, type Side, sidesOf } from './sides.ts';
 import type { Place, Statements } from './statements.ts';
@@ -28,8 +29,14 @@ export interface Owner extends Possession {
   readonly isOfThePast: boolean;
   /** The concepts of the words of its sentence. */
   readonly concepts: ReadonlySet<string>;
-  /** The headings of its row and column, that of the column last, where it is a cell of a table. */
-  readonly headings?: readonly Name[];
+  /** The terms of the words of its sentence. */
+  readonly terms: ReadonlySet<string>;
+  /** The concepts of the words of its own part of the sentence. */
+  readonly item: ReadonlySet<string>;
+  /** The concepts of the words of substance that belong to no figure. */
+  readonly telling: readonly string[];
+  /** What its table says of it, where it is a cell. */
+  readonly cell?: CellPlace;
 }
 
 /** The owner of a figure of which nothing is known. */
@@ -43,6 +50,9 @@ export const NOBODYS: Owner = {
   otherNames: [],
   isOfThePast: false,
   concepts: new Set(),
+  terms: new Set(),
+  item: new Set(),
+  telling: [],
 };
 
 /** A figure in its place, with what tells its kind. */
@@ -97,6 +107,8 @@ export function ownersOf(
   }
   const paired = withPartners(found, figures, items);
   const concepts = new Set(words.map(({ concept }) => concept));
+  const terms = new Set(words.map(({ term }) => term));
+  const telling = words.filter(({ substance }, at) => substance === 1 && !inClaim[at]).map(({ concept }) => concept);
   const isOfThePast = statements.keys.some((key) => OF_THE_PAST.has(key));
   return figures.map((_, index) => ({
     ...paired[index]!,
@@ -104,6 +116,9 @@ export function ownersOf(
     otherNames: runs.map(({ name }) => name).filter((name) => !paired[index]!.names.includes(name)),
     isOfThePast,
     concepts,
+    terms,
+    telling,
+    item: new Set(words.slice(items[index]!.start, items[index]!.end).map(({ concept }) => concept)),
   }));
 }
 

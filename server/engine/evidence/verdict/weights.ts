@@ -92,7 +92,7 @@ export function decide(assessment: Assessment): Decision {
 const REFUTES_IN_SAME_WORDS = 0.3;
 
 /** A table's cell whose row and column the draft tells: its few words make any probability a low one. */
-const REFUTES_IN_ITS_CELL = 0.1;
+const REFUTES_IN_ITS_CELL = 0.03;
 
 function isInSameWords({ features: { coverage, coverageBack, nearness, nearnessBack } }: AlignedClaim): boolean {
   return Math.min(coverage, nearness) >= 0.9 && Math.min(coverageBack, nearnessBack) >= 0.6;
@@ -102,8 +102,8 @@ function leastProbability(assessment: Assessment): number {
   const { placed, contradicting, searched } = assessment;
   const { refutes, refutesAmongShort, refutesAlone } = thresholdsOf(assessment);
   const best = contradicting.find((each) => !each.taken);
-  if (best && isInSameWords(best)) return REFUTES_IN_SAME_WORDS;
   if (best && isItsCell(placed, best.placed)) return REFUTES_IN_ITS_CELL;
+  if (best && isInSameWords(best)) return REFUTES_IN_SAME_WORDS;
   if (searched.sources === 1) return refutesAlone;
   return (searched.passages <= SHORT ? refutesAmongShort : refutes)[placed.claim.kind];
 }

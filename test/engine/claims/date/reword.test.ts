@@ -53,7 +53,7 @@ test('no more is written than the draft wrote', () => {
     ['the 1980s', 'It fell in the 1990s.', 'It fell in 1985.'],
     ['third-quarter', 'The second-quarter loss grew.', 'The Q3 2023 loss grew.'],
     ['Q3 2023', 'It fell in Q2 2023.', 'It fell in the third quarter of 2023.'],
-    ['fall 2021', 'It fell in spring 2021.', 'It fell in autumn 2021.'],
+    ['autumn 2021', 'It fell in spring 2021.', 'It fell in autumn 2021.'],
   ]);
 });
 
@@ -103,6 +103,12 @@ test('times of day, seasons, halves and centuries', () => {
     ['8am', 'It began at 9.30pm.', 'It began at 8 a.m.'],
     ['22:00', 'It began at 21:30.', 'It began at 10 p.m.'],
     ['noon', 'It began at midnight.', 'It began at noon.'],
+    ['3pm', 'It began at noon.', 'It began at 3pm.'],
+    ['11:30 p.m.', 'It began at midnight.', 'It began at 11:30 p.m.'],
+    ['8 o’clock', 'It began at 9 o’clock.', 'It began at 8 p.m.'],
+    ['autumn 2021', 'It began in spring 2021.', 'It began in autumn 2021.'],
+    ['fall 2021', 'It began in spring 2021.', 'It began in fall 2021.'],
+    ['autumn 2022', 'It began in autumn 2021.', 'It began in fall 2022.'],
     ['2010/11', 'They won in 2012/13.', 'They won in the 2010–11 season.'],
     ['2010-2011', 'They won in 2012-2013.', 'They won in 2010/11.'],
     ['the first half of 2023', 'It rose in the second half of 2023.', 'It rose in June 2023.'],

@@ -81,6 +81,8 @@ test('the draft keeps its unit', () => {
     ['a 36-mile track', '42 km away', 'a 26-mile track'],
     ['nearly 3,000 acres', '400 hectares', 'nearly 1,000 acres'],
     ['He is 6ft 8in tall', '188 cm tall', 'He is 6ft 2in tall'],
+    ['He is 5ft 10in tall', '6ft tall', 'He is 6ft tall'],
+    ['She is 1.78m tall', '6ft 1in tall', 'She is 1.85m tall'],
     ['He is 6 feet 4 tall', '178 cm tall', 'He is 5 feet 10 tall'],
     ['It reached 36C (97F)', '38°C', 'It reached 38C (100F)'],
     ['worth 145.3p', 'worth 143.5p', 'worth 143.5p'],
