@@ -155,6 +155,7 @@ function kindLabels(): ReadonlyMap<string, string> {
     ['quotation', l10n.t('Quotations')],
     ['attribution', l10n.t('Attributions')],
     ['name', l10n.t('Names and places')],
+    ['relation', l10n.t('Relations')],
     ['to-come', l10n.t('To come (TK)')],
   ]);
 }

@@ -11,6 +11,7 @@ export interface CheckedParams {
   readonly counts: Readonly<Record<Exclude<ClaimState, 'to-come'>, number>> & { readonly toCome: number };
   readonly isSource: boolean;
   readonly limits: readonly string[];
+  readonly isBeingRead: boolean;
   readonly folders: readonly string[];
   readonly sources: number;
   readonly unreadable: number;

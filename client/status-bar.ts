@@ -64,8 +64,9 @@ interface Shown {
 }
 
 function shownFor(checked: CheckedParams): Shown {
-  const { indexing, isSource, folders, limits } = checked;
-  const details = [...limits, ...(folders.length > 0 ? [sourcesLine(checked)] : [])];
+  const { indexing, isSource, folders, limits, isBeingRead } = checked;
+  const reading = isBeingRead ? [l10n.t('Close calls are still being read a second time.')] : [];
+  const details = [...reading, ...limits, ...(folders.length > 0 ? [sourcesLine(checked)] : [])];
   if (isSource) {
     return {
       text: l10n.t('$(book) Source'),

@@ -21,7 +21,11 @@ function lockedAs(name: string): readonly Entry[] {
 }
 
 interface Bom {
-  readonly components: readonly { readonly purl: string; readonly licenses: readonly unknown[] }[];
+  readonly components: readonly {
+    readonly type: string;
+    readonly purl: string;
+    readonly licenses: readonly unknown[];
+  }[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
 }
 const bom = bomOf(packages) as Bom;
@@ -31,7 +35,9 @@ test('every package that the program asks for, and every one that comes with it,
   const asked = Object.keys(read('package.json').dependencies).filter((name) => !types.test(name));
   const listed = packages.map(({ name }) => name);
   assert.deepEqual(
-    [...asked, 'pdfjs-dist', 'micromark'].filter((name) => !listed.includes(name)),
+    [...asked, 'pdfjs-dist', 'micromark', 'onnxruntime-web', 'bge-small-en-v1.5'].filter(
+      (name) => !listed.includes(name),
+    ),
     [],
   );
   assert.equal(bom.components.length, packages.length);
@@ -42,7 +48,7 @@ test('the bill of materials names each package once, with the version that the l
   assert.deepEqual([...new Set(refs)], refs);
   for (const { name, version, licence, integrity } of packages) {
     assert.match(licence, /^[A-Za-z0-9.-]+$/);
-    if (name === 'pdfjs-dist') continue;
+    if (name === 'pdfjs-dist' || name === 'bge-small-en-v1.5') continue;
     const locked = lockedAs(name).map((entry) => `${entry.version} ${entry.integrity}`);
     assert.ok(locked.includes(`${version} ${integrity}`), name);
   }
@@ -55,6 +61,24 @@ test('the bill of materials depends on nothing that it does not name', () => {
   assert.deepEqual(bom.dependencies.find(({ ref }) => ref.startsWith('pkg:npm/unpdf@'))?.dependsOn, [
     packages.filter(({ name }) => name === 'pdfjs-dist').map(({ version }) => `pkg:npm/pdfjs-dist@${version}`)[0],
   ]);
+});
+
+test('the model is named as one, with where it comes from', () => {
+  const [model] = bom.components.filter(({ type }) => type === 'machine-learning-model');
+  assert.equal(model?.purl, 'pkg:huggingface/BAAI/bge-small-en-v1.5');
+});
+
+test('the runtime of the model and the model come with the texts of their licences', () => {
+  const texts = packages.filter(({ name }) => /^(?:onnxruntime|bge|@huggingface)/.test(name));
+  assert.deepEqual(
+    texts.map(({ name, licenceText }) => [name, /Copyright .+|Apache License/.exec(licenceText)?.[0]]),
+    [
+      ['@huggingface/tokenizers', 'Apache License'],
+      ['bge-small-en-v1.5', 'Copyright (c) 2022 staoxiao'],
+      ['onnxruntime-common', 'Copyright (c) 2018 - present Microsoft Corporation'],
+      ['onnxruntime-web', 'Copyright (c) 2018 - present Microsoft Corporation'],
+    ],
+  );
 });
 
 test('no package that ships runs a script when it is installed', () => {

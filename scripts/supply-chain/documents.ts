@@ -16,14 +16,15 @@ export function writeSupplyChain(project: string): readonly ShippedPackage[] {
 }
 
 /** Package URL (ECMA-427). */
-const urlOf = (name: string, version: string) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+const npmUrl = (name: string, version: string) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
 /** A software bill of materials after CycloneDX 1.6 (ECMA-424). It holds no time and no number, so that it can be made again. */
 export function bomOf(packages: readonly ShippedPackage[]): object {
   const { name, version, license } = manifest;
-  const refs = new Map(packages.map((each) => [each.name, urlOf(each.name, each.version)]));
+  const refs = new Map(packages.map((each) => [each.name, urlOf(each)]));
   const dependsOn = (names: readonly string[]) => names.flatMap((each) => refs.get(each) ?? []).sort();
-  const direct = Object.keys(manifest.dependencies);
+  const models = packages.filter(({ purl }) => purl).map((each) => each.name);
+  const direct = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies), ...models];
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -32,7 +33,7 @@ export function bomOf(packages: readonly ShippedPackage[]): object {
     metadata: {
       component: {
         type: 'application',
-        'bom-ref': urlOf(name, version),
+        'bom-ref': npmUrl(name, version),
         name,
         version,
         licenses: [{ license: { id: license } }],
@@ -40,25 +41,28 @@ export function bomOf(packages: readonly ShippedPackage[]): object {
     },
     components: packages.map(componentOf),
     dependencies: [
-      { ref: urlOf(name, version), dependsOn: dependsOn(direct) },
+      { ref: npmUrl(name, version), dependsOn: dependsOn(direct) },
       ...packages.map((each) => ({
-        ref: urlOf(each.name, each.version),
+        ref: urlOf(each),
         dependsOn: dependsOn(each.dependencies),
       })),
     ],
   };
 }
 
-function componentOf({ name, version, licence, integrity }: ShippedPackage): object {
+const urlOf = ({ name, version, purl = npmUrl(name, version) }: ShippedPackage): string => purl;
+
+function componentOf(shipped: ShippedPackage): object {
+  const { name, version, licence, integrity, purl } = shipped;
   const [group, ownName] = name.startsWith('@') ? name.split('/') : [undefined, name];
   const [, checksum] = integrity?.split('sha512-') ?? [];
   return {
-    type: 'library',
-    'bom-ref': urlOf(name, version),
+    type: purl ? 'machine-learning-model' : 'library',
+    'bom-ref': urlOf(shipped),
     ...(group && { group }),
     name: ownName,
     version,
-    purl: urlOf(name, version),
+    purl: urlOf(shipped),
     licenses: [{ license: { id: licence } }],
     ...(checksum && { hashes: [{ alg: 'SHA-512', content: Buffer.from(checksum, 'base64').toString('hex') }] }),
   };
@@ -67,6 +71,7 @@ function componentOf({ name, version, licence, integrity }: ShippedPackage): obj
 function licencesOf(packages: readonly ShippedPackage[]): string {
   const list = packages.map(({ name, version, licence }) => `${name} ${version}: ${licence}`);
   const texts = packages.map(({ name, version, licenceText }) => `${name} ${version}\n\n${licenceText}`);
-  const head = `${manifest.displayName} ${manifest.version} holds code of these packages.\n\n${list.join('\n')}`;
+  const models = packages.filter(({ purl }) => purl).map(({ name }) => name);
+  const head = `${manifest.displayName} ${manifest.version} holds code of these packages, and a model fitted from ${models.join(' and ')}.\n\n${list.join('\n')}`;
   return `${[head, ...texts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

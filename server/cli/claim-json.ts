@@ -5,6 +5,7 @@ import { CLAIM_KINDS, type ClaimKindName } from '../engine/claims/kinds.ts';
 import type { NameValue } from '../engine/claims/name/value.ts';
 import type { NumberValue } from '../engine/claims/number/value.ts';
 import type { QuotationValue } from '../engine/claims/quotation/value.ts';
+import type { RelationValue } from '../engine/claims/relation/value.ts';
 import type { Evidence, Finding } from '../engine/finding.ts';
 
 /** The JSON shape of a claim's value for each kind, as the report promises it; what the engine knows beyond it stays inside. */
@@ -24,6 +25,7 @@ const VALUE_OF_KIND: Readonly<Record<ClaimKindName, (value: never) => object>> =
   }),
   quotation: ({ text }: QuotationValue) => ({ text }),
   name: ({ name }: NameValue) => ({ name }),
+  relation: ({ relation }: RelationValue) => ({ relation }),
 };
 
 function valueJson(kind: string, value: unknown): unknown {

@@ -8,6 +8,9 @@ export interface UnreadPair {
   readonly visible: Visible;
 }
 
+/** Tells whether to stop; an `AbortSignal` does. */
+export type StopSignal = Pick<AbortSignal, 'aborted'>;
+
 /** A cross-encoder that a shell works with: it notes what it is asked and does not know, and reads that when told to. */
 export interface SecondReader extends CrossEncoder {
   /** The pairs asked about since this was last called, and not read. */
@@ -16,9 +19,9 @@ export interface SecondReader extends CrossEncoder {
    * Reads pairs, one after the other, until `signal` says to stop; what was read by then stays known. Resolves with
    * whether anything is known now that was not. Never rejects: see `problem`.
    */
-  read(pairs: readonly UnreadPair[], signal?: AbortSignal): Promise<boolean>;
+  read(pairs: readonly UnreadPair[], signal?: StopSignal): Promise<boolean>;
   /** Reads what was asked about. */
-  settle(signal?: AbortSignal): Promise<boolean>;
+  settle(signal?: StopSignal): Promise<boolean>;
   /** Why nothing can be read, as one plain sentence; undefined while all is well. */
   readonly problem: string | undefined;
   close(): void;
@@ -60,7 +63,7 @@ export function createCrossEncoder(
       known.delete(oldest);
     }
   };
-  const readOne = async ({ key, visible }: UnreadPair, signal: AbortSignal | undefined): Promise<boolean> => {
+  const readOne = async ({ key, visible }: UnreadPair, signal: StopSignal | undefined): Promise<boolean> => {
     // Another draft may have asked for the same pair.
     if (signal?.aborted || problem !== undefined || isClosed || known.has(key)) return false;
     try {
@@ -76,7 +79,7 @@ export function createCrossEncoder(
     asked = new Map();
     return pairs;
   };
-  const read = async (pairs: readonly UnreadPair[], signal?: AbortSignal) => {
+  const read = async (pairs: readonly UnreadPair[], signal?: StopSignal) => {
     let isMore = false;
     for (const pair of pairs) {
       if (signal?.aborted) break;

@@ -1,9 +1,9 @@
-import type { SecondReader } from './cross-encoder.ts';
+import type { SecondReader, StopSignal } from './cross-encoder.ts';
 
 /** Pairs that are read for one check: a few minutes' work. */
-const MOST_PAIRS = 2_000;
+export const MOST_PAIRS = 2_000;
 /** Looks after the first one: what was read decides some claims, and may bring up others. */
-const MOST_LOOKS = 4;
+export const MOST_LOOKS = 4;
 
 /** A check that is repeated while what was read since may change what it says. */
 export interface SecondLook<Checked> {
@@ -12,11 +12,9 @@ export interface SecondLook<Checked> {
   readonly limits: readonly string[];
 }
 
-export interface SecondLookOptions<Checked> {
+export interface SecondLookOptions {
   /** Stops the reading; the last look is then the result. */
-  readonly signal?: AbortSignal;
-  /** Is given each look but the last while pairs are read for the next. */
-  readonly onLook?: (checked: Checked) => void;
+  readonly signal?: StopSignal;
   readonly mostPairs?: number;
 }
 
@@ -24,7 +22,7 @@ export interface SecondLookOptions<Checked> {
 export async function lookTwice<Checked>(
   check: () => Checked,
   reader: SecondReader | undefined,
-  { signal, onLook, mostPairs = MOST_PAIRS }: SecondLookOptions<Checked> = {},
+  { signal, mostPairs = MOST_PAIRS }: SecondLookOptions = {},
 ): Promise<SecondLook<Checked>> {
   // What others asked about is theirs to read.
   reader?.unread();
@@ -32,7 +30,6 @@ export async function lookTwice<Checked>(
   let unread = reader?.unread() ?? [];
   let left = mostPairs;
   for (let looks = 0; reader && unread.length > 0 && looks < MOST_LOOKS; looks += 1) {
-    onLook?.(checked);
     const pairs = unread.slice(0, left);
     left -= pairs.length;
     if (!(await reader.read(pairs, signal)) || signal?.aborted) break;
@@ -44,7 +41,12 @@ export async function lookTwice<Checked>(
   return { checked, limits: isCut ? limitsOf(reader?.problem, unread.length, mostPairs) : [] };
 }
 
-function limitsOf(problem: string | undefined, unread: number, mostPairs: number): readonly string[] {
+/** What is said of pairs that a check asked about and that were not read: one sentence. */
+export function limitsOf(
+  problem: string | undefined,
+  unread: number,
+  mostPairs: number = MOST_PAIRS,
+): readonly string[] {
   const most = mostPairs.toLocaleString('en');
   return [
     problem ??

@@ -1,6 +1,7 @@
 import type { AttributionClaim } from './claims/attribution/claim.ts';
 import { findAttributions } from './claims/attribution/find.ts';
 import type { Reading } from './claims/kind.ts';
+import { findNames } from './claims/name/find.ts';
 import { findQuotations } from './claims/quotation/find.ts';
 import type { PlacedParagraph } from './draft.ts';
 import { judgeAttribution } from './evidence/attributions/judge.ts';
@@ -10,7 +11,9 @@ import { findMisspeltNames, toldOnce } from './evidence/names/misspelt.ts';
 import { findMisplacedOffices, joined } from './evidence/offices/misplaced.ts';
 import { findMisplaced } from './evidence/places/findings.ts';
 import { judgeQuotation } from './evidence/quotations/judge.ts';
+import { findOtherRelations } from './evidence/relations/findings.ts';
 import type { Finding } from './finding.ts';
+import { findTwoSpellings, type PlacedName, withTwoSpellings } from './internal/two-spellings.ts';
 import { beyondLimit, type Faults, guarded, LONGEST_SENTENCE, MOST_ATTRIBUTIONS } from './limits.ts';
 import { type DraftNames, type Memo, movedFinding } from './memo.ts';
 
@@ -39,10 +42,21 @@ export function checkWords(
       faults.attempt([], () => checkAttributions(placed, reading, context, memo)),
       alone('offices', findMisplacedOffices),
     ),
-    ...toldOnce(alone('names', findMisspeltNames)),
+    ...withTwoSpellings(
+      toldOnce(alone('names', findMisspeltNames)),
+      faults.attempt([], () => findTwoSpellings(namesOf(placed, memo), context)),
+    ),
     ...alone('places', findMisplaced),
+    ...alone('relations', findOtherRelations),
     ...alone('unattributed', findUnattributed),
   ];
+}
+
+/** The names of a draft, found once for each paragraph. */
+function namesOf(placed: readonly PlacedParagraph[], memo: Memo): PlacedName[] {
+  return placed.flatMap(({ paragraph, start }) =>
+    memo.keep(paragraph, 'names', '', () => findNames(paragraph)).map((claim) => ({ claim, start })),
+  );
 }
 
 /** Who is meant by *she* and *the minister* may stand in another paragraph, so attributions are found in all together. */

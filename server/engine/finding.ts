@@ -19,6 +19,7 @@ export type RuleCode =
   | 'role-mismatch'
   | 'name-spelling'
   | 'place-mismatch'
+  | 'relation-mismatch'
   | 'unattributed';
 
 /** Why a passage was taken to speak of the claim: so that a person can see what was matched and what differed. */
@@ -68,7 +69,7 @@ export interface Finding {
   /** The claim was not looked into; the verdict is `not-enough-evidence` then. */
   readonly unchecked?: Unchecked;
   readonly code?: RuleCode;
-  readonly severity?: 'error' | 'warning' | 'information';
+  readonly severity?: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
 import { workerEntry } from '../../corpus/indexing/worker-entry.ts';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
+import { createCrossEncoder } from '../cross-encoder/cross-encoder.ts';
 import { indexedCorpora } from './corpus/open.ts';
 import { serve } from './server.ts';
 
@@ -11,6 +12,7 @@ export function startServer(): void {
   const reader = new IsolatedReader(workerEntry());
   serve(createConnection(), {
     openCorpus: (storage) => indexedCorpora(storage, reader.read),
+    secondReader: createCrossEncoder(),
     now: Date.now,
     rulePages: new URL('docs/rules', root).href,
     version: JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version,

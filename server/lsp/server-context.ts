@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
+import type { SecondReader } from '../cross-encoder/cross-encoder.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { OpenCorpus } from './corpus/corpus.ts';
 import type { Session } from './session.ts';
@@ -8,6 +9,8 @@ import type { EvidenceLocations } from './sources/locations.ts';
 export interface ServerOptions {
   /** Opens corpora whose index lies in the folder, or in memory where there is none. */
   readonly openCorpus: (storage: string | undefined) => OpenCorpus;
+  /** Reads close calls a second time; without it they are read once. */
+  readonly secondReader?: SecondReader;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Address of the folder with one page for each rule. */

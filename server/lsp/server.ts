@@ -17,6 +17,7 @@ import { Corpora } from './corpus/corpora.ts';
 import { DiagnosticsFeature } from './diagnostics/serve.ts';
 import { isDraft } from './drafts/is-draft.ts';
 import { checkProgress } from './drafts/progress.ts';
+import { SecondLooks } from './drafts/second-looks.ts';
 import { serveDocuments } from './drafts/serve.ts';
 import { serveEvidence } from './evidence/serve.ts';
 import { serveHover } from './hover/serve.ts';
@@ -54,6 +55,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
     connection.onShutdown(() => {
       diagnostics.stop();
       context.session.corpora.close();
+      options.secondReader?.close();
     });
     return { serverInfo: { name: 'Vouch', version: options.version }, capabilities: capabilitiesFor(params) };
   });
@@ -82,6 +84,7 @@ function createContext(connection: Connection, options: ServerOptions, abilities
       return { ...settings, enabled: settings.enabled && isWanted };
     },
     looksThrough: (uri, draft) => (abilities.showsProgress ? checkProgress(connection, uri, draft) : () => {}),
+    ...(options.secondReader && { secondLooks: new SecondLooks(options.secondReader, refresh) }),
     checked: (draft) => announceChecked(draft, context),
   });
   const locations = new EvidenceLocations(abilities.textDocumentContent);

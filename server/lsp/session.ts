@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceDocument } from '../../corpus/document.ts';
 import { readText } from '../../corpus/readers/read.ts';
+import { lookTwice, MOST_LOOKS } from '../cross-encoder/second-look.ts';
 import type { CheckOptions } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Corpora } from './corpus/corpora.ts';
@@ -9,6 +10,7 @@ import { checkInSlices } from './drafts/check-in-slices.ts';
 import type { CheckedDraft } from './drafts/checked-draft.ts';
 import { type OpenDocument, OpenDocuments } from './drafts/documents.ts';
 import type { TellProgress } from './drafts/progress.ts';
+import type { SecondLooks } from './drafts/second-looks.ts';
 import { pathOf } from './paths.ts';
 import type { Reviews } from './review/reviews.ts';
 import type { Settings } from './settings.ts';
@@ -20,12 +22,19 @@ export interface SessionHost {
   settingsFor(uri: string): Promise<Settings>;
   /** A draft is about to be looked through from its beginning; what comes back is told how far that is. */
   looksThrough(uri: string, draft: SourceDocument): TellProgress;
+  /** Reads close calls a second time; without it they are read once. */
+  readonly secondLooks?: SecondLooks;
   /** A draft has been checked anew. */
   checked(draft: CheckedDraft): void;
 }
 
 /** Characters put in or taken out at once that are checked in slices. */
 const LONG_CHANGE = 10_000;
+/**
+ * Milliseconds that a small edit may wait for its close calls: each depends on the text before it, too, so that a keystroke
+ * asks about the next sentences again. Shown by words alone in between, they would flicker.
+ */
+const PATIENCE = 400;
 /** Milliseconds for which the sources of a text that is not open stay open after it was checked. */
 const LINGER = 60_000;
 
@@ -38,6 +47,8 @@ interface DraftState {
   readonly length: number;
   readonly generation: number;
   readonly revision: number;
+  /** How often close calls were read that had been asked about. */
+  readonly readings: number;
 }
 
 interface Check {
@@ -50,6 +61,7 @@ interface Checked {
   readonly document: SourceDocument;
   readonly limits: readonly string[];
   readonly findings: readonly Finding[];
+  readonly reading?: Promise<void>;
 }
 
 /** The open drafts and the findings about them. Findings are kept until the draft, the corpus, the marks or the settings change. */
@@ -91,6 +103,7 @@ export class Session {
     this.#settings.delete(uri);
     this.#checks.delete(uri);
     this.#last.delete(uri);
+    this.#host.secondLooks?.forget(uri);
     this.corpora.release(uri);
   }
 
@@ -113,12 +126,19 @@ export class Session {
       length: open.text.getText().length,
       generation: corpus.generation,
       revision: this.reviews.revision,
+      readings: this.#host.secondLooks?.revision(uri) ?? 0,
     };
     const known = this.#checks.get(uri);
     if (known && isSame(known.state, state)) return known.draft;
     const draft = this.#checkAnew(state, known);
     this.#checks.set(uri, { state, draft });
     return draft;
+  }
+
+  /** As `check`, once all close calls that can be read are. A draft that goes on changing is given as it is in the end. */
+  async checkToTheEnd(uri: string): Promise<CheckedDraft | undefined> {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) await (await this.check(uri))?.reading;
+    return this.check(uri);
   }
 
   /** Works on one state of a draft until it is checked, or until it is no longer the state the draft is in. */
@@ -129,16 +149,22 @@ export class Session {
     const document = readText(text.languageId, text.getText());
     const isSource = this.corpora.isSource(uri, corpus);
     const isOld = () => this.documents.get(uri) !== open || text.version !== version;
-    const checker = await corpus.checker();
+    const looks = settings.secondReading ? this.#host.secondLooks : undefined;
+    const checker = await corpus.checker(looks?.reader);
     const isNew = !before || isFar(before.state, state);
     const options = checkOptions(document, settings);
     if (isNew && !isSource) {
       const tell = this.#host.looksThrough(uri, document);
       if (!(await checkInSlices(checker, document, options, isOld, tell))) return undefined;
     }
-    const findings = isSource ? [] : checker.check(document, options);
-    const limits = checker.limits(document, findings);
-    const draft = this.#reviewed(open, settings, corpus, { document, limits, findings });
+    const check = () => (isSource ? [] : checker.check(document, options));
+    if (!looks) this.#host.secondLooks?.forget(uri);
+    const subject = { uri, basis: `${version} ${state.generation}`, isOld, patience: isNew ? 0 : PATIENCE };
+    const look = looks ? await looks.look(subject, check) : { checked: check(), limits: [] };
+    if (isOld()) return undefined;
+    const { checked: findings, limits: unread, ...reading } = look;
+    const limits = [...checker.limits(document, findings), ...unread];
+    const draft = this.#reviewed(open, settings, corpus, { document, limits, findings, ...reading });
     this.#last.set(uri, draft);
     this.#host.checked(draft);
     return draft;
@@ -157,11 +183,13 @@ export class Session {
     const open: OpenDocument = { text: TextDocument.create(uri, languageId, 0, content) };
     const document = readText(languageId, content);
     const isSource = this.corpora.isSource(uri, corpus);
-    const checker = await corpus.checker();
+    const reader = settings.secondReading ? this.#host.secondLooks?.reader : undefined;
+    const checker = await corpus.checker(reader);
     const options = checkOptions(document, settings);
     if (!isSource) await checkInSlices(checker, document, options, () => false);
-    const findings = isSource ? [] : checker.check(document, options);
-    const limits = checker.limits(document, findings);
+    const check = () => (isSource ? [] : checker.check(document, options));
+    const { checked: findings, limits: unread } = await lookTwice(check, reader);
+    const limits = [...checker.limits(document, findings), ...unread];
     return this.#reviewed(open, settings, corpus, { document, limits, findings });
   }
 
@@ -169,13 +197,25 @@ export class Session {
     open: OpenDocument,
     settings: Settings,
     corpus: Corpus,
-    { document, limits, findings }: Checked,
+    { document, limits, findings, reading }: Checked,
   ): CheckedDraft {
     const { text } = open;
     const { uri, version } = text;
     const isSource = this.corpora.isSource(uri, corpus);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
-    return { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
+    return {
+      uri,
+      text,
+      version,
+      document,
+      claims,
+      settings,
+      corpus,
+      open,
+      isSource,
+      limits,
+      ...(reading && { reading }),
+    };
   }
 
   #linger(uri: string): void {
@@ -212,6 +252,7 @@ function isSame(a: DraftState, b: DraftState): boolean {
     a.settings === b.settings &&
     a.corpus === b.corpus &&
     a.generation === b.generation &&
-    a.revision === b.revision
+    a.revision === b.revision &&
+    a.readings === b.readings
   );
 }

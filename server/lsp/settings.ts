@@ -15,6 +15,8 @@ export interface Settings {
   /** Severity of a claim that no source speaks of; `off` keeps it to the hover and the views. */
   readonly notFound: SeverityName;
   readonly citationStyle: CitationStyleName | 'auto';
+  /** Whether close calls are read a second time. */
+  readonly secondReading: boolean;
   /** Milliseconds without typing after which the sentence being typed is checked too. */
   readonly typingPause: number;
   readonly codeLens: boolean;
@@ -30,6 +32,7 @@ const DEFAULTS: Settings = {
   severity: {},
   notFound: 'off',
   citationStyle: 'auto',
+  secondReading: true,
   typingPause: 1000,
   codeLens: true,
   reviewer: '',
@@ -61,6 +64,7 @@ export function readSettings(sent: unknown): Settings {
     severity: severities(raw['severity']),
     notFound: oneOf(raw['notFound'], SEVERITIES, DEFAULTS.notFound),
     citationStyle: oneOf(raw['citationStyle'], STYLES, DEFAULTS.citationStyle),
+    secondReading: typeof raw['secondReading'] === 'boolean' ? raw['secondReading'] : DEFAULTS.secondReading,
     typingPause: milliseconds(raw['typingPause'], DEFAULTS.typingPause),
     codeLens: typeof raw['codeLens'] === 'boolean' ? raw['codeLens'] : DEFAULTS.codeLens,
     reviewer: typeof raw['reviewer'] === 'string' ? raw['reviewer'].trim().slice(0, LONGEST_NAME) : DEFAULTS.reviewer,

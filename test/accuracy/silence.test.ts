@@ -69,7 +69,9 @@ test('hardly an article refutes one on another event', (context) => {
     .map((at) => [articles[at]!, articles[(at + half) % articles.length]!] as const)
     .filter(([article, other]) => article.event !== other.event);
   assert.ok(pairs.length > 100);
-  const alarms = pairs.flatMap(([article, other]) => told(refutedBy(article, other)));
+  // What an article gets wrong by itself, a name in two spellings, is no source's saying.
+  const bySource = (findings: Finding[]) => findings.filter(({ evidence }) => evidence.length > 0);
+  const alarms = pairs.flatMap(([article, other]) => told(bySource(refutedBy(article, other))));
   for (const alarm of alarms) context.diagnostic(alarm);
   context.diagnostic(`${alarms.length} refuted in ${pairs.length} pairs of articles on different events`);
   assert.ok(alarms.length <= MOST_ELSEWHERE, alarms.join('\n'));

@@ -23,7 +23,8 @@ export interface Report {
   readonly drafts: readonly CheckedDraft[];
 }
 
-/** Whether a person should look at a claim: something contradicts it, or a rule names something wrong with it. */
+/** Whether a person should look at a claim: something contradicts it, or a rule names something wrong with it. A hint is none. */
 export function needsLook(finding: Finding): boolean {
-  return finding.verdict === 'refuted' || finding.verdict === 'conflicting' || finding.code !== undefined;
+  const { verdict, code, severity } = finding;
+  return verdict === 'refuted' || verdict === 'conflicting' || (code !== undefined && severity !== 'hint');
 }

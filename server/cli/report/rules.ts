@@ -14,5 +14,6 @@ export const RULES: Readonly<Record<RuleCode, string>> = {
   'role-mismatch': 'The role or affiliation of a person differs from what the sources say.',
   'name-spelling': 'A name is spelled otherwise than in the sources.',
   'place-mismatch': 'The sources have it at another place.',
+  'relation-mismatch': 'The sources say the opposite in the same words.',
   unattributed: 'A source gives a statement as somebody’s; the draft states it as fact.',
 };

@@ -14,7 +14,7 @@ import { RULES } from './rules.ts';
 /** The texts of source files, read once each; undefined where a file is no text. */
 type Texts = (path: string) => Promise<string | undefined>;
 
-const LEVELS = { error: 'error', warning: 'warning', information: 'note' } as const;
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
 /** The report as SARIF 2.1.0 (OASIS 2020), for code-review and CI tools: claims that need a look, with their evidence. */
 export async function sarifReport({ drafts, unreadable }: Report): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../corpus/document.ts';
+import { isHeadline, isHeadlineWord } from './headline.ts';
 import { HONORIFICS, TITLES } from './titles.ts';
 import { isFunctionWord, type Word, wordsOf } from './words.ts';
 
@@ -58,18 +59,30 @@ export function nameMentions(text: string, offset = 0): NameMention[] {
 /** The names in a text whose words are known already. */
 export function mentionsIn(words: readonly Word[], text: string, offset: number): NameMention[] {
   const mentions: NameMention[] = [];
+  const inHeadline = isHeadline(words);
   let at = 0;
   while (at < words.length) {
-    const end = runFrom(words, at, text, offset);
+    const end = runFrom(words, at, text, offset, inHeadline);
     if (end === at) {
       at++;
       continue;
     }
-    const mention = mentionOf(words.slice(at, end), text, offset);
-    if (mention) mentions.push(mention);
+    const run = words.slice(at, end);
+    const parts = isPair(run, words[end]) ? [run.slice(0, -1), run.slice(-1)] : [run];
+    mentions.push(...parts.flatMap((part) => mentionOf(part, text, offset) ?? []));
     at = end;
   }
   return mentions;
+}
+
+/** What two people or countries have together: *the Stone-Hill summit*. */
+const OF_TWO = /^(?:summit|meeting|talks|debate|relations|relationship|ties|alliance|pact|border|war|rivalry|bill)$/;
+
+/** Whether a run is two names joined by a hyphen; that of *Bo Stone-Hill* is one. */
+function isPair(run: readonly Word[], next: Word | undefined): boolean {
+  if (run.length < 2 || !next || !OF_TWO.test(next.key)) return false;
+  const [left, right] = run.slice(-2) as [Word, Word];
+  return left.end + 1 === right.start && run.slice(0, -2).every(opensSentence);
 }
 
 /** Words of the longest run taken for one name. */
@@ -80,10 +93,11 @@ export const BODY =
   /^(?:institutes?|association|center|centre|committee|council|department|bureau|office|university|college|school|academy|bank|board|foundation|coalition|alliance|league|union|ministry|court|house|society|federation|confederation|chamber|church|bishops|conference|congress|republic|kingdom|states|organi[sz]ation|partnership|campaign|fund|museum|library|hospital|secretary|endowment|ministers|bishop|archbishop|duke|duchess|prince|princess|isle|city|bay|gulf)$/;
 
 /** The end (exclusive) of the run of capitalised words that begins at `at`; `at` where none does. */
-function runFrom(words: readonly Word[], at: number, text: string, offset: number): number {
+function runFrom(words: readonly Word[], at: number, text: string, offset: number, inHeadline: boolean): number {
   let end = at;
   while (end < words.length && end - at < LONGEST_NAME) {
     const word = words[end]!;
+    if (inHeadline && isHeadlineWord(word.key)) break;
     if (end > at && !isJoined(words[end - 1]!, word, text, offset)) break;
     if (CAPITAL.test(word.text)) end++;
     else if (end > at && isConnector(words, at, end) && end + 1 < words.length && joinsNext(words, end, text, offset))
@@ -106,10 +120,15 @@ function joinsNext(words: readonly Word[], at: number, text: string, offset: num
   return CAPITAL.test(words[at + 1]!.text) && isJoined(words[at]!, words[at + 1]!, text, offset);
 }
 
+/** Letters of what may stand beside a slash inside a name. */
+const LONGEST_LETTERS = 3;
+
 /** Only a blank, a hyphen, an ampersand, or the point of an initial or abbreviation may stand inside a name. */
 function isJoined(left: Word, right: Word, text: string, offset: number): boolean {
   const gap = text.slice(left.end - offset, right.start - offset);
-  if (gap === ' ' || gap === '-' || gap === '\u00a0' || gap === ' & ' || gap === '/') return true;
+  if (gap === ' ' || gap === '-' || gap === '\u00a0' || gap === ' & ') return true;
+  // *AC/DC* is one name; *Stone/Harbour Gazette* are two.
+  if (gap === '/') return Math.max(left.text.length, right.text.length) <= LONGEST_LETTERS;
   if (gap !== '. ' && gap !== '.') return false;
   return (
     left.text.length === 1 || TITLES.has(left.key) || HONORIFICS.has(left.key) || left.key === 'st' || left.key === 'jr'

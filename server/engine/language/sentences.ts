@@ -29,6 +29,9 @@ const OPENS_LOWER = /^[\s"'“‘([]*(?:\p{Ll}|[,;:)\]%–—-]|\d)/u;
 const OPENER =
   /^["'“‘([]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|His|Her|Its|Their|This|That|These|Those|There|Mr|Mrs|Ms|Dr|When|While|If|As|After|Before|For|Also|Some|Many|Most|What|Who)\b/u;
 
+/** Titles of the speakers of a transcript: *DR. STONE*. */
+const IN_CAPITALS = /(?:^|[\s("'“‘])(?:MRS?|MS|DR|PROF|REV|SEN|REP|GEN|GOV|LT|COL|CAPT|SGT|HON|ADM)\.\s*$/u;
+
 /** Whether the end of `left` is no sentence end, seen what follows. */
 function joins(left: string, right: string): boolean {
   const tail = left.slice(-40);
@@ -37,6 +40,7 @@ function joins(left: string, right: string): boolean {
     return /[?!…]["'”’)\]]+\s*$/u.test(tail) && /^[\s]*\p{Ll}/u.test(right);
   }
   if (/\.{2,}["'”’)\]]*\s*$/u.test(tail)) return /^\s*\p{Ll}/u.test(right);
+  if (IN_CAPITALS.test(tail) && /^\s*\p{Lu}{2}/u.test(right)) return true;
   if (!ABBREVIATION.test(tail))
     return OPENS_LOWER.test(right) && !/^\s*\d+[.)]\s/.test(right) && /^\s*[\p{Ll},;]/u.test(right);
   if (OFTEN_LAST.test(tail)) return OPENS_LOWER.test(right) || !OPENER.test(right.trimStart());

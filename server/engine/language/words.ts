@@ -27,6 +27,17 @@ export function wordsOf(text: string, offset = 0): Word[] {
   return words;
 }
 
+const known = new WeakMap<Span, readonly Word[]>();
+
+/** The words of a sentence, found once for each. */
+export function wordsIn(sentence: Span & { readonly text: string }): readonly Word[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const words = wordsOf(sentence.text, sentence.start);
+  known.set(sentence, words);
+  return words;
+}
+
 /** The form under which two spellings of one word are the same. */
 export function wordKey(word: string): string {
   if (word === '%') return 'percent';

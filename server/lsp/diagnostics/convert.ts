@@ -52,7 +52,10 @@ export function diagnosticOf(finding: Finding, context: ConversionContext): Diag
 export function severityOf(finding: Finding, settings: Settings): SeverityName {
   if (!finding.code) return finding.verdict === 'not-enough-evidence' ? settings.notFound : 'off';
   const byVerdict = finding.verdict === 'conflicting' ? 'information' : 'warning';
-  return settings.severity[finding.code] ?? finding.severity ?? byVerdict;
+  const chosen = settings.severity[finding.code];
+  // What may be wrong is no error, whatever is chosen for what is; it can only be turned off.
+  if (finding.severity === 'hint' && chosen !== 'off') return 'hint';
+  return chosen ?? finding.severity ?? byVerdict;
 }
 
 function relatedInformation(finding: Finding, locate: LocateEvidence): DiagnosticRelatedInformation[] {

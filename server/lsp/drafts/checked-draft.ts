@@ -19,6 +19,8 @@ export interface CheckedDraft {
   readonly isSource: boolean;
   /** What was not checked and why, one sentence each. */
   readonly limits: readonly string[];
+  /** Settles when its close calls have been read, after which it is checked anew; absent where none are being read. */
+  readonly reading?: Promise<void>;
 }
 
 /** The claims that touch a stretch of the draft: those that are wrong first, then the shortest, at which the reader points. */

@@ -14,6 +14,8 @@ export interface CheckedParams extends CorpusSummary {
   readonly isSource: boolean;
   /** What was not checked, and what is wrong with the marks or the index; one sentence each. */
   readonly limits: readonly string[];
+  /** Close calls are still being read a second time. */
+  readonly isBeingRead: boolean;
 }
 
 /** What there is to check a draft against. */

@@ -76,6 +76,7 @@ export function announceChecked(draft: CheckedDraft, context: ServerContext): vo
     counts: countClaims(draft),
     isSource: draft.isSource,
     limits: limitsOf(draft, context),
+    isBeingRead: draft.reading !== undefined,
     ...corpusSummary(draft),
   };
   void context.connection.sendNotification(CHECKED, params);

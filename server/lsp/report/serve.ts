@@ -21,7 +21,7 @@ export function serveReport(context: ServerContext): void {
 }
 
 async function report(context: ServerContext, { uri, formats, folder }: ReportParams): Promise<ReportResult> {
-  const draft = await context.session.check(uri);
+  const draft = await context.session.checkToTheEnd(uri);
   if (!draft) return { problem: 'This document is not checked, so there is nothing to report.' };
   if (draft.isSource) return { problem: 'This file is one of your sources, and sources are not checked.' };
   const file = pathOf(uri);

@@ -16,8 +16,11 @@ test('every kind of claim has a folder with its value, and every folder is a kin
 
 test('every kind is found in a draft, and its value stands in the report', () => {
   const draft =
-    '“We lost eleven weeks to the storm,” said Ada Stone, who has 40 hens, on 4 March 2031. Bo Hyll heard the gulls.';
-  const claims = check(draft, { Notes: 'Bo Hill counted the gulls.' }).map(claimJson) as {
+    '“We lost eleven weeks to the storm,” said Ada Stone, who has 40 hens, on 4 March 2031. Bo Hyll heard the gulls. ' +
+    'The council rejected the harbour tunnel on Monday.';
+  const claims = check(draft, {
+    Notes: 'Bo Hill counted the gulls. The council approved the harbour tunnel on Monday.',
+  }).map(claimJson) as {
     kind: string;
     value: unknown;
   }[];

@@ -170,6 +170,34 @@ test('only a person by name contradicts a person by name', () => {
   }
 });
 
+test('a body without a name is confirmed by the same words, and may be anyone by name', () => {
+  const story: Story = {
+    Log: `Police said the ferry had struck the mole at low tide.
+Captain Ada Stone said the lamps on the mole had been dark for a week.
+In March the citizens’ committee recommended a toll of $2 for the mole. The harbour commission has yet to meet.`,
+  };
+  const verdicts = (draft: string) =>
+    findingsOf(draft, story).map(({ claim, verdict, fixes }) =>
+      [claim.text, verdict, ...fixes.map(({ title }) => title)].join(': '),
+    );
+  assert.deepEqual(verdicts('The ferry struck the mole at low tide, the police said.'), ['the police: supported']);
+  for (const draft of [
+    'The lamps on the mole had been dark for a week, police said.',
+    'The lamps on the mole had been dark for a week, a spokesman for the ministry said.',
+    // The same commission, another figure, and one that the source does not know.
+    'The mole should cost a toll of $3, the harbour commission said.',
+    'The mole should cost a toll of $2, the transport commission said.',
+    'The mole should cost a toll of $2, the committee said.',
+  ])
+    assert.ok(
+      verdicts(draft).every((verdict) => /: not-enough-evidence$/.test(verdict)),
+      draft,
+    );
+  assert.deepEqual(verdicts('The mole should have a toll of $2, the harbour commission said.'), [
+    'the harbour commission: refuted: Change “the harbour commission” to “the citizens’ committee” (“Log”)',
+  ]);
+});
+
 test('a denial does not bear out what it denies', () => {
   const story = { Gazette: 'Ada Stone denied that forty lamps had gone out on the northern pier.' };
   const verdictOf = (draft: string) =>

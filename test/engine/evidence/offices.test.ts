@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tagger } from '../../../server/tagger.ts';
 import { expectDrawing } from '../../support/carets.ts';
-import { complaints, mended, type Story } from './story.ts';
+import { complaints, findingsOf, mended, type Story } from './story.ts';
 
 const STORY: Story = {
   Yearbook: `Ada Stone directs the Tide Institute, which advises the harbour board. Bo Hill is head of the mayor's flood unit.
@@ -86,6 +86,36 @@ test('offices that are right, that many hold, or that the sources do not settle'
     ),
   ])
     assert.deepEqual(complaints(draft, STORY, tagger), [], draft);
+});
+
+test('an office that somebody may hold beside the source’s is a hint', () => {
+  const story: Story = {
+    Yearbook: `Una Fell, assistant curator of the Corran Museum, mends the lamps. Vic Dunn is owner of the Ludden Mill.
+The acting Harbour Board director Rhea Moss spoke. Former curator Saul Ince of Ludden is ill.`,
+  };
+  const hints = (draft: string) =>
+    findingsOf(draft, story, tagger)
+      .filter(({ code }) => code !== undefined)
+      .map(({ claim, verdict, severity, message }) => `${claim.text} ${verdict} ${severity}: ${message}`);
+  assert.deepEqual(hints('The storm woke Una Fell, then a curator, at four.'), [
+    'curator not-enough-evidence hint: The draft has Una Fell as “curator”; “Yearbook” has “assistant curator”, which may be another office.',
+  ]);
+  assert.deepEqual(hints('The vote was lost by Vic Dunn, the manager of the Ludden Mill.'), [
+    'manager not-enough-evidence hint: The draft has Vic Dunn as “manager”; “Yearbook” has “owner”, which may be another office.',
+  ]);
+  for (const draft of [
+    // As the source has it, and in fewer words.
+    'The storm woke Una Fell, then an assistant curator, at four.',
+    'The vote was lost by Vic Dunn, the owner of the Ludden Mill.',
+    // Another body.
+    'The vote was lost by Vic Dunn, the manager of the Averil Mill.',
+    // What the source restricts before the name of the body, and another time.
+    'The vote was lost by Rhea Moss, acting director of the Harbour Board.',
+    'The storm woke Saul Ince, the curator of Ludden.',
+    // Somebody of whom the source has no office.
+    'The storm woke Bea Ince, curator of the Corran Museum, at four.',
+  ])
+    assert.deepEqual(hints(draft), [], draft);
 });
 
 test('party and state', () => {

@@ -7,6 +7,7 @@ import { findMisspeltNames } from '../../../server/engine/evidence/names/misspel
 import { findMisplacedOffices, joined } from '../../../server/engine/evidence/offices/misplaced.ts';
 import { findMisplaced } from '../../../server/engine/evidence/places/findings.ts';
 import { judgeQuotation } from '../../../server/engine/evidence/quotations/judge.ts';
+import { findOtherRelations } from '../../../server/engine/evidence/relations/findings.ts';
 import type { Finding } from '../../../server/engine/finding.ts';
 import type { Tagger } from '../../../server/engine/language/tagger.ts';
 import type { Mark } from '../../support/carets.ts';
@@ -40,13 +41,14 @@ export function findingsOf(draft: string, story: Story, tagger?: Tagger): Findin
     ),
     ...findMisspeltNames(context),
     ...findMisplaced(context),
+    ...findOtherRelations(context),
   ];
 }
 
-/** Everything that is not borne out, with its code and message. */
+/** Everything that is not borne out, with its code and message; hints are left out. */
 export function complaints(draft: string, story: Story, tagger?: Tagger): Mark[] {
   return findingsOf(draft, story, tagger)
-    .filter(({ code }) => code !== undefined)
+    .filter(({ code, severity }) => code !== undefined && severity !== 'hint')
     .map(({ claim, code, message }) => ({ ...claim.span, message: `${code}: ${message}` }));
 }
 

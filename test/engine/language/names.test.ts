@@ -10,6 +10,9 @@ const names = (text: string): Mark[] =>
     message: [honorific, title && text.slice(title.start, title.end)].filter(Boolean).join(' ') || 'name',
   }));
 
+const movedBy = (marks: readonly Mark[], by: number): Mark[] =>
+  marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
+
 test('a name is told from the titles and forms of address before it', () => {
   expectDrawing(
     `
@@ -57,6 +60,58 @@ test('possessives, particles, hyphens and initials', () => {
                         ^^^^^^^^^^^ name
                                         ^^^^^^^^^^ name
                                                             ^^^^^^^^^^^^ name
+    `,
+    names,
+  );
+});
+
+test('in a headline a capital makes no name of what people do', () => {
+  expectDrawing(
+    `
+    Ada Stone Meets With Bo Hill As Sanctions Weigh
+    ^^^^^^^^^ name
+                         ^^^^^^^ name
+                                    ^^^^^^^^^ name
+    Stone Replaces Prime Minister Hill With Harbour Board
+    ^^^^^ name
+                                  ^^^^ Prime Minister
+                                            ^^^^^^^^^^^^^ name
+    `,
+    (text) =>
+      text.split('\n').flatMap((line, at, all) => movedBy(names(line), all.slice(0, at).join('\n').length + (at && 1))),
+  );
+});
+
+test('in prose a name keeps the words that are ordinary in a headline', () => {
+  expectDrawing(
+    `
+    The president of Target Help Hill met the Open Reply Board.
+                     ^^^^^^^^^^^^^^^^ name
+                                              ^^^^^^^^^^^^^^^^ name
+    `,
+    names,
+  );
+});
+
+test('a slash parts names, but not letters', () => {
+  expectDrawing(
+    `
+    The picture is from Stone/Harbour Press, the song by AC/DC.
+                        ^^^^^ name
+                              ^^^^^^^^^^^^^ name
+                                                         ^^^^^ name
+    `,
+    names,
+  );
+});
+
+test('a hyphen joins two people who meet, and the names of one', () => {
+  expectDrawing(
+    `
+    The Stone-Hill summit was led by Bo Marsh-Wood.
+        ^^^^^ name
+              ^^^^ name
+                                     ^^^^^^^^^^^^^ name
     `,
     names,
   );

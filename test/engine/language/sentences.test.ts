@@ -17,6 +17,10 @@ const hardCases: Readonly<Record<string, readonly string[]>> = {
     'Dr. Ada Stone met Mr. Hill at St. Mark’s. | They spoke for an hour.',
     'Gov. Ada Stone (D-Ohio) spoke. | So did Sen. Hill, R-Maine.',
   ],
+  'titles in the capitals of a transcript': [
+    'DR. STONE: It will hold. | MS. HILL: Will it?',
+    'She suffers from MS. | He does not.',
+  ],
   initials: ['The ships of J. R. Hill sailed at dawn. | Nobody saw them again.'],
   'countries with points': [
     'The U.S. sent two ships. | They arrived late.',

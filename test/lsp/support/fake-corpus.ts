@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../../corpus/document.ts';
 import { MemoryStore } from '../../../corpus/store/memory.ts';
 import type { SourceRecord } from '../../../corpus/store/store.ts';
+import type { CrossEncoder, QuestionPair } from '../../../server/engine/evidence/second-reading/question-pair.ts';
 import type { Evidence, Finding } from '../../../server/engine/finding.ts';
 import type { Corpus, CorpusListener, OpenCorpus } from '../../../server/lsp/corpus/corpus.ts';
 
@@ -12,6 +13,8 @@ export interface Planted {
     readonly replacements?: readonly string[];
     readonly kind?: string;
   };
+  /** A close call: what is found instead where a second reading says that both answer one question. */
+  readonly closeCall?: { readonly pair: QuestionPair; readonly instead: Planted['finding'] };
 }
 
 /** A corpus whose check finds what was planted: so that the shell is tested apart from the engine. */
@@ -30,11 +33,11 @@ export class FakeCorpus implements Corpus {
     this.listener = listener;
   }
 
-  readonly checker = async () => ({
+  readonly checker = async (crossEncoder?: CrossEncoder) => ({
     check: (draft: SourceDocument): Finding[] => {
       this.checks += 1;
       if (this.fails) throw new Error('planted failure');
-      return this.planted.flatMap((planted) => occurrences(draft, planted));
+      return this.planted.flatMap((planted) => occurrences(draft, readAgain(planted, crossEncoder)));
     },
     limits: (draft: SourceDocument) => draft.problems.map(({ message }) => message),
   });
@@ -42,6 +45,12 @@ export class FakeCorpus implements Corpus {
   async refresh(): Promise<void> {}
   async rebuild(): Promise<void> {}
   close(): void {}
+}
+
+function readAgain(planted: Planted, crossEncoder: CrossEncoder | undefined): Planted {
+  const { words, closeCall } = planted;
+  const logit = closeCall && crossEncoder?.logit(closeCall.pair);
+  return closeCall && logit !== undefined && logit > 0 ? { words, finding: closeCall.instead } : planted;
 }
 
 function occurrences(draft: SourceDocument, { words, finding }: Planted): Finding[] {

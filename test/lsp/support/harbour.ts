@@ -1,4 +1,5 @@
 import type { ClientCapabilities } from 'vscode-languageserver/node';
+import type { SecondReader } from '../../../server/cross-encoder/cross-encoder.ts';
 import { evidenceIn, type FakeCorpus, fakeCorpora, sourceRecord } from './fake-corpus.ts';
 import { FakeEditor } from './fake-editor.ts';
 
@@ -59,12 +60,19 @@ export interface HarbourOptions {
   readonly settings?: Record<string, unknown>;
   readonly initialization?: Record<string, unknown>;
   readonly now?: () => number;
+  readonly secondReader?: SecondReader;
 }
 
 export function startOnHarbour(options: HarbourOptions = {}): Promise<FakeEditor> {
-  const { plant = plantHarbour, now = () => 0, ...rest } = options;
+  const { plant = plantHarbour, now = () => 0, secondReader, ...rest } = options;
   return FakeEditor.start({
-    server: { openCorpus: () => fakeCorpora(plant), now, rulePages: 'file:///docs/rules', version: '0.0.0' },
+    server: {
+      openCorpus: () => fakeCorpora(plant),
+      now,
+      rulePages: 'file:///docs/rules',
+      version: '0.0.0',
+      ...(secondReader && { secondReader }),
+    },
     folders: ['file:///work'],
     ...rest,
   });

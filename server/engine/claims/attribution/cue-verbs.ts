@@ -1,4 +1,5 @@
 import { key } from './affiliation.ts';
+import { isCommonNoun } from './bodies.ts';
 import type { CueMatch } from './content.ts';
 import { BE_FORMS, type Cue, cueOf, mayStandBetween, PREPOSITIONS } from './cues.ts';
 import type { Node } from './nodes.ts';
@@ -93,11 +94,13 @@ function endsClause(nodes: readonly Node[], at: number): boolean {
 function takesBase(nodes: readonly Node[], at: number, subject: Subject): boolean {
   const before = key(nodes[at - 1]);
   if (/^(?:did|would|will|could|may|might|must|can)$/.test(before)) return true;
-  const head = nodes[subject.head]!;
-  return (
-    subject.to === at - 1 &&
-    head.type === 'word' &&
-    (/s$/.test(head.word.key) || head.word.key === 'they') &&
-    head.word.key !== 'his'
-  );
+  return subject.to === at - 1 && /^(?!his$).*s$|^(?:they|police|people)$/.test(nounAt(nodes, subject.head));
+}
+
+/** The noun at the head of a subject; *Officials* at the beginning of a sentence is one. */
+function nounAt(nodes: readonly Node[], head: number): string {
+  const node = nodes[head]!;
+  if (node.type === 'name' && head === 0 && node.name.keys.length === 1 && isCommonNoun(node.name.keys[0]!))
+    return node.name.keys[0]!;
+  return node.type === 'word' ? node.word.key : '';
 }

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../language/sentences.ts';
 import { BODY_NOUNS, GROUP_NOUNS } from '../../language/titles.ts';
 import type { Reading } from '../kind.ts';
 import { isRoleNoun } from './affiliation.ts';
+import { isBodyPhrase } from './bodies.ts';
 import type { Attribution, AttributionClaim, Part, Speaker } from './claim.ts';
 import { type CueMatch, contentOf, withFollowingQuotations } from './content.ts';
 import { cuePhraseAt } from './cue-phrases.ts';
@@ -26,7 +27,7 @@ export function findAttributions(paragraphs: readonly Paragraph[], _reading: Rea
       while (heard < subjects.length && subjects[heard]!.span.start < attribution.speaker.span.start) {
         memory.hear(subjects[heard++]!, at);
       }
-      const resolved = memory.resolve(attribution.speaker, at) ?? phraseWithName(attribution.speaker);
+      const resolved = memory.resolve(attribution.speaker, at) ?? phraseOfBody(attribution.speaker);
       memory.hear(attribution.speaker, at);
       return resolved ? claimsOf(attribution, resolved) : outletAlone(attribution);
     });
@@ -80,8 +81,9 @@ function colonAt(nodes: readonly Node[], at: number): CueMatch | undefined {
   return { lemma: ':', from: at, to: at, subject: { head: 0, from: 0, to: 0 } };
 }
 
-/** *A spokesman for the Board* can be looked for as it stands. */
-function phraseWithName(speaker: Speaker): Speaker | undefined {
+/** *A spokesman for the Board* and *the ministry* can be looked for as they stand. */
+function phraseOfBody(speaker: Speaker): Speaker | undefined {
+  if (isBodyPhrase(speaker)) return speaker;
   const isPerson = speaker.keys.some((key) => isRoleNoun(key) || GROUP_NOUNS.has(key) || BODY_NOUNS.has(key));
   return speaker.form === 'phrase' && isPerson && /\p{Lu}/u.test(speaker.text.slice(1)) ? speaker : undefined;
 }

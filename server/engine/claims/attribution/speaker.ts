@@ -1,5 +1,6 @@
 import { wordsOf } from '../../language/words.ts';
 import { belongsToRole, isFormer, isRoleNoun } from './affiliation.ts';
+import { isCommonNoun, isNobody } from './bodies.ts';
 import type { Part, Speaker } from './claim.ts';
 import { cueOf, PRONOUNS } from './cues.ts';
 import { descriptionsBeside } from './description.ts';
@@ -10,11 +11,12 @@ import { slice, type Text } from './text.ts';
 /** The speaker that a subject names, with the role and affiliation that stand beside the name. */
 export function speakerOf(nodes: readonly Node[], subject: Subject, text: Text): Speaker | undefined {
   const head = nodes[subject.head];
-  // *Q* and *A* of a transcript name nobody.
-  if (head?.type === 'name') return head.name.text.length > 1 ? namedSpeaker(nodes, subject, text) : undefined;
-  if (head?.type !== 'word') return undefined;
+  if (head?.type === 'name' && !isCommon(nodes, subject.head))
+    return isNobodyHere(nodes, subject.head) ? undefined : namedSpeaker(nodes, subject, text);
+  if (head?.type !== 'word' && head?.type !== 'name') return undefined;
   const span = { start: nodes[subject.from]!.start, end: nodes[subject.to]!.end };
   const words = wordsOf(slice(text, span));
+  if (head.type === 'name') return { span, text: slice(text, span), form: 'phrase', keys: words.map(({ key }) => key) };
   const form = PRONOUNS.has(head.word.key) ? 'pronoun' : 'phrase';
   const spokenFor = nodes[subject.to];
   if (spokenFor?.type === 'name' && nodes.slice(subject.head + 1, subject.to).some(speaksFor)) {
@@ -22,6 +24,20 @@ export function speakerOf(nodes: readonly Node[], subject: Subject, text: Text):
     return { span: name.span, text: name.text, form: 'name', keys: name.keys, through: span };
   }
   return { span, text: slice(text, span), form, keys: words.map((word) => word.key) };
+}
+
+/** *Police*, where it opens the sentence. */
+function isCommon(nodes: readonly Node[], head: number): boolean {
+  const node = nodes[head];
+  if (node?.type !== 'name' || head > 0 || node.name.keys.length > 1 || node.name.title) return false;
+  return isCommonNoun(node.name.keys[0]!);
+}
+
+/** *Q* and *A* of a transcript, and *Times* without its article. */
+function isNobodyHere(nodes: readonly Node[], head: number): boolean {
+  const [before, node] = [nodes[head - 1], nodes[head]];
+  if (node?.type !== 'name' || (before?.type === 'word' && before.word.key === 'the')) return false;
+  return isNobody(node.name.keys) && node.start === node.name.span.start;
 }
 
 function speaksFor(node: Node): boolean {

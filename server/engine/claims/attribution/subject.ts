@@ -66,7 +66,17 @@ function endingAt(nodes: readonly Node[], at: number): Subject | undefined {
   if (node.type !== 'word') return undefined;
   if (PRONOUNS.has(node.word.key)) return { head: last, from: last, to: last };
   if (isFunctionWord(node.word.key) || cueOf(node.word.key)?.shape === 'finite') return undefined;
-  return phraseEndingAt(nodes, last);
+  return spokenFor(nodes, last) ?? phraseEndingAt(nodes, last);
+}
+
+/** *a spokesman for the ministry*: the one who speaks for the body whose noun is at `last`. */
+function spokenFor(nodes: readonly Node[], last: number): Subject | undefined {
+  const from = phraseStart(nodes, last);
+  const [role, link] = [nodes[from - 2], nodes[from - 1]];
+  if (role?.type !== 'word' || !/^spokes(?:man|woman|person|people)$/.test(role.word.key)) return undefined;
+  return link && /^(?:for|at|of|from)$/.test(key(link))
+    ? { head: from - 2, from: phraseStart(nodes, from - 2), to: last }
+    : undefined;
 }
 
 /** *a spokesman for the Board*: the name after a preposition belongs to the noun before it. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../../../corpus/document.ts';
 import { nameMentions } from '../../language/names.ts';
 import type { Paragraph } from '../../language/sentences.ts';
 import { quotedSpansOf } from '../quotation/spans.ts';
@@ -24,4 +25,16 @@ export function findNames(paragraph: Paragraph): NameClaim[] {
         sentence: { start: sentence.start, end: sentence.end },
       })),
   );
+}
+
+/** The same claim `by` UTF-16 units further on. */
+export function movedName(claim: NameClaim, by: number): NameClaim {
+  const move = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });
+  const { mention } = claim;
+  return {
+    ...claim,
+    span: move(claim.span),
+    sentence: move(claim.sentence),
+    mention: { ...mention, span: move(mention.span), full: move(mention.full) },
+  };
 }

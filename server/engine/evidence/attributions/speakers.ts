@@ -1,3 +1,4 @@
+import { areSamePhrase, isBodyPhrase } from '../../claims/attribution/bodies.ts';
 import type { AttributionClaim, Speaker } from '../../claims/attribution/claim.ts';
 import type { Finding } from '../../finding.ts';
 import { type NameRelation, relateNames } from '../../language/same-name.ts';
@@ -5,6 +6,7 @@ import { draftSpeaker, draftText, type JudgeContext, passagesAbout, sourceName }
 import type { AttributionReading } from './attribution-reading.ts';
 import { attributionEvidence, borneOut, contradicted, notFound } from './findings.ts';
 import { replacementFor } from './fix.ts';
+import { fromOtherBody } from './other-body.ts';
 import { fromOwnReport } from './own-report.ts';
 import { readingsOf } from './reading.ts';
 import { isRival } from './rival.ts';
@@ -30,7 +32,13 @@ export function judgeSpeaker(claim: AttributionClaim, context: JudgeContext): Fi
   const different = judged.filter(({ relation }) => relation === 'different').sort(bySureness)[0];
   if (different && isNamed && !isSpeltOtherwise(claim, keys, judged, context))
     return misattributed(claim, different, context);
-  const own = fromOwnReport(claim, keys, context);
+  const own =
+    fromOwnReport(claim, keys, context) ??
+    fromOtherBody(
+      claim,
+      judged.map(({ reading }) => reading),
+      context,
+    );
   if (own) return own;
   return notFound(claim, `That ${claim.text} said this was not found`, context);
 }
@@ -70,6 +78,9 @@ function judge(
 ): Judged {
   const { view, speaker } = reading;
   const names = context.names(view.passage);
+  // A description may be anyone's who is named.
+  if (isBodyPhrase(claim.resolvedSpeaker) && !areSamePhrase(claim.resolvedSpeaker.text, speaker.text))
+    return { reading, speaker, relation: 'unclear' };
   if (speaker.form === 'name') {
     const relation = closest(
       [speaker.keys, ...(speaker.together ?? [])].map((other) => relateNames(keys, other, names)),
@@ -79,7 +90,7 @@ function judge(
     const unsure = relation === 'different' && !isRival(claim, keys, reading, context);
     return { reading, speaker, relation: unsure ? 'unclear' : relation };
   }
-  if (claim.attribution.speaker.text.toLowerCase() === speaker.text.toLowerCase())
+  if (areSamePhrase(claim.attribution.speaker.text, speaker.text))
     return { reading, speaker, relation: bearsOut(reading, claim, context) ? 'same' : 'unclear' };
   return judgeAntecedent(reading, keys, claim, context);
 }

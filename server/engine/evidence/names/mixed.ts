@@ -2,7 +2,7 @@ import type { NameClaim } from '../../claims/name/claim.ts';
 import { areShortForms } from '../../language/same-name.ts';
 import { draftText, type JudgeContext, type PassageView } from '../candidates/context.ts';
 import type { Confusion } from './confused.ts';
-import { namesIn } from './other-names.ts';
+import { isGiven, namesIn } from './other-names.ts';
 import { sharedBeside, tellingWords } from './told.ts';
 
 /**
@@ -47,10 +47,4 @@ function isSame(a: string, b: string): boolean {
     b.startsWith(a) ||
     a.slice(0, BEGINNING) === b.slice(0, BEGINNING)
   );
-}
-
-/** Whether the tagger knows a word as a given name; without it nobody is taken for another. */
-function isGiven(key: string, { tagger }: JudgeContext): boolean {
-  const text = key.charAt(0).toUpperCase() + key.slice(1);
-  return tagger?.tag({ start: 0, end: text.length, text })[0]?.gender !== undefined;
 }

@@ -52,11 +52,14 @@ export function namesIn(view: PassageView): readonly NameMention[] {
 }
 
 /** Whether a name of several words is surely a person's: by a form of address, a title, or a given name. */
-function isPersonal({ honorific, title }: NameMention, full: readonly string[], { tagger }: JudgeContext): boolean {
-  if (full.length < 2) return false;
-  if (honorific || title) return true;
-  const given = full[0]!.charAt(0).toUpperCase() + full[0]!.slice(1);
-  return tagger?.tag({ start: 0, end: given.length, text: given })[0]?.gender !== undefined;
+function isPersonal({ honorific, title }: NameMention, full: readonly string[], context: JudgeContext): boolean {
+  return full.length > 1 && (honorific !== undefined || title !== undefined || isGiven(full[0]!, context));
+}
+
+/** Whether the tagger knows a word as a given name; without it nobody is taken for another. */
+export function isGiven(key: string, { tagger }: JudgeContext): boolean {
+  const text = key.charAt(0).toUpperCase() + key.slice(1);
+  return tagger?.tag({ start: 0, end: text.length, text })[0]?.gender !== undefined;
 }
 
 /** Where a passage has the words of a name as the draft writes it; undefined where neither it nor its title has them. */

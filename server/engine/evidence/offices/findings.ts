@@ -4,6 +4,7 @@ import type { Evidence, Finding, Fix, TextEdit } from '../../finding.ts';
 import { isFunctionWord, wordsOf } from '../../language/words.ts';
 import { draftText, type JudgeContext, type PassageView, sourceName } from '../candidates/context.ts';
 import { type HeldOffice, otherBodyOf, type Rival, rivalOf } from './judge.ts';
+import { possiblyOther } from './possible.ts';
 
 /** A finding about an office. */
 export interface OfficeFinding extends Finding {
@@ -15,7 +16,31 @@ export function judgeOffice(office: Office, context: JudgeContext): OfficeFindin
   const rival = rivalOf(office, context);
   if (rival) return mismatch(office, rival, context);
   const other = otherBodyOf(office, context);
-  return other && otherBody(office, other, context);
+  if (other) return otherBody(office, other, context);
+  const possible = possiblyOther(office, context);
+  return possible && hint(office, possible, context);
+}
+
+/** Nothing is wrong for certain: the source's office may be another than the draft's, and the writer may want to know. */
+function hint(ours: Office, theirs: HeldOffice, context: JudgeContext): OfficeFinding {
+  const evidence = evidenceOf(theirs, context);
+  const source = sourceName(evidence.source);
+  return {
+    claim: officeClaim(ours),
+    verdict: 'not-enough-evidence',
+    code: 'role-mismatch',
+    severity: 'hint',
+    message: `The draft has ${ours.person.text} as “${ours.role.text}”; ${source} has “${theirs.office.role.text}”, which may be another office.`,
+    evidence: [evidence],
+    fixes: [
+      {
+        title: `Change “${ours.role.text}” to “${theirs.office.role.text}” (${source})`,
+        preferred: false,
+        edits: [{ ...ours.role.span, newText: theirs.office.role.text }],
+        evidence,
+      },
+    ],
+  };
 }
 
 function otherBody(ours: Office, other: HeldOffice, context: JudgeContext): OfficeFinding {

@@ -45,7 +45,7 @@ export function rivalOf(ours: Office, context: JudgeContext): Rival | undefined 
 }
 
 /** What the sources have on a person of the draft and the office that the draft gives them. */
-interface Known {
+export interface Known {
   readonly keys: readonly string[];
   readonly views: readonly PassageView[];
   readonly offices: readonly HeldOffice[];
@@ -53,12 +53,20 @@ interface Known {
   relation(held: HeldOffice): NameRelation;
 }
 
-function knownOf(ours: Office, context: JudgeContext): Known {
+/** What was found for an office; a check finds its offices anew. */
+const knownOffices = new WeakMap<Office, Known>();
+
+/** What the sources have on the person of an office. */
+export function knownOf(ours: Office, context: JudgeContext): Known {
+  const before = knownOffices.get(ours);
+  if (before) return before;
   const keys = context.draftNames().fullest(ours.person.keys);
   const views = viewsAbout(ours, keys, context);
   const offices = views.flatMap((view) => officesOf(view).map((office) => ({ view, office })));
   const relation = ({ view, office }: HeldOffice) => relateNames(keys, office.person.keys, context.names(view.passage));
-  return { keys, views, offices, relation, own: offices.filter((held) => relation(held) === 'same') };
+  const known = { keys, views, offices, relation, own: offices.filter((held) => relation(held) === 'same') };
+  knownOffices.set(ours, known);
+  return known;
 }
 
 /**
@@ -104,7 +112,8 @@ function officesOf(view: PassageView): readonly Office[] {
 const OF_MANY =
   /^(?:senator|representative|lawyer|professor|officer|democrat|republican|conservative|liberal|socialist|tory|labour|member|partner|resident|neighbou?r|witness|victim|survivor|friend|colleague|student|player|fellow|expert|analyst|lawmaker|legislator|politician|candidate|nominee|contender|incumbent|worker|employee|spokesperson|reporter|journalist|writer|author|activist|advocate|aide|official|adviser|minister|secretary|deputy|president|governor|veteran|soldier|hous|host|star|actor|singer|supporter|leader|brother|sister|mother|father|son|daughter|wife|husband|widow|widower|cousin|uncle|aunt)$/;
 
-function mayBeHeldByOne(office: Office): boolean {
+/** Whether an office is one that a single person holds at a time. */
+export function mayBeHeldByOne(office: Office): boolean {
   if (office.form === 'verb') return false;
   const head = headOf(office);
   if (office.form === 'title' && modifiersOf(office).length === 0) return false;
@@ -112,7 +121,7 @@ function mayBeHeldByOne(office: Office): boolean {
 }
 
 /** Whether a sentence that names the person has all words of the office. */
-function isSaid(ours: Office, keys: readonly string[], view: PassageView): boolean {
+export function isSaid(ours: Office, keys: readonly string[], view: PassageView): boolean {
   const words = tellingWords(ours.role.text);
   return view.paragraph.sentences.some((sentence) => {
     const has = new Set(tellingWords(sentence.text));
@@ -126,7 +135,8 @@ function tellingWords(text: string): string[] {
     .filter((word) => !isFunctionWord(word));
 }
 
-function isSameOffice(ours: Office, theirs: Office): boolean {
+/** Whether two offices are one, the one told in fewer words than the other. */
+export function isSameOffice(ours: Office, theirs: Office): boolean {
   if (headOf(ours) !== headOf(theirs)) return false;
   const [a, b] = [allWords(ours), allWords(theirs)];
   return modifiersOf(ours).every((word) => b.includes(word)) || modifiersOf(theirs).every((word) => a.includes(word));
@@ -151,7 +161,8 @@ function isRivalOffice(ours: Office, own: Office, holders: Office): boolean {
   return shares(own) > 0 || shares(holders) * 2 >= body.length || /^(?:at|in|on)\b/.test(ours.body?.text ?? '');
 }
 
-function bodyWords({ body }: Office): string[] {
+/** The telling words of the body at which an office is. */
+export function bodyWords({ body }: Office): string[] {
   return body ? tellingWords(body.text) : [];
 }
 

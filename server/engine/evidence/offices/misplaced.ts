@@ -25,8 +25,10 @@ export function findMisplacedOffices(context: JudgeContext): Finding[] {
  */
 export function joined(attributions: readonly Finding[], offices: readonly Finding[]): Finding[] {
   const wrong = attributions.filter(({ verdict }) => verdict === 'refuted').map(({ claim }) => claim.span);
-  const kept = offices.filter(({ claim }) => {
+  const borneOut = attributions.filter(({ verdict }) => verdict === 'supported').map(({ claim }) => claim.span);
+  const kept = offices.filter(({ claim, severity }) => {
     const { span, person } = claim as OfficeClaim;
+    if (severity === 'hint' && borneOut.some((each) => overlap(each, span))) return false;
     const places = [span, { start: span.start + person.start, end: span.start + person.end }];
     return !places.some((place) => wrong.some((span) => overlap(span, place)));
   });

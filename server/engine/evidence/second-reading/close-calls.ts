@@ -2,8 +2,8 @@ import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
 import { probabilityRight, probabilityWrong } from '../verdict/weights.ts';
 
 /** From these probabilities on, by words alone, a contradiction or an agreement is worth a second reading. */
-const MAY_BE_WRONG = 0.05;
-const MAY_BE_RIGHT = 0.2;
+const MAY_BE_WRONG = 0.1;
+const MAY_BE_RIGHT = 0.35;
 /** Contradicting claims that are read where one of them may well be right. */
 const CONTRADICTIONS = 2;
 

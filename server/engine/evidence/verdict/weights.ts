@@ -81,11 +81,18 @@ export function decide(assessment: Assessment): Decision {
     const others = open.filter((each) => disputes(each) && !voices.has(voiceOf(each)));
     return { verdict: others.length > 0 ? 'conflicting' : 'supported', supporting, refuting: others };
   }
-  if (probabilityWrong(assessment) >= leastProbability(assessment)) {
+  if (probabilityWrong(assessment) >= leastProbability(assessment) && !isRuledOut(open[0])) {
     const best = open[0]!;
     return { verdict: 'refuted', supporting, refuting: open.filter((each) => each === best || each.score >= SURE) };
   }
   return { verdict: 'not-enough-evidence', supporting, refuting: [] };
+}
+
+/** Log-odds below which a second reading says that two figures answer two questions, however alike their values look. */
+const ANOTHER_QUESTION = -4;
+
+function isRuledOut(best: AlignedClaim | undefined): boolean {
+  return best?.logit !== undefined && best.logit < ANOTHER_QUESTION;
 }
 
 /** The same sentence with another value in it needs no more than this. */

@@ -230,6 +230,41 @@ test('denials, passives, unnamed groups and plain sentences are no attributions'
   );
 });
 
+test('bodies and those who speak for them need no name', () => {
+  expectDrawing(
+    `
+    Police said two men were hurt.
+    ^^^^^^ Police
+    The quay is sinking, prosecutors say.
+                         ^^^^^^^^^^^ prosecutors
+    The harbour ministry said the quay was safe.
+    ^^^^^^^^^^^^^^^^^^^^ The harbour ministry
+    A spokesman for the ministry said the quay was safe.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A spokesman for the ministry
+    A spokeswoman for the opera said of the fire that it was small.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ A spokeswoman for the opera
+    `,
+    speakers,
+  );
+});
+
+test('a crowd, a place, a paper’s picture, a month and the letters of a transcript name nobody', () => {
+  expectDrawing(
+    `
+    Youths said they were beaten.
+    Residents said the water was brown.
+    Q: What did you see?
+    A: I saw nothing at all.
+    Gaza said nothing would change.
+    Times said it was a test.
+    Dec. 4 said it all.
+    Man charged said he was sorry.
+    The report said prices rose.
+    `,
+    speakers,
+  );
+});
+
 test('words inside quotation marks hand nothing to anyone', () => {
   expectDrawing(
     `
