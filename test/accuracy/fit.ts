@@ -21,6 +21,7 @@ import { CASE_FILES, type Observation, putsRight } from './observations.ts';
 import {
   FOLDS,
   foldOf,
+  HARDLY_BY_CHANCE,
   isInvented,
   ORIGINS,
   type Origin,
@@ -168,8 +169,7 @@ function fitDecisions(some: readonly Sample[]): Decisions {
   };
 }
 
-/** Values so telling that an article as printed and another outlet's hardly agree on them by chance, and what that is worth. */
-const HARDLY_BY_CHANCE = 2.5;
+/** What a confirmation is worth that nobody has read, of a value that hardly agrees by chance. */
 const UNREAD_WEIGHT = 0.1;
 /** What a confirmation that was read by hand is worth, and a figure changed where it was borne out. */
 const READ_WEIGHT = 4;

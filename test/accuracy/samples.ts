@@ -53,8 +53,8 @@ export function samplesOfCases(): Sample[] {
   ]);
 }
 
-export function samplesInvented(): Sample[] {
-  return readInvented()
+export function samplesInvented(sources = readInvented()): Sample[] {
+  return sources
     .flatMap(casesOfInvented)
     .flatMap((labelled) => observeCase('invented', labelled))
     .map((each) => sampleOf(each, CONTRAST.test(each.id) ? 'contrast' : 'invented'));
@@ -74,6 +74,8 @@ export function foldOf({ observation: { file, family } }: Sample): number {
 
 /** Values as common as *two* are the same by chance, and do not show that two figures answer one question. */
 export const TELLING = 0.9;
+/** Values so telling that an article as printed and another outlet's hardly agree on them by chance. */
+export const HARDLY_BY_CHANCE = 2.5;
 
 function sampleOf(observation: Observation, origin: Origin, isDisputed = false): Sample {
   return { observation, origin, isDisputed };

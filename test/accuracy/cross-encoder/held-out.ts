@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { visibleOf } from '../../../server/cross-encoder/visible.ts';
 import type { QuestionPair } from '../../../server/engine/evidence/second-reading/question-pair.ts';
 
-const FILE = join(import.meta.dirname, 'held-out.bin');
+export const HELD_OUT = join(import.meta.dirname, 'held-out.bin');
 /** Bytes of a pair's hash, and after them one for its log-odds in sixteenths. */
 const HASH = 6;
 const SCALE = 16;
@@ -22,7 +22,11 @@ export function hashOf(pair: QuestionPair): string {
 
 /** What the cross-encoder said of labelled pairs when it was fitted on the other events: log-odds by the hash of the pair. */
 export function readHeldOut(): ReadonlyMap<string, number> {
-  const bytes = readFileSync(FILE);
+  return heldOutOf(readFileSync(HELD_OUT));
+}
+
+/** What the file's bytes say. */
+export function heldOutOf(bytes: Buffer): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   for (let at = 0; at + HASH < bytes.length; at += HASH + 1) {
     known.set(bytes.toString('hex', at, at + HASH), bytes.readInt8(at + HASH) / SCALE);

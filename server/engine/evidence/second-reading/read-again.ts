@@ -13,15 +13,23 @@ export interface CloseCalls {
 
 /** What is close about an assessment. `preceding` is the text of the draft before its paragraph, as far as it matters. */
 export function closeCallsOf(assessment: Assessment, preceding: string): CloseCalls {
-  const { sentence, placed, before } = assessment;
+  return { assessment, pairs: questionPairsOf(assessment, preceding, closeCalls(assessment)) };
+}
+
+/** Claims of the sources, each as a pair with the claim of the draft that they are held against. */
+export function questionPairsOf(
+  { sentence, placed, before }: Assessment,
+  preceding: string,
+  claims: readonly AlignedClaim[],
+): ReadonlyMap<AlignedClaim, QuestionPair> {
   const draft = marked(sentence, placed, preceding + before);
-  const pairs = closeCalls(assessment).map((aligned): [AlignedClaim, QuestionPair] => {
+  const pairs = claims.map((aligned): [AlignedClaim, QuestionPair] => {
     const { passage, source, sentence: other } = aligned.candidate;
     const known = passage.text.slice(0, Math.max(0, other.start - passage.start));
     const title = source.metadata.title ?? '';
     return [aligned, { question: placed.question, draft, source: { ...marked(other, aligned.placed, known), title } }];
   });
-  return { assessment, pairs: new Map(pairs) };
+  return new Map(pairs);
 }
 
 function marked(
