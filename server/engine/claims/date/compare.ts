@@ -70,8 +70,10 @@ function compareMoments(a: DateValue, b: DateValue, draftText: string, sourceTex
   const bare = isBareTime(a) && isBareTime(b);
   const days = bare ? 'contained' : comparePoints(dayA, dayB);
   if (days === 'contradicting' || days === 'incomparable' || days === 'coarser') return days;
-  // A clock time is more exact than a day.
-  if (clocks === undefined) return isClockTime(a) && !isClockTime(b) ? 'coarser' : days;
+  // A time of day is more exact than a day, and the beginning of a month more exact than the month.
+  if (clocks === undefined && statesTime(a) && !statesTime(b)) return 'coarser';
+  if (PART.test(draftText) && !PART.test(sourceText) && days === 'equal') return 'coarser';
+  if (clocks === undefined) return days;
   if (clocks === 'equal') return bare ? 'equal' : days;
   return clocks;
 }
@@ -86,9 +88,13 @@ function withoutTime(value: DateValue): DateValue {
   return at < 0 ? value : { ...value, timex: value.timex.slice(0, at) };
 }
 
-function isClockTime(value: DateValue): boolean {
-  return /T\d\d:\d\d$/.test(value.timex);
+/** Whether a value says when on its day: at 3 p.m., in the afternoon. */
+function statesTime({ timex, dayPart }: DateValue): boolean {
+  return dayPart !== undefined || /T\d\d:\d\d$/.test(timex);
 }
+
+/** Words that name a part of a month, a year or a week. */
+const PART = /\b(?:early|late|mid|beginning|middle|end|start)\b/i;
 
 /** *at 10 p.m.*: the day is the context's alone. */
 function isBareTime(value: DateValue): boolean {
