@@ -65,7 +65,7 @@ export const isInvented = ({ origin }: Sample): boolean => origin === 'invented'
 /** Into how many parts samples are split: what is fitted on the others is tried on one. */
 export const FOLDS = 5;
 
-/** The part that a sample belongs to: all of one event to one. */
+/** The part that a sample belongs to: all of one event to one, but of an invented source only what is made of one sentence. */
 export function foldOf({ observation: { file, family } }: Sample): number {
   let hash = 7;
   for (const character of `${file}${family}`) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;

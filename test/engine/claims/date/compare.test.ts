@@ -79,7 +79,11 @@ test('a date without a year compares by what is known', () => {
 
 test('times of day', () => {
   expectAll([
-    ['equal', 'It fell on Tuesday night.', 'It fell on Tuesday.'],
+    ['coarser', 'It fell on Tuesday night.', 'It fell on Tuesday.'],
+    ['equal', 'It fell on Tuesday.', 'It fell on Tuesday night.'],
+    ['coarser', 'It lost money in early May 2023.', 'It lost money in May 2023.'],
+    ['equal', 'It lost money in early May 2023.', 'It lost money in early May 2023.'],
+    ['contradicting', 'It lost money in early May 2023.', 'It lost money in June 2023.'],
     ['contradicting', 'It fell on Tuesday night.', 'It fell on Tuesday morning.'],
     ['contained', 'It fell on Tuesday night.', 'It fell on Tuesday at 10 p.m.'],
     ['contradicting', 'It fell on Tuesday at 9 p.m.', 'It fell on Tuesday at 10 p.m.'],
