@@ -41,7 +41,7 @@ async function checkAgainst(loaded: LoadedCorpus, request: CheckRequest, choice:
   const store = withoutDrafts(loaded.store, request.drafts);
   const unreadable = loaded.unreadable.map(({ path: file, reason }) => ({ path: shownPath(file), reason }));
   const problems = [...choice.problems];
-  const sources = store.sources().length;
+  const sources = store.sourceCount();
   if (sources === 0 && choice.paths.length > 0)
     problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
   const drafts = await checkDrafts(createChecker(store, { tagger }), request, problems);

@@ -39,7 +39,7 @@ export async function run(words: readonly string[], streams: Streams = process):
     for (const { path: file, reason } of result.unreadable) {
       await write(streams.stderr, `${printable(shownPath(file))}: ${reason}\n`);
     }
-    const sources = store.sources().length;
+    const sources = store.sourceCount();
     if (sources === 0) throw new UsageError(`There is no source that can be read in ${positionals.join(' or ')}.`);
     const kept = !problems.some(({ code }) => code === 'index-in-memory');
     await write(streams.stdout, summary(result, sources, store.passageCount()));

@@ -18,6 +18,7 @@ export function withoutDrafts(store: PassageStore, drafts: readonly string[]): P
     documentFrequencies: (terms) => store.documentFrequencies(terms),
     passageCount: () => store.passageCount(),
     source: (id) => (ids.has(id) ? undefined : store.source(id)),
+    sourceCount: () => store.sourceCount() - own.length,
     sources: () => store.sources().filter(({ id }) => !ids.has(id)),
     neighbours: (id, from, to) => (ids.has(id) ? [] : store.neighbours(id, from, to)),
     // Asking for as many more as the drafts could take leaves the asked number whatever they take.

@@ -39,7 +39,7 @@ export async function reportCommand(words: readonly string[], now: () => number 
   const loaded = await loadSources(choice.paths, request.index);
   const store = withoutDrafts(loaded.store, request.drafts);
   try {
-    if (store.sources().length === 0 && choice.paths.length > 0)
+    if (store.sourceCount() === 0 && choice.paths.length > 0)
       problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
     const checker = createChecker(store, { tagger });
     const reviews = new Reviews();

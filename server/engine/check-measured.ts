@@ -32,7 +32,7 @@ export function checkMeasured(
     return faults.attempt({ placed, drafts: [], assessments: [] }, () => {
       const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
       const assessments =
-        library.sourceCount() === 0
+        isEmpty(library)
           ? []
           : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
       return { placed, drafts, assessments };
@@ -60,6 +60,10 @@ export function checkMeasured(
     .attempt([], () => checkConsistency(sentences, library))
     .flatMap((found, index) => found.map((finding) => movedFinding(finding, starts[index]!)));
   return withInternal(findings, inconsistencies);
+}
+
+function isEmpty({ store, sourceCount }: Library): boolean {
+  return sourceCount() === 0 && store.passageCount() === 0;
 }
 
 /** The claims of a paragraph set against the sources. Sentences that are too long are left out. */

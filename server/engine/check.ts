@@ -37,14 +37,22 @@ export interface CheckerTools {
 const FEWEST_KEPT = 2_000;
 
 export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}): Checker {
-  const library = createLibrary(store);
-  const passages = createPassageCache();
-  const memo = createMemo();
+  let library = createLibrary(store);
+  let passages = createPassageCache();
+  const missed = () => store.missed?.() ?? 0;
+  let missedBefore = missed();
+  const memo = createMemo(() => missed() === missedBefore);
   let mostKept = FEWEST_KEPT;
   const faultsOf = new WeakMap<readonly Finding[], Faults>();
   const cut = kept<string, readonly Piece[]>(() => mostKept, piecesOf);
   return {
     check: (draft, options = {}) => {
+      if (missed() !== missedBefore) {
+        // What was learnt from answers that were not whole is asked for again.
+        library = createLibrary(store);
+        passages = createPassageCache();
+        missedBefore = missed();
+      }
       mostKept = Math.max(mostKept, 2 * draft.blocks.length);
       const reading = readingOf(draft, options);
       const placed = withinLimits(placedParagraphs(draft, cut));

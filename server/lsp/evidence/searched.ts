@@ -4,7 +4,7 @@ import type { CheckedDraft } from '../drafts/checked-draft.ts';
 export function searched({ corpus, isSource }: CheckedDraft): string {
   if (isSource) return '';
   if (corpus.folders.length === 0) return 'No sources were searched: there is no folder with sources for this draft.';
-  const count = corpus.store.sources().length;
+  const count = corpus.store.sourceCount();
   const unread = corpus.progress.unreadable.length;
   const indexing = corpus.progress.indexing === undefined ? '' : ' Sources are still being read.';
   const unreadable = unread > 0 ? ` ${unread} could not be read.` : '';

@@ -19,7 +19,7 @@ export function serveCodeLens(context: ServerContext): void {
 
 function lensTitle(draft: CheckedDraft): string {
   const { corpus } = draft;
-  const count = corpus.store.sources().length;
+  const count = corpus.store.sourceCount();
   const sources = `${count} ${count === 1 ? 'source' : 'sources'}`;
   const reading =
     corpus.progress.indexing === undefined ? '' : ` (reading, ${Math.floor(corpus.progress.indexing * 100)} %)`;

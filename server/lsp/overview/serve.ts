@@ -85,7 +85,7 @@ function corpusSummary({ corpus: { folders, store, progress } }: CheckedDraft): 
   const { indexing } = progress;
   return {
     folders,
-    sources: store.sources().length,
+    sources: store.sourceCount(),
     unreadable: progress.unreadable.length,
     ...(indexing !== undefined && { indexing }),
   };

@@ -65,7 +65,6 @@ export function createLibrary(store: PassageStore): Library {
   const around = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
   const rarities = new Map<string, number>();
   const total = store.passageCount();
-  let sources: number | undefined;
 
   /** Asks for many at once, since each question to the store has its price. */
   const learnRarities = (terms: Iterable<string>) => {
@@ -162,7 +161,7 @@ export function createLibrary(store: PassageStore): Library {
         return isAnswer;
       });
     },
-    sourceCount: () => (sources ??= store.sources().length),
+    sourceCount: () => store.sourceCount(),
     candidates: (words, around) => {
       learnRarities([...words, ...around].flatMap(({ term, substance }) => (substance > 0 ? nearTerms(term) : [])));
       const hits = store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE);

@@ -1,0 +1,105 @@
+import type { ArchiveAddress } from './address.ts';
+import { ArchiveAnswers } from './answers.ts';
+import { askCounts, askFrequencies, askRoutings, askSearches, askSources, askStretches } from './ask.ts';
+import { type ArchiveConnection, connect } from './connection.ts';
+import type { ArchiveCredentials } from './credentials.ts';
+import type { ArchivedPassage } from './documents.ts';
+import { checkIndex } from './mapping.ts';
+import type { Questions } from './questions.ts';
+
+/** Milliseconds after which it is looked whether an archive has changed. */
+const FRESH = 5 * 60_000;
+
+/** How much an archive holds. */
+export interface ArchiveCounts {
+  readonly passages: number;
+  readonly sources: number;
+}
+
+/** What is known of a cluster that has answered. */
+interface Opened {
+  readonly connection: ArchiveConnection;
+  readonly routings: readonly string[];
+  readonly counts: ArchiveCounts;
+  readonly since: number;
+}
+
+/**
+ * An archive in a search cluster, with what it has answered so far. Nothing is sent before `ask`. What it could not answer
+ * stays open: a store over it then answers as if there were no archive, and says so.
+ */
+export class Archive {
+  readonly address: ArchiveAddress;
+  readonly answers = new ArchiveAnswers();
+  readonly #credentials: ArchiveCredentials;
+  readonly #now: () => number;
+  #opened: Opened | undefined;
+
+  /** @param now milliseconds, rising */
+  constructor(address: ArchiveAddress, credentials: ArchiveCredentials, now: () => number = () => performance.now()) {
+    this.address = address;
+    this.#credentials = credentials;
+    this.#now = now;
+  }
+
+  /** How much it holds; undefined until it has answered once. */
+  get counts(): ArchiveCounts | undefined {
+    return this.#opened?.counts;
+  }
+
+  /**
+   * Opens the archive, or looks whether it has changed: what it answered before is then forgotten, and asked again.
+   *
+   * @returns whether it has changed
+   * @throws ArchiveTrouble
+   */
+  async open(signal?: AbortSignal): Promise<boolean> {
+    const before = this.#opened;
+    if (before && this.#now() - before.since < FRESH) return false;
+    const connection = before?.connection ?? (await connect(this.address, this.#credentials));
+    if (!before) await checkIndex(connection);
+    const counts = await askCounts(connection, signal);
+    const isSame = counts.passages === before?.counts.passages && counts.sources === before.counts.sources;
+    const routings = before?.routings ?? (await askRoutings(connection, signal));
+    this.#opened = { connection, routings, counts, since: this.#now() };
+    if (before && !isSame) this.answers.clear();
+    return !isSame;
+  }
+
+  /** Asks all questions at once and keeps the answers. @throws ArchiveTrouble */
+  async ask(questions: Questions, signal?: AbortSignal): Promise<void> {
+    await this.open(signal);
+    const { connection, routings } = this.#opened!;
+    const searches = [...questions.searches.values()];
+    const [counts, found, stretches] = await Promise.all([
+      askFrequencies(connection, routings, [...questions.terms], signal),
+      askSearches(connection, searches, signal),
+      askStretches(connection, questions.stretches, signal),
+    ]);
+    this.answers.learnFrequencies(counts);
+    await this.#learnSources(connection, [...found, ...stretches].flat(), signal);
+    for (const [at, search] of searches.entries()) this.answers.learnSearch(search, found[at]!);
+    for (const passages of stretches) this.answers.learnPassages(passages);
+  }
+
+  /** Learns of a source that was named elsewhere, such as in an address. @throws ArchiveTrouble */
+  async askSource(id: string, signal?: AbortSignal): Promise<void> {
+    await this.open(signal);
+    const [source] = await askSources(this.#opened!.connection, [id], signal);
+    this.answers.learnSource(id, source);
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    await opened?.connection.close();
+  }
+
+  /** The sources of passages, where they are not known or are known with another version. */
+  async #learnSources(connection: ArchiveConnection, found: readonly ArchivedPassage[], signal?: AbortSignal): Promise<void> {
+    const unknown = found.filter(({ sourceId, version }) => this.answers.source(sourceId)?.version !== version);
+    const ids = [...new Set(unknown.map(({ sourceId }) => sourceId))];
+    const sources = await askSources(connection, ids, signal);
+    for (const [at, id] of ids.entries()) this.answers.learnSource(id, sources[at]);
+  }
+}

@@ -1,0 +1,192 @@
+import type { Passage } from '../document.ts';
+import { inverseDocumentFrequency, SCORE_UNIT } from '../store/ranking.ts';
+import type { Hit, PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../store/store.ts';
+import type { Archive } from './archive.ts';
+import { LONGEST_STRETCH } from './ask.ts';
+import { type ArchivedSource, termsOf } from './documents.ts';
+import { Questions } from './questions.ts';
+
+/** Of more local passages than these that all are worth the same as the last, which are hits depends on when they came. */
+const TIES = 64;
+
+/** Appended to the id of an archived source where a local one has the same id and another content. */
+const TWIN = '@archive';
+
+/**
+ * Local sources and an archive as one store: frequencies and counts are added up, and hits are ranked as in one index. What
+ * the archive has not answered yet is answered from the local sources alone and noted, to be asked all at once; `missed`
+ * counts it.
+ */
+export class ArchivedStore implements PassageStore {
+  readonly #local: PassageStore;
+  readonly #archive: Archive;
+  #questions = new Questions();
+  #missed = 0;
+  #missedBefore = 0;
+
+  constructor(local: PassageStore, archive: Archive) {
+    this.#local = local;
+    this.#archive = archive;
+  }
+
+  /** A check begins: what is missed from now on makes its answers those of the local sources. */
+  begin(): void {
+    this.#missedBefore = this.#missed;
+    this.#questions = new Questions();
+  }
+
+  /** What was missed since `begin`; empty where all answers were whole. */
+  get questions(): Questions {
+    return this.#questions;
+  }
+
+  missed(): number {
+    return this.#missed;
+  }
+
+  add(source: SourceRecord, passages: readonly Passage[]): void {
+    this.#local.add(source, passages);
+  }
+
+  remove(sourceId: string): void {
+    this.#local.remove(sourceId);
+  }
+
+  /** The local sources, and those of the archive that passages were found of. */
+  sources(): readonly SourceRecord[] {
+    const archived = this.#archive.answers.sources().filter((source) => !this.#isLocalToo(source));
+    return [...this.#local.sources(), ...archived.map((source) => this.#shown(source))];
+  }
+
+  source(id: string): SourceRecord | undefined {
+    const local = this.#local.source(id);
+    if (local) return local;
+    const archived = this.#archive.answers.source(archivedId(id));
+    return archived && this.#shown(archived);
+  }
+
+  /** While the archive has not answered, only the local sources have been searched. */
+  sourceCount(): number {
+    const local = this.#local.sourceCount();
+    return this.#missed === this.#missedBefore ? local + (this.#archive.counts?.sources ?? 0) : local;
+  }
+
+  passageCount(): number {
+    return this.#local.passageCount() + (this.#archive.counts?.passages ?? 0);
+  }
+
+  documentFrequencies(terms: readonly string[]): readonly number[] {
+    const local = this.#local.documentFrequencies(terms);
+    return terms.map((term, at) => local[at]! + this.#archivedFrequency(term));
+  }
+
+  search(terms: readonly WeightedTerm[], limit: number): readonly Hit[] {
+    if (limit <= 0) return [];
+    const weights = new Map<string, number>();
+    for (const { term, weight } of terms) if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
+    const asked = [...weights.keys()];
+    const before = this.#missed;
+    const archived = asked.map((term) => this.#archivedFrequency(term));
+    const local = this.#local.documentFrequencies(asked);
+    const [here, all] = [this.#local.passageCount(), this.passageCount()];
+    const scores = new Map<string, number>();
+    const query: WeightedTerm[] = [];
+    for (const [at, term] of asked.entries()) {
+      const frequency = local[at]! + archived[at]!;
+      if (frequency === 0) continue;
+      const score = Math.round(weights.get(term)! * inverseDocumentFrequency(all, frequency) * SCORE_UNIT);
+      if (score <= 0) continue;
+      scores.set(term, score);
+      // The local index multiplies by how rare a term is in itself alone, which is divided out.
+      if (local[at]! > 0)
+        query.push({ term, weight: score / SCORE_UNIT / inverseDocumentFrequency(here, local[at]!) });
+    }
+    const hits = query.length > 0 ? this.#local.search(query, limit + TIES) : [];
+    const found = before === this.#missed ? this.#searchArchive(scores, limit) : [];
+    return best([...hits, ...found.map((passage) => ({ passage, score: scoreOf(passage, scores) }))], limit);
+  }
+
+  neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[] {
+    if (this.#local.source(sourceId)) return this.#local.neighbours(sourceId, from, to);
+    const id = archivedId(sourceId);
+    const source = this.#archive.answers.source(id);
+    if (!source) return [];
+    const stretch = { sourceId: id, from: Math.max(0, from), to: Math.min(to, source.count, from + LONGEST_STRETCH) };
+    const known = this.#archive.answers.stretch(stretch);
+    if (known) return known.map((passage) => this.#named(passage));
+    this.#missed += 1;
+    this.#questions.stretches.push(stretch);
+    return [];
+  }
+
+  close(): void {
+    this.#local.close();
+  }
+
+  /** How many passages of the archive hold a term; 0, and noted, where it has not said. */
+  #archivedFrequency(term: string): number {
+    const known = this.#archive.answers.frequency(term);
+    if (known !== undefined) return known;
+    this.#missed += 1;
+    this.#questions.terms.add(term);
+    return 0;
+  }
+
+  #searchArchive(scores: ReadonlyMap<string, number>, limit: number): readonly StoredPassage[] {
+    const { answers } = this.#archive;
+    const terms = [...scores]
+      .filter(([term]) => answers.frequency(term)! > 0)
+      .map(([term, score]) => ({ term, weight: score / SCORE_UNIT }))
+      .sort((a, b) => (a.term < b.term ? -1 : 1));
+    if (terms.length === 0) return [];
+    const known = answers.found({ terms, limit });
+    if (!known) {
+      this.#missed += 1;
+      this.#questions.search({ terms, limit });
+      return [];
+    }
+    return known.flatMap((passage) => {
+      const source = answers.source(passage.sourceId);
+      return source && !this.#isLocalToo(source) ? [this.#named(passage)] : [];
+    });
+  }
+
+  /** Whether a source of the archive is among the local ones: the local one is nearer to hand. */
+  #isLocalToo({ record: { id, hash } }: ArchivedSource): boolean {
+    return hash !== '' && this.#local.source(id)?.hash === hash;
+  }
+
+  #shown({ record }: ArchivedSource): SourceRecord {
+    const id = this.#shownId(record.id);
+    return id === record.id ? record : { ...record, id };
+  }
+
+  #named(passage: StoredPassage): StoredPassage {
+    const sourceId = this.#shownId(passage.sourceId);
+    return sourceId === passage.sourceId ? passage : { ...passage, sourceId };
+  }
+
+  #shownId(id: string): string {
+    return this.#local.source(id) ? `${id}${TWIN}` : id;
+  }
+}
+
+function archivedId(id: string): string {
+  return id.endsWith(TWIN) ? id.slice(0, -TWIN.length) : id;
+}
+
+/** The score that a local index would give: in fixed point, so that ties are ties. */
+function scoreOf(passage: Passage, scores: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const term of termsOf(passage)) sum += scores.get(term) ?? 0;
+  return sum / SCORE_UNIT;
+}
+
+function best(hits: readonly Hit[], limit: number): Hit[] {
+  return [...hits].sort((a, b) => b.score - a.score || byPlace(a.passage, b.passage)).slice(0, limit);
+}
+
+function byPlace(a: StoredPassage, b: StoredPassage): number {
+  if (a.sourceId !== b.sourceId) return a.sourceId < b.sourceId ? -1 : 1;
+  return a.ordinal - b.ordinal;
+}
