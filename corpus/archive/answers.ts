@@ -18,6 +18,7 @@ export class ArchiveAnswers {
   readonly #searches = new Map<string, readonly StoredPassage[]>();
   readonly #sources = new Map<string, ArchivedSource | undefined>();
   readonly #passages = new Map<string, Map<number, StoredPassage>>();
+  readonly #stretches = new Map<string, readonly StoredPassage[]>();
   #count = 0;
 
   /** How many passages hold a term; undefined where it was not asked. */
@@ -39,8 +40,10 @@ export class ArchiveAnswers {
     return [...this.#sources.values()].filter((source) => source !== undefined);
   }
 
-  /** The passages of a stretch; undefined where not all of them are known. */
+  /** The passages of a stretch; undefined where not all of them are known and it was not asked for. */
   stretch({ sourceId, from, to }: Stretch): readonly StoredPassage[] | undefined {
+    const asked = this.#stretches.get(`${sourceId} ${from} ${to}`);
+    if (asked) return asked;
     const known = this.#passages.get(sourceId);
     const found: StoredPassage[] = [];
     for (let ordinal = from; ordinal < to; ordinal += 1) {
@@ -62,11 +65,16 @@ export class ArchiveAnswers {
   }
 
   learnSearch(search: ArchiveSearch, passages: readonly ArchivedPassage[]): void {
-    this.#searches.set(searchKey(search), this.learnPassages(passages));
+    this.#searches.set(searchKey(search), this.#learnPassages(passages));
+  }
+
+  /** Whatever is missing of a stretch that was asked for is not there. */
+  learnStretch({ sourceId, from, to }: Stretch, passages: readonly ArchivedPassage[]): void {
+    this.#stretches.set(`${sourceId} ${from} ${to}`, this.#learnPassages(passages));
   }
 
   /** Keeps the passages of versions that count, and gives them with their numbers. */
-  learnPassages(passages: readonly ArchivedPassage[]): readonly StoredPassage[] {
+  #learnPassages(passages: readonly ArchivedPassage[]): readonly StoredPassage[] {
     return passages.flatMap(({ version, ...passage }) => {
       if (this.#sources.get(passage.sourceId)?.version !== version) return [];
       const known = this.#passages.get(passage.sourceId) ?? new Map<number, StoredPassage>();
@@ -92,6 +100,7 @@ export class ArchiveAnswers {
     this.#searches.clear();
     this.#sources.clear();
     this.#passages.clear();
+    this.#stretches.clear();
     this.#count = 0;
   }
 }

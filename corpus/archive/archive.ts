@@ -79,7 +79,7 @@ export class Archive {
     this.answers.learnFrequencies(counts);
     await this.#learnSources(connection, [...found, ...stretches].flat(), signal);
     for (const [at, search] of searches.entries()) this.answers.learnSearch(search, found[at]!);
-    for (const passages of stretches) this.answers.learnPassages(passages);
+    for (const [at, stretch] of questions.stretches.entries()) this.answers.learnStretch(stretch, stretches[at]!);
   }
 
   /** Learns of a source that was named elsewhere, such as in an address. @throws ArchiveTrouble */

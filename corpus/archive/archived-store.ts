@@ -1,13 +1,11 @@
 import type { Passage } from '../document.ts';
+import { byWorth, TIES } from '../store/hits.ts';
 import { inverseDocumentFrequency, SCORE_UNIT } from '../store/ranking.ts';
 import type { Hit, PassageStore, SourceRecord, StoredPassage, WeightedTerm } from '../store/store.ts';
 import type { Archive } from './archive.ts';
 import { LONGEST_STRETCH } from './ask.ts';
 import { type ArchivedSource, termsOf } from './documents.ts';
 import { Questions } from './questions.ts';
-
-/** Of more local passages than these that all are worth the same as the last, which are hits depends on when they came. */
-const TIES = 64;
 
 /** Appended to the id of an archived source where a local one has the same id and another content. */
 const TWIN = '@archive';
@@ -103,7 +101,8 @@ export class ArchivedStore implements PassageStore {
     }
     const hits = query.length > 0 ? this.#local.search(query, limit + TIES) : [];
     const found = before === this.#missed ? this.#searchArchive(scores, limit) : [];
-    return best([...hits, ...found.map((passage) => ({ passage, score: scoreOf(passage, scores) }))], limit);
+    const archivedHits = found.map((passage) => ({ passage, score: scoreOf(passage, scores) }));
+    return [...hits, ...archivedHits].sort(byWorth).slice(0, limit);
   }
 
   neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[] {
@@ -180,13 +179,4 @@ function scoreOf(passage: Passage, scores: ReadonlyMap<string, number>): number 
   let sum = 0;
   for (const term of termsOf(passage)) sum += scores.get(term) ?? 0;
   return sum / SCORE_UNIT;
-}
-
-function best(hits: readonly Hit[], limit: number): Hit[] {
-  return [...hits].sort((a, b) => b.score - a.score || byPlace(a.passage, b.passage)).slice(0, limit);
-}
-
-function byPlace(a: StoredPassage, b: StoredPassage): number {
-  if (a.sourceId !== b.sourceId) return a.sourceId < b.sourceId ? -1 : 1;
-  return a.ordinal - b.ordinal;
 }
