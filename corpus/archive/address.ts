@@ -28,7 +28,7 @@ export function archiveAddress(text: string): ArchiveAddress | string {
     return 'The address of an archive names no user: name and password are kept apart from it, where nobody reads them.';
   if (!INDEX.test(index)) return `The index of an archive has a name in small letters such as “vouch”, not “${index}”.`;
   const nodes = hosts.split(',').map((host) => nodeAt(scheme.toLowerCase(), host.trim()));
-  const wrong = nodes.findIndex((node) => node === undefined);
+  const wrong = nodes.indexOf(undefined);
   if (wrong >= 0) return `“${hosts.split(',')[wrong]}” in the address of the archive is no name of a computer.`;
   const open = nodes.find((node) => node!.protocol === 'http:' && !isThisComputer(node!.hostname));
   if (open) return `The archive at ${open.host} is on another computer, so its address must begin with https.`;

@@ -1,9 +1,11 @@
+import type { IndexStore } from '../store/store.ts';
 import type { ArchiveAddress } from './address.ts';
 import { ArchiveAnswers } from './answers.ts';
 import { askCounts, askFrequencies, askRoutings, askSearches, askSources, askStretches } from './ask.ts';
 import { type ArchiveConnection, connect } from './connection.ts';
 import type { ArchiveCredentials } from './credentials.ts';
 import type { ArchivedPassage } from './documents.ts';
+import { type FillOptions, type FillResult, fillArchive } from './fill.ts';
 import { checkIndex } from './mapping.ts';
 import type { Questions } from './questions.ts';
 
@@ -89,6 +91,16 @@ export class Archive {
     this.answers.learnSource(id, source);
   }
 
+  /** Brings what it holds of some paths in line with a local index of them: see `fillArchive`. @throws ArchiveTrouble */
+  async fill(store: IndexStore, paths: readonly string[], options: FillOptions = {}): Promise<FillResult> {
+    const connection = await connect(this.address, this.#credentials);
+    try {
+      return await fillArchive(connection, store, paths, options);
+    } finally {
+      await connection.close();
+    }
+  }
+
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
@@ -96,7 +108,11 @@ export class Archive {
   }
 
   /** The sources of passages, where they are not known or are known with another version. */
-  async #learnSources(connection: ArchiveConnection, found: readonly ArchivedPassage[], signal?: AbortSignal): Promise<void> {
+  async #learnSources(
+    connection: ArchiveConnection,
+    found: readonly ArchivedPassage[],
+    signal?: AbortSignal,
+  ): Promise<void> {
     const unknown = found.filter(({ sourceId, version }) => this.answers.source(sourceId)?.version !== version);
     const ids = [...new Set(unknown.map(({ sourceId }) => sourceId))];
     const sources = await askSources(connection, ids, signal);

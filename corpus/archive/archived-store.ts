@@ -18,13 +18,16 @@ const TWIN = '@archive';
 export class ArchivedStore implements PassageStore {
   readonly #local: PassageStore;
   readonly #archive: Archive;
+  readonly #isLeftOut: (source: SourceRecord) => boolean;
   #questions = new Questions();
   #missed = 0;
   #missedBefore = 0;
 
-  constructor(local: PassageStore, archive: Archive) {
+  /** @param isLeftOut which sources of the archive are passed over, such as the draft itself */
+  constructor(local: PassageStore, archive: Archive, isLeftOut: (source: SourceRecord) => boolean = () => false) {
     this.#local = local;
     this.#archive = archive;
+    this.#isLeftOut = isLeftOut;
   }
 
   /** A check begins: what is missed from now on makes its answers those of the local sources. */
@@ -52,7 +55,7 @@ export class ArchivedStore implements PassageStore {
 
   /** The local sources, and those of the archive that passages were found of. */
   sources(): readonly SourceRecord[] {
-    const archived = this.#archive.answers.sources().filter((source) => !this.#isLocalToo(source));
+    const archived = this.#archive.answers.sources().filter((source) => this.#isUsed(source));
     return [...this.#local.sources(), ...archived.map((source) => this.#shown(source))];
   }
 
@@ -96,8 +99,7 @@ export class ArchivedStore implements PassageStore {
       if (score <= 0) continue;
       scores.set(term, score);
       // The local index multiplies by how rare a term is in itself alone, which is divided out.
-      if (local[at]! > 0)
-        query.push({ term, weight: score / SCORE_UNIT / inverseDocumentFrequency(here, local[at]!) });
+      if (local[at]! > 0) query.push({ term, weight: score / SCORE_UNIT / inverseDocumentFrequency(here, local[at]!) });
     }
     const hits = query.length > 0 ? this.#local.search(query, limit + TIES) : [];
     const found = before === this.#missed ? this.#searchArchive(scores, limit) : [];
@@ -146,13 +148,14 @@ export class ArchivedStore implements PassageStore {
     }
     return known.flatMap((passage) => {
       const source = answers.source(passage.sourceId);
-      return source && !this.#isLocalToo(source) ? [this.#named(passage)] : [];
+      return source && this.#isUsed(source) ? [this.#named(passage)] : [];
     });
   }
 
-  /** Whether a source of the archive is among the local ones: the local one is nearer to hand. */
-  #isLocalToo({ record: { id, hash } }: ArchivedSource): boolean {
-    return hash !== '' && this.#local.source(id)?.hash === hash;
+  /** A source that is among the local ones, too, is taken from there. */
+  #isUsed({ record }: ArchivedSource): boolean {
+    const isLocalToo = record.hash !== '' && this.#local.source(record.id)?.hash === record.hash;
+    return !isLocalToo && !this.#isLeftOut(record);
   }
 
   #shown({ record }: ArchivedSource): SourceRecord {

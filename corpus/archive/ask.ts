@@ -62,7 +62,13 @@ export function askStretches(
 function stretchBody({ sourceId, from, to }: Stretch): object {
   const filter = [{ term: { source_id: sourceId } }, { range: { ordinal: { gte: from, lt: to } } }];
   const size = Math.min(2 * (to - from), 2 * LONGEST_STRETCH);
-  return { size, track_total_hits: false, query: { bool: { filter } }, sort: [{ ordinal: 'asc' }], _source: PASSAGE_FIELDS };
+  return {
+    size,
+    track_total_hits: false,
+    query: { bool: { filter } },
+    sort: [{ ordinal: 'asc' }],
+    _source: PASSAGE_FIELDS,
+  };
 }
 
 async function askMany(

@@ -17,7 +17,11 @@ const FIRST_PAUSE = 500;
 const MOST_TRIES = 6;
 
 /** Writes documents, in as many requests as they need. What the cluster was too busy for is sent again. @throws ArchiveTrouble */
-export async function writeAll(connection: ArchiveConnection, writes: readonly Write[], signal?: AbortSignal): Promise<void> {
+export async function writeAll(
+  connection: ArchiveConnection,
+  writes: readonly Write[],
+  signal?: AbortSignal,
+): Promise<void> {
   for (let from = 0; from < writes.length; from += MOST_DOCUMENTS) {
     await writeSome(connection, writes.slice(from, from + MOST_DOCUMENTS), signal);
   }
@@ -60,7 +64,8 @@ async function send(
     const [outcome] = Object.values(fields(item));
     const { status, error } = fields(outcome);
     // What is to go and is not there has gone.
-    const isDone = typeof status === 'number' && (status < 300 || (status === 404 && writes[at]?.document === undefined));
+    const isDone =
+      typeof status === 'number' && (status < 300 || (status === 404 && writes[at]?.document === undefined));
     if (!isDone) refused.set(at, { status: typeof status === 'number' ? status : 500, error });
   }
   return refused;

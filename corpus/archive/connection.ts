@@ -41,7 +41,8 @@ export async function connect(address: ArchiveAddress, credentials: ArchiveCrede
     requestTimeout: PATIENCE,
     // Node's certificate check stays as it is: a certificate of the house is named in NODE_EXTRA_CA_CERTS.
     ...(credentials && 'apiKey' in credentials && { headers: { authorization: `ApiKey ${credentials.apiKey}` } }),
-    ...(credentials && 'user' in credentials && { auth: { username: credentials.user, password: credentials.password } }),
+    ...(credentials &&
+      'user' in credentials && { auth: { username: credentials.user, password: credentials.password } }),
   });
   return {
     address,

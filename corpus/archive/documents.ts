@@ -104,7 +104,8 @@ export function sourceIn(document: unknown): ArchivedSource | undefined {
   const { kind, version, count, record } = fields(document);
   const { id, path, hash, metadata, problems, words, voice } = fields(record);
   const passages = wholeNumber(count);
-  if (kind !== 'source' || typeof version !== 'string' || typeof id !== 'string' || passages === undefined) return undefined;
+  if (kind !== 'source' || typeof version !== 'string' || typeof id !== 'string' || passages === undefined)
+    return undefined;
   return {
     version,
     count: passages,
@@ -113,7 +114,10 @@ export function sourceIn(document: unknown): ArchivedSource | undefined {
       ...texts({ path, voice }),
       hash: typeof hash === 'string' ? hash : '',
       metadata: metadataIn(metadata),
-      problems: list(problems).map((problem) => ({ code: 'archive', message: String(fields(problem)['message'] ?? '') })),
+      problems: list(problems).map((problem) => ({
+        code: 'archive',
+        message: String(fields(problem)['message'] ?? ''),
+      })),
       words: wholeNumber(words) ?? 0,
     },
   };

@@ -114,11 +114,7 @@ async function write(
   await writeAll(connection, passages, signal);
   await writeAll(connection, sources, signal);
   await removePassages(connection, { field: 'version', values: old }, signal);
-  await writeAll(
-    connection,
-    pending.map(({ id }) => ({ id })),
-    signal,
-  );
+  await writeAll(connection, pending.map(withoutDocument), signal);
   return { sources: sources.length, passages: passages.length };
 }
 
@@ -142,11 +138,18 @@ async function clearUp(connection: ArchiveConnection, folders: readonly string[]
   );
 }
 
+/** As in writing, a note stands while passages are being removed, for the next run where this one is stopped. */
 async function remove(connection: ArchiveConnection, gone: readonly Holding[], signal?: AbortSignal): Promise<void> {
-  await writeAll(
-    connection,
-    gone.map(({ id }) => ({ id })),
-    signal,
-  );
+  const pending = gone.map(({ id, version, folder }) => ({
+    id: pendingId(id),
+    document: pendingDocument(id, version, folder),
+  }));
+  await writeAll(connection, pending, signal);
+  await writeAll(connection, gone.map(withoutDocument), signal);
   await removePassages(connection, { field: 'version', values: gone.map(({ version }) => version) }, signal);
+  await writeAll(connection, pending.map(withoutDocument), signal);
+}
+
+function withoutDocument({ id }: { readonly id: string }): Write {
+  return { id };
 }

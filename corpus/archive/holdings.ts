@@ -1,4 +1,5 @@
 import { fields, list } from './answers-read.ts';
+import { writeAll } from './bulk.ts';
 import { type ArchiveConnection, LONG_PATIENCE } from './connection.ts';
 import { oddAnswer } from './trouble.ts';
 
@@ -7,6 +8,7 @@ export interface Holding {
   readonly id: string;
   readonly version: string;
   readonly path: string;
+  readonly folder: string;
 }
 
 /** Documents listed in one request, and versions or sources whose passages are removed in one. */
@@ -27,7 +29,7 @@ export async function holdingsOf(
       query: { bool: { filter: [{ term: { kind } }, { terms: { folder: folders } }] } },
       sort: [{ source_id: 'asc' }],
       ...(after && { search_after: after }),
-      _source: ['source_id', 'version', 'record.path'],
+      _source: ['source_id', 'version', 'folder', 'record.path'],
     };
     const answer = await connection.request(
       { method: 'POST', path: `/${connection.address.index}/_search`, body, patience: LONG_PATIENCE },
@@ -41,10 +43,11 @@ export async function holdingsOf(
 }
 
 function holdingIn(document: unknown, { address }: ArchiveConnection): Holding {
-  const { source_id: id, version, record } = fields(document);
+  const { source_id: id, version, folder, record } = fields(document);
   const { path = '' } = fields(record);
-  if (typeof id !== 'string' || typeof version !== 'string' || typeof path !== 'string') throw oddAnswer(address);
-  return { id, version, path };
+  if (typeof id !== 'string' || typeof version !== 'string') throw oddAnswer(address);
+  if (typeof folder !== 'string' || typeof path !== 'string') throw oddAnswer(address);
+  return { id, version, path, folder };
 }
 
 /** Which of some ids are taken by sources of other folders. @throws ArchiveTrouble */
@@ -84,18 +87,31 @@ async function sourceDocuments(
 /** Removes the passages of some versions, or those of some sources that are not of some versions. @throws ArchiveTrouble */
 export async function removePassages(
   connection: ArchiveConnection,
-  of: { readonly field: 'version' | 'source_id'; readonly values: readonly string[]; readonly except?: readonly string[] },
+  of: {
+    readonly field: 'version' | 'source_id';
+    readonly values: readonly string[];
+    readonly except?: readonly string[];
+  },
   signal?: AbortSignal,
 ): Promise<void> {
-  if (of.values.length === 0) return;
-  await refresh(connection, signal);
-  const path = `/${connection.address.index}/_delete_by_query`;
   const except = of.except ? { must_not: [{ terms: { version: of.except } }] } : {};
   for (let from = 0; from < of.values.length; from += REMOVED_AT_ONCE) {
     const terms = { [of.field]: of.values.slice(from, from + REMOVED_AT_ONCE) };
-    const body = { query: { bool: { filter: [{ term: { kind: 'passage' } }, { terms }], ...except } } };
-    const query = { conflicts: 'proceed' };
-    await connection.request({ method: 'POST', path, query, body, patience: LONG_PATIENCE }, signal);
+    const query = { bool: { filter: [{ term: { kind: 'passage' } }, { terms }], ...except } };
+    await removeFound(connection, query, signal);
+  }
+}
+
+/** Removes what a query finds. Not by one request: a role that may search and write may not always do that. */
+async function removeFound(connection: ArchiveConnection, query: object, signal?: AbortSignal): Promise<void> {
+  const path = `/${connection.address.index}/_search`;
+  const body = { size: PAGE, query, sort: ['_doc'], _source: false };
+  for (;;) {
+    await refresh(connection, signal);
+    const answer = await connection.request({ method: 'POST', path, body, patience: LONG_PATIENCE }, signal);
+    const ids = list(fields(fields(answer)['hits'])['hits']).map((hit) => ({ id: String(fields(hit)['_id']) }));
+    await writeAll(connection, ids, signal);
+    if (ids.length < PAGE) return;
   }
 }
 

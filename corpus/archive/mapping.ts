@@ -1,6 +1,6 @@
 import { SCHEMA_VERSION } from '../store/schema.ts';
-import type { ArchiveConnection } from './connection.ts';
 import { fields } from './answers-read.ts';
+import type { ArchiveConnection } from './connection.ts';
 import { ArchiveTrouble, wrongMapping } from './trouble.ts';
 
 /** The structure of our documents and how terms are made: an index of another version is not understood. */
@@ -52,9 +52,13 @@ export async function checkIndex(connection: ArchiveConnection): Promise<void> {
   const mappings = fields(fields(index)['mappings']);
   const version = fields(mappings['_meta'])['vouch'];
   if (version !== ARCHIVE_VERSION)
-    throw wrongMapping(address, version === undefined ? 'it holds something else' : `it is of version ${String(version).slice(0, 20)}`);
+    throw wrongMapping(
+      address,
+      version === undefined ? 'it holds something else' : `it is of version ${String(version).slice(0, 20)}`,
+    );
   const properties = fields(mappings['properties']);
   for (const [name, { type }] of Object.entries(DEFINITION.mappings.properties)) {
-    if ((fields(properties[name])['type'] ?? 'object') !== type) throw wrongMapping(address, `its field “${name}” is another`);
+    if ((fields(properties[name])['type'] ?? 'object') !== type)
+      throw wrongMapping(address, `its field “${name}” is another`);
   }
 }

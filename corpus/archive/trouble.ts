@@ -43,7 +43,10 @@ export function troubleOf(error: unknown, address: ArchiveAddress): ArchiveTroub
   const { shown } = address;
   if (name === 'TimeoutError') return new ArchiveTrouble('slow', `The archive at ${shown} did not answer in time.`);
   if (CERTIFICATE.test(message))
-    return new ArchiveTrouble('certificate', `The certificate of the archive at ${shown} cannot be trusted: ${plain(message)}.`);
+    return new ArchiveTrouble(
+      'certificate',
+      `The certificate of the archive at ${shown} cannot be trusted: ${plain(message)}.`,
+    );
   if (name === 'DeserializationError') return oddAnswer(address);
   return new ArchiveTrouble('away', `The archive at ${shown} cannot be reached.`);
 }
@@ -53,15 +56,20 @@ export function troubleOfStatus(status: number, body: unknown, address: ArchiveA
   const { shown } = address;
   const reason = reasonIn(body);
   if (status === 401)
-    return new ArchiveTrouble('refused', `The archive at ${shown} asks who you are: name, password or key are missing or wrong.`);
+    return new ArchiveTrouble(
+      'refused',
+      `The archive at ${shown} asks who you are: name, password or key are missing or wrong.`,
+    );
   if (/flood.stage|read.only.allow.delete|disk usage exceeded|no space left/i.test(reason))
     return new ArchiveTrouble('full', `The disk of the archive at ${shown} is full, so nothing more goes into it.`);
   if (status === 403) return new ArchiveTrouble('refused', `The archive at ${shown} does not let you do this.`);
-  if (status === 404) return new ArchiveTrouble('missing', `There is no index at ${shown} yet; “vouch index --archive” makes it.`);
+  if (status === 404)
+    return new ArchiveTrouble('missing', `There is no index at ${shown} yet; “vouch index --archive” makes it.`);
   if (status === 429) return new ArchiveTrouble('busy', `The archive at ${shown} has too much to do at the moment.`);
   if (/strict_dynamic_mapping|mapper_parsing|No mapping found|illegal_argument_exception.*field/i.test(reason))
     return wrongMapping(address, 'its fields are others');
-  if (status === 408 || status === 504) return new ArchiveTrouble('slow', `The archive at ${shown} did not answer in time.`);
+  if (status === 408 || status === 504)
+    return new ArchiveTrouble('slow', `The archive at ${shown} did not answer in time.`);
   if (status >= 500) return new ArchiveTrouble('away', `Part of the archive at ${shown} is not there at the moment.`);
   return oddAnswer(address);
 }

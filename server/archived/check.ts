@@ -2,7 +2,7 @@ import type { Archive } from '../../corpus/archive/archive.ts';
 import { ArchivedStore } from '../../corpus/archive/archived-store.ts';
 import { ArchiveTrouble } from '../../corpus/archive/trouble.ts';
 import type { SourceDocument } from '../../corpus/document.ts';
-import type { PassageStore } from '../../corpus/store/store.ts';
+import type { PassageStore, SourceRecord } from '../../corpus/store/store.ts';
 import { type Checker, type CheckerTools, type CheckOptions, createChecker } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import { sliceOf } from './slices.ts';
@@ -29,9 +29,15 @@ export class ArchivedChecker {
   readonly store: ArchivedStore;
   readonly checker: Checker;
 
-  constructor(local: PassageStore, archive: Archive, tools: CheckerTools = {}) {
+  /** @param isLeftOut which sources of the archive are passed over */
+  constructor(
+    local: PassageStore,
+    archive: Archive,
+    tools: CheckerTools = {},
+    isLeftOut?: (source: SourceRecord) => boolean,
+  ) {
     this.archive = archive;
-    this.store = new ArchivedStore(local, archive);
+    this.store = new ArchivedStore(local, archive, isLeftOut);
     this.checker = createChecker(this.store, tools);
   }
 
@@ -66,7 +72,10 @@ export class ArchivedChecker {
       const { findings, isWhole } = this.checkNow(draft, options);
       if (isWhole) return findings;
       if (round > MOST_ROUNDS)
-        throw new ArchiveTrouble('odd', `The archive at ${this.archive.address.shown} gives answers that lead nowhere.`);
+        throw new ArchiveTrouble(
+          'odd',
+          `The archive at ${this.archive.address.shown} gives answers that lead nowhere.`,
+        );
       await this.archive.ask(this.store.questions, signal);
     }
   }

@@ -1,10 +1,12 @@
+import type { Archive } from '../../corpus/archive/archive.ts';
 import type { SourceMetadata } from '../../corpus/document.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import { readSourceText, readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import type { SourceRecord } from '../../corpus/store/store.ts';
-import { createChecker } from '../engine/check.ts';
+import { DraftsCheck } from '../archived/drafts-check.ts';
 import { tagger } from '../tagger.ts';
+import { archiveAt } from './archive-option.ts';
 import { parseWords } from './arguments.ts';
 import { type BatchCase, type CaseSource, parseCase } from './batch-case.ts';
 import { claimJson } from './claim-json.ts';
@@ -16,28 +18,33 @@ const MARKDOWN = /^---\r?\n|^#{1,6} |\]\(|\[\^/m;
 
 /** `vouch batch`: one case a line on stdin, one report a line on stdout, in the same order. */
 export async function batchCommand(words: readonly string[]): Promise<number> {
-  const { positionals } = parseWords('batch', words, {});
+  const { values, positionals } = parseWords('batch', words, { archive: { type: 'string' } });
   if (positionals.length > 0)
     throw new UsageError(`"vouch batch" reads its cases from stdin, not from ${positionals[0]}.`);
+  const archive = archiveAt(values.archive);
   let number = 0;
-  for await (const line of linesOf(process.stdin)) {
-    number += 1;
-    await write(process.stdout, `${JSON.stringify(answer(line, number))}\n`);
+  try {
+    for await (const line of linesOf(process.stdin)) {
+      number += 1;
+      await write(process.stdout, `${JSON.stringify(await answer(line, number, archive))}\n`);
+    }
+    return 0;
+  } finally {
+    await archive?.close();
   }
-  return 0;
 }
 
-function answer(line: string, number: number): object {
+async function answer(line: string, number: number, archive: Archive | undefined): Promise<object> {
   const parsed = parseCase(line, number);
   if ('error' in parsed) return parsed;
   try {
-    return { id: parsed.id, ...checkCase(parsed) };
+    return { id: parsed.id, ...(await checkCase(parsed, archive)) };
   } catch (error) {
     return { id: parsed.id, error: `Line ${number} could not be checked: ${(error as Error).message}` };
   }
 }
 
-function checkCase({ sources, draft }: BatchCase): object {
+async function checkCase({ sources, draft }: BatchCase, archive: Archive | undefined): Promise<object> {
   const store = openStore(':memory:');
   try {
     for (const source of sources) {
@@ -45,10 +52,10 @@ function checkCase({ sources, draft }: BatchCase): object {
       store.add(recordOf(source, document.metadata), passagesOf(document));
     }
     const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
-    const checker = createChecker(store, { tagger });
-    const findings = checker.check(document, draft.date === undefined ? {} : { date: draft.date });
-    const limits = checker.limits(document, findings);
-    return { claims: findings.map(claimJson), ...(limits.length > 0 && { limits }) };
+    const check = new DraftsCheck(store, archive, { tagger });
+    const { findings, limits } = await check.check(document, draft.date === undefined ? {} : { date: draft.date });
+    const told = check.problem ? [...limits, check.problem] : limits;
+    return { claims: findings.map(claimJson), ...(told.length > 0 && { limits: told }) };
   } finally {
     store.close();
   }

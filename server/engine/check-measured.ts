@@ -31,10 +31,9 @@ export function checkMeasured(
     const { paragraph } = placed;
     return faults.attempt({ placed, drafts: [], assessments: [] }, () => {
       const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
-      const assessments =
-        isEmpty(library)
-          ? []
-          : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
+      const assessments = isEmpty(library)
+        ? []
+        : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
       return { placed, drafts, assessments };
     });
   });

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../../corpus/document.ts';
-import type { Checker, CheckOptions } from '../../engine/check.ts';
 import { sliceOf } from '../../archived/slices.ts';
+import type { Checker, CheckOptions } from '../../engine/check.ts';
 import type { TellProgress } from './progress.ts';
 
 /** Milliseconds that one slice should take: other requests get their turn between two. */
