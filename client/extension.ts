@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { readSecret, type ServerEnvironment } from './archive.ts';
 import { registerAssistantTools } from './assistant-tools.ts';
 import { WorkspaceCheck } from './checking/check-all.ts';
 import { ClaimsView } from './claims-view.ts';
@@ -17,7 +18,8 @@ let client: LanguageClient | undefined;
 
 /** Starts the language server and everything that shows what it finds. The editor does not wait until the server is up. */
 export function activate(extension: ExtensionContext): void {
-  client = createClient(extension, (params) => shownEvidence.show(params));
+  const environment: ServerEnvironment = {};
+  client = createClient(extension, environment, (params) => shownEvidence.show(params));
   const drafts = new Drafts(client);
   const shownEvidence = new ShownEvidence(drafts);
   const claimsView = new ClaimsView(drafts);
@@ -34,10 +36,13 @@ export function activate(extension: ExtensionContext): void {
     new Decorations(extension, drafts),
     followCursor(client),
     ...registerAssistantTools(client, drafts),
-    ...registerCommands({ extension, client, drafts, claimsView, evidenceView, workspaceCheck }),
+    ...registerCommands({ extension, client, environment, drafts, claimsView, evidenceView, workspaceCheck }),
   );
   void commands.executeCommand('setContext', 'vouch.active', true);
-  void client.start().catch(() => {});
+  void readSecret(extension, environment)
+    .catch(() => {})
+    .then(() => client?.start())
+    .catch(() => {});
 }
 
 export async function deactivate(): Promise<void> {

@@ -36,12 +36,18 @@ export class Archive {
   readonly #credentials: ArchiveCredentials;
   readonly #now: () => number;
   #opened: Opened | undefined;
+  #revision = 0;
 
   /** @param now milliseconds, rising */
   constructor(address: ArchiveAddress, credentials: ArchiveCredentials, now: () => number = () => performance.now()) {
     this.address = address;
     this.#credentials = credentials;
     this.#now = now;
+  }
+
+  /** Rises when the archive is found to have changed: what was made of its answers before is old. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** How much it holds; undefined until it has answered once. */
@@ -52,20 +58,20 @@ export class Archive {
   /**
    * Opens the archive, or looks whether it has changed: what it answered before is then forgotten, and asked again.
    *
-   * @returns whether it has changed
    * @throws ArchiveTrouble
    */
-  async open(signal?: AbortSignal): Promise<boolean> {
+  async open(signal?: AbortSignal): Promise<void> {
     const before = this.#opened;
-    if (before && this.#now() - before.since < FRESH) return false;
+    if (before && this.#now() - before.since < FRESH) return;
     const connection = before?.connection ?? (await connect(this.address, this.#credentials));
     if (!before) await checkIndex(connection);
     const counts = await askCounts(connection, signal);
     const isSame = counts.passages === before?.counts.passages && counts.sources === before.counts.sources;
     const routings = before?.routings ?? (await askRoutings(connection, signal));
     this.#opened = { connection, routings, counts, since: this.#now() };
-    if (before && !isSame) this.answers.clear();
-    return !isSame;
+    if (!before || isSame) return;
+    this.answers.clear();
+    this.#revision += 1;
   }
 
   /** Asks all questions at once and keeps the answers. @throws ArchiveTrouble */

@@ -20,6 +20,7 @@ export class ArchivedStore implements PassageStore {
   readonly #archive: Archive;
   readonly #isLeftOut: (source: SourceRecord) => boolean;
   #questions = new Questions();
+  readonly #records = new WeakMap<ArchivedSource, SourceRecord>();
   #missed = 0;
   #missedBefore = 0;
 
@@ -120,6 +121,11 @@ export class ArchivedStore implements PassageStore {
     return [];
   }
 
+  /** Whether a source is in the archive alone. */
+  isArchived(id: string): boolean {
+    return this.#local.source(id) === undefined && this.#archive.answers.source(archivedId(id)) !== undefined;
+  }
+
   close(): void {
     this.#local.close();
   }
@@ -158,7 +164,10 @@ export class ArchivedStore implements PassageStore {
     return !isLocalToo && !this.#isLeftOut(record);
   }
 
-  #shown({ record }: ArchivedSource): SourceRecord {
+  #shown(source: ArchivedSource): SourceRecord {
+    const known = this.#records.get(source);
+    const record = known ?? withoutPath(source.record);
+    this.#records.set(source, record);
     const id = this.#shownId(record.id);
     return id === record.id ? record : { ...record, id };
   }
@@ -171,6 +180,17 @@ export class ArchivedStore implements PassageStore {
   #shownId(id: string): string {
     return this.#local.source(id) ? `${id}${TWIN}` : id;
   }
+}
+
+/**
+ * A path that an archive gives is one of another computer, and is never opened on this one: what is left of it is a name for
+ * a source that says nothing of itself.
+ */
+function withoutPath({ path, ...record }: SourceRecord): SourceRecord {
+  const { title, publisher } = record.metadata;
+  const name = path?.split(/[\\/]/).at(-1);
+  if (title !== undefined || publisher !== undefined || !name) return record;
+  return { ...record, metadata: { ...record.metadata, publisher: name } };
 }
 
 function archivedId(id: string): string {

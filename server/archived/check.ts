@@ -48,27 +48,44 @@ export class ArchivedChecker {
     return { findings, isWhole: this.store.questions.isEmpty };
   }
 
-  /** Checks and asks until the archive has answered everything. Rejects with the signal's reason alone. */
-  async check(draft: SourceDocument, options: CheckOptions = {}, signal?: AbortSignal): Promise<ArchivedFindings> {
+  /**
+   * Checks and asks until the archive has answered everything.
+   *
+   * @param length characters of the draft that are checked at once; between them, others have their turn
+   */
+  async check(draft: SourceDocument, options: CheckOptions = {}, length = SLICE): Promise<ArchivedFindings> {
     this.archive.answers.trim();
     try {
-      await this.archive.open(signal);
+      await this.archive.open();
       for (let at = 0; at < draft.blocks.length; ) {
-        const blocks = sliceOf(draft.blocks, at, SLICE);
+        const blocks = sliceOf(draft.blocks, at, length);
         at += blocks.length;
         // The last step looks at the whole draft, so a draft of one slice needs no other.
-        if (blocks.length < draft.blocks.length) await this.#inRounds({ ...draft, blocks }, options, signal);
+        if (blocks.length < draft.blocks.length) await this.#inRounds({ ...draft, blocks }, options);
       }
-      return { findings: await this.#inRounds(draft, options, signal) };
+      return { findings: await this.#inRounds(draft, options) };
     } catch (error) {
-      signal?.throwIfAborted();
       if (!(error instanceof ArchiveTrouble)) throw error;
       return { findings: this.checkNow(draft, options).findings, trouble: error };
     }
   }
 
-  async #inRounds(draft: SourceDocument, options: CheckOptions, signal?: AbortSignal): Promise<readonly Finding[]> {
+  /** Reads the sources that findings rest on in full, for whoever shows them. @throws ArchiveTrouble */
+  async readSources(findings: readonly Finding[]): Promise<void> {
+    const cited = new Set(findings.flatMap(({ evidence }) => evidence.map(({ source }) => source.id)));
+    await this.readWhole([...cited]);
+  }
+
+  /** @throws ArchiveTrouble */
+  async readWhole(ids: readonly string[]): Promise<void> {
+    this.store.begin();
+    for (const id of ids) this.store.neighbours(id, 0, Number.MAX_SAFE_INTEGER);
+    if (!this.store.questions.isEmpty) await this.archive.ask(this.store.questions);
+  }
+
+  async #inRounds(draft: SourceDocument, options: CheckOptions): Promise<readonly Finding[]> {
     for (let round = 1; ; round += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
       const { findings, isWhole } = this.checkNow(draft, options);
       if (isWhole) return findings;
       if (round > MOST_ROUNDS)
@@ -76,7 +93,7 @@ export class ArchivedChecker {
           'odd',
           `The archive at ${this.archive.address.shown} gives answers that lead nowhere.`,
         );
-      await this.archive.ask(this.store.questions, signal);
+      await this.archive.ask(this.store.questions);
     }
   }
 }

@@ -42,6 +42,13 @@ export class DraftsCheck {
     return this.#archived && !this.#trouble ? this.#archived.store : this.#local;
   }
 
+  /** Reads what is shown around the evidence, where an archive holds it. */
+  async readSources(findings: readonly Finding[]): Promise<void> {
+    if (!this.#archived || this.#trouble) return;
+    // What cannot be read is not shown.
+    await this.#archived.readSources(findings).catch(() => {});
+  }
+
   async check(draft: SourceDocument, options: CheckOptions): Promise<CheckedOnce> {
     // An archive that has failed once is not waited for again.
     if (this.#archived && !this.#trouble) {

@@ -58,6 +58,7 @@ export async function reportCommand(words: readonly string[], now: () => number 
       reviews.workspaceFolders = [path.parse(draft).root];
       const made = new Date(now()).toISOString();
       const { findings, limits } = await check.check(document, request.options);
+      await check.readSources(findings);
       const report = factCheckReport({
         name: path.basename(file),
         folder: path.dirname(draft),

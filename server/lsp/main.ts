@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
+import { takeCredentials } from '../../corpus/archive/credentials.ts';
 import { workerEntry } from '../../corpus/indexing/worker-entry.ts';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
 import { indexedCorpora } from './corpus/open.ts';
@@ -9,8 +10,9 @@ import { serve } from './server.ts';
 export function startServer(): void {
   const root = projectRoot();
   const reader = new IsolatedReader(workerEntry());
+  const credentials = takeCredentials();
   serve(createConnection(), {
-    openCorpus: (storage) => indexedCorpora(storage, reader.read),
+    openCorpus: (storage) => indexedCorpora(storage, reader.read, credentials),
     now: Date.now,
     rulePages: new URL('docs/rules', root).href,
     version: JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version,

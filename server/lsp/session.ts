@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceDocument } from '../../corpus/document.ts';
 import { readText } from '../../corpus/readers/read.ts';
-import type { CheckOptions } from '../engine/check.ts';
+import type { ArchivedChecker } from '../archived/check.ts';
+import type { Checker, CheckOptions } from '../engine/check.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Corpora } from './corpus/corpora.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -37,6 +38,8 @@ interface DraftState {
   readonly version: number;
   readonly length: number;
   readonly generation: number;
+  /** Which answers of an archive there were. */
+  readonly answers: number;
   readonly revision: number;
 }
 
@@ -50,7 +53,13 @@ interface Checked {
   readonly document: SourceDocument;
   readonly limits: readonly string[];
   readonly findings: readonly Finding[];
+  /** How many sources were searched, and whether an archive has answered everything. */
+  readonly searched: number;
+  readonly isWhole: boolean;
 }
+
+/** What is found in a draft that is not checked. */
+const NOTHING = { findings: [], limits: [], searched: 0, isWhole: true };
 
 /** The open drafts and the findings about them. Findings are kept until the draft, the corpus, the marks or the settings change. */
 export class Session {
@@ -112,6 +121,7 @@ export class Session {
       version: open.text.version,
       length: open.text.getText().length,
       generation: corpus.generation,
+      answers: corpus.archive?.generation ?? 0,
       revision: this.reviews.revision,
     };
     const known = this.#checks.get(uri);
@@ -136,9 +146,11 @@ export class Session {
       const tell = this.#host.looksThrough(uri, document);
       if (!(await checkInSlices(checker, document, options, isOld, tell))) return undefined;
     }
-    const findings = isSource ? [] : checker.check(document, options);
-    const limits = checker.limits(document, findings);
-    const draft = this.#reviewed(open, settings, corpus, { document, limits, findings });
+    // What the archive has answered once is shown on; of what is new, its answers come later.
+    const archived = isNew || isSource ? undefined : corpus.archive?.checkerFor(uri);
+    const checked = isSource ? NOTHING : checkedNow(checker, archived, corpus, document, options);
+    if (!isSource && !checked.isWhole) corpus.archive?.follow(uri, document, options);
+    const draft = this.#reviewed(open, settings, corpus, { document, ...checked });
     this.#last.set(uri, draft);
     this.#host.checked(draft);
     return draft;
@@ -160,22 +172,24 @@ export class Session {
     const checker = await corpus.checker();
     const options = checkOptions(document, settings);
     if (!isSource) await checkInSlices(checker, document, options, () => false);
-    const findings = isSource ? [] : checker.check(document, options);
-    const limits = checker.limits(document, findings);
-    return this.#reviewed(open, settings, corpus, { document, limits, findings });
+    const whole = isSource ? undefined : await corpus.archive?.check(document, options);
+    const checked = isSource ? NOTHING : checkedNow(checker, whole?.checker, corpus, document, options);
+    return this.#reviewed(open, settings, corpus, { document, ...checked });
   }
 
   #reviewed(
     open: OpenDocument,
     settings: Settings,
     corpus: Corpus,
-    { document, limits, findings }: Checked,
+    { document, limits, findings, searched, isWhole }: Checked,
   ): CheckedDraft {
     const { text } = open;
     const { uri, version } = text;
     const isSource = this.corpora.isSource(uri, corpus);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
-    return { uri, text, version, document, claims, settings, corpus, open, isSource, limits };
+    const archive = corpus.archive && (isWhole ? 'in' : corpus.archive.stateOf(uri));
+    const known = { uri, text, version, document, claims, settings, corpus, searched, open, isSource, limits };
+    return archive ? { ...known, archive } : known;
   }
 
   #linger(uri: string): void {
@@ -196,6 +210,26 @@ export class Session {
   }
 }
 
+/** Checks with what is known at the moment: of the archive, what it has answered so far. */
+function checkedNow(
+  local: Checker,
+  archived: ArchivedChecker | undefined,
+  corpus: Corpus,
+  document: SourceDocument,
+  options: CheckOptions,
+): Omit<Checked, 'document'> {
+  const { findings, isWhole } = archived?.checkNow(document, options) ?? {
+    findings: local.check(document, options),
+    isWhole: corpus.archive === undefined,
+  };
+  const limits = (archived?.checker ?? local).limits(document, findings);
+  const isArchived = archived !== undefined && isWhole;
+  const searched = isArchived
+    ? archived.store.sourceCount()
+    : (corpus.archive?.localSources ?? corpus.store.sourceCount());
+  return { findings, limits, searched, isWhole };
+}
+
 function checkOptions({ metadata: { published } }: SourceDocument, { dayMonthOrder }: Settings): CheckOptions {
   return { dayMonthOrder, ...(published && { date: published }) };
 }
@@ -212,6 +246,7 @@ function isSame(a: DraftState, b: DraftState): boolean {
     a.settings === b.settings &&
     a.corpus === b.corpus &&
     a.generation === b.generation &&
+    a.answers === b.answers &&
     a.revision === b.revision
   );
 }

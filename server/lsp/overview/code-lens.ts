@@ -1,5 +1,5 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver/node';
-import type { CheckedDraft } from '../drafts/checked-draft.ts';
+import { type CheckedDraft, hasSources } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import type { ServerContext } from '../server-context.ts';
 import { countClaims, coverage } from './counts.ts';
@@ -9,7 +9,7 @@ export function serveCodeLens(context: ServerContext): void {
   const { connection, session, abilities } = context;
   const lenses = async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
     const draft = await session.check(uri);
-    if (!draft?.settings.codeLens || draft.isSource || draft.corpus.folders.length === 0) return [];
+    if (!draft?.settings.codeLens || draft.isSource || !hasSources(draft)) return [];
     const start = { line: 0, character: 0 };
     const command = { title: lensTitle(draft), command: abilities.ownClient ? 'vouch.claims.focus' : '' };
     return [{ range: { start, end: start }, command }];
@@ -19,7 +19,7 @@ export function serveCodeLens(context: ServerContext): void {
 
 function lensTitle(draft: CheckedDraft): string {
   const { corpus } = draft;
-  const count = corpus.store.sourceCount();
+  const count = draft.searched;
   const sources = `${count} ${count === 1 ? 'source' : 'sources'}`;
   const reading =
     corpus.progress.indexing === undefined ? '' : ` (reading, ${Math.floor(corpus.progress.indexing * 100)} %)`;
