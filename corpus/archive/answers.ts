@@ -1,7 +1,6 @@
 import type { StoredPassage } from '../store/store.ts';
 import type { ArchivedPassage, ArchivedSource } from './documents.ts';
-import type { ArchiveSearch, Stretch } from './questions.ts';
-import { searchKey } from './questions.ts';
+import { type ArchiveSearch, type Stretch, searchKey, stretchKey } from './questions.ts';
 
 /** Ids of passages of archives lie beyond those of any local index, and no id is given out twice. */
 const FIRST_ID = 2 ** 40;
@@ -41,9 +40,10 @@ export class ArchiveAnswers {
   }
 
   /** The passages of a stretch; undefined where not all of them are known and it was not asked for. */
-  stretch({ sourceId, from, to }: Stretch): readonly StoredPassage[] | undefined {
-    const asked = this.#stretches.get(`${sourceId} ${from} ${to}`);
+  stretch(stretch: Stretch): readonly StoredPassage[] | undefined {
+    const asked = this.#stretches.get(stretchKey(stretch));
     if (asked) return asked;
+    const { sourceId, from, to } = stretch;
     const known = this.#passages.get(sourceId);
     const found: StoredPassage[] = [];
     for (let ordinal = from; ordinal < to; ordinal += 1) {
@@ -69,8 +69,8 @@ export class ArchiveAnswers {
   }
 
   /** Whatever is missing of a stretch that was asked for is not there. */
-  learnStretch({ sourceId, from, to }: Stretch, passages: readonly ArchivedPassage[]): void {
-    this.#stretches.set(`${sourceId} ${from} ${to}`, this.#learnPassages(passages));
+  learnStretch(stretch: Stretch, passages: readonly ArchivedPassage[]): void {
+    this.#stretches.set(stretchKey(stretch), this.#learnPassages(passages));
   }
 
   /** Keeps the passages of versions that count, and gives them with their numbers. */

@@ -79,15 +79,16 @@ export class Archive {
     await this.open(signal);
     const { connection, routings } = this.#opened!;
     const searches = [...questions.searches.values()];
-    const [counts, found, stretches] = await Promise.all([
+    const stretches = [...questions.stretches.values()];
+    const [counts, found, read] = await Promise.all([
       askFrequencies(connection, routings, [...questions.terms], signal),
       askSearches(connection, searches, signal),
-      askStretches(connection, questions.stretches, signal),
+      askStretches(connection, stretches, signal),
     ]);
     this.answers.learnFrequencies(counts);
-    await this.#learnSources(connection, [...found, ...stretches].flat(), signal);
+    await this.#learnSources(connection, [...found, ...read].flat(), signal);
     for (const [at, search] of searches.entries()) this.answers.learnSearch(search, found[at]!);
-    for (const [at, stretch] of questions.stretches.entries()) this.answers.learnStretch(stretch, stretches[at]!);
+    for (const [at, stretch] of stretches.entries()) this.answers.learnStretch(stretch, read[at]!);
   }
 
   /** Learns of a source that was named elsewhere, such as in an address. @throws ArchiveTrouble */

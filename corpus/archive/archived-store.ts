@@ -117,7 +117,7 @@ export class ArchivedStore implements PassageStore {
     const known = this.#archive.answers.stretch(stretch);
     if (known) return known.map((passage) => this.#named(passage));
     this.#missed += 1;
-    this.#questions.stretches.push(stretch);
+    this.#questions.read(stretch);
     return [];
   }
 

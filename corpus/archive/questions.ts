@@ -17,15 +17,24 @@ export interface Stretch {
 export class Questions {
   readonly terms = new Set<string>();
   readonly searches = new Map<string, ArchiveSearch>();
-  readonly stretches: Stretch[] = [];
+  readonly stretches = new Map<string, Stretch>();
 
   get isEmpty(): boolean {
-    return this.terms.size === 0 && this.searches.size === 0 && this.stretches.length === 0;
+    return this.terms.size === 0 && this.searches.size === 0 && this.stretches.size === 0;
   }
 
   search(search: ArchiveSearch): void {
     this.searches.set(searchKey(search), search);
   }
+
+  read(stretch: Stretch): void {
+    this.stretches.set(stretchKey(stretch), stretch);
+  }
+}
+
+/** The same for the same stretch. */
+export function stretchKey({ sourceId, from, to }: Stretch): string {
+  return `${sourceId} ${from} ${to}`;
 }
 
 /** The same for the same search. */
