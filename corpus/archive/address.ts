@@ -22,7 +22,8 @@ const INDEX = /^[a-z0-9][a-z0-9._-]{0,199}$/;
 export function archiveAddress(text: string): ArchiveAddress | string {
   const shown = text.trim();
   const parts = /^(https?):\/\/([^/?#]+)\/([^/?#]+)\/?$/i.exec(shown.slice(0, LONGEST));
-  if (!parts) return `The address of an archive is like https://archive.example:9200/vouch, not “${shown.slice(0, 100)}”.`;
+  if (!parts)
+    return `The address of an archive is like https://archive.example:9200/vouch, not “${shown.slice(0, 100)}”.`;
   const [, scheme = '', hosts = '', index = ''] = parts;
   if (hosts.includes('@'))
     return 'The address of an archive names no user: name and password are kept apart from it, where nobody reads them.';

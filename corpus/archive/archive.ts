@@ -18,6 +18,14 @@ export interface ArchiveCounts {
   readonly sources: number;
 }
 
+/** What may be said of how an archive is asked. */
+export interface ArchiveHabits {
+  /** Milliseconds, rising. */
+  readonly now?: () => number;
+  /** Milliseconds that a question waits for its answer. */
+  readonly patience?: number;
+}
+
 /** What is known of a cluster that has answered. */
 interface Opened {
   readonly connection: ArchiveConnection;
@@ -34,15 +42,14 @@ export class Archive {
   readonly address: ArchiveAddress;
   readonly answers = new ArchiveAnswers();
   readonly #credentials: ArchiveCredentials;
-  readonly #now: () => number;
+  readonly #habits: ArchiveHabits;
   #opened: Opened | undefined;
   #revision = 0;
 
-  /** @param now milliseconds, rising */
-  constructor(address: ArchiveAddress, credentials: ArchiveCredentials, now: () => number = () => performance.now()) {
+  constructor(address: ArchiveAddress, credentials: ArchiveCredentials, habits: ArchiveHabits = {}) {
     this.address = address;
     this.#credentials = credentials;
-    this.#now = now;
+    this.#habits = habits;
   }
 
   /** Rises when the archive is found to have changed: what was made of its answers before is old. */
@@ -62,13 +69,13 @@ export class Archive {
    */
   async open(signal?: AbortSignal): Promise<void> {
     const before = this.#opened;
-    if (before && this.#now() - before.since < FRESH) return;
-    const connection = before?.connection ?? (await connect(this.address, this.#credentials));
+    if (before && this.#time() - before.since < FRESH) return;
+    const connection = before?.connection ?? (await connect(this.address, this.#credentials, this.#habits.patience));
     if (!before) await checkIndex(connection);
     const counts = await askCounts(connection, signal);
     const isSame = counts.passages === before?.counts.passages && counts.sources === before.counts.sources;
     const routings = before?.routings ?? (await askRoutings(connection, signal));
-    this.#opened = { connection, routings, counts, since: this.#now() };
+    this.#opened = { connection, routings, counts, since: this.#time() };
     if (!before || isSame) return;
     this.answers.clear();
     this.#revision += 1;
@@ -112,6 +119,10 @@ export class Archive {
     const opened = this.#opened;
     this.#opened = undefined;
     await opened?.connection.close();
+  }
+
+  #time(): number {
+    return this.#habits.now?.() ?? performance.now();
   }
 
   /** The sources of passages, where they are not known or are known with another version. */

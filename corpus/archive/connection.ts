@@ -11,7 +11,7 @@ export interface ArchiveRequest {
   readonly body?: object;
   /** Lines of a bulk or a search with many parts. */
   readonly lines?: readonly object[];
-  /** Milliseconds after which it is given up; `PATIENCE` where absent. */
+  /** Milliseconds after which it is given up, where it takes longer than a question may. */
   readonly patience?: number;
 }
 
@@ -24,7 +24,7 @@ export interface ArchiveConnection {
 }
 
 /** Milliseconds that a question waits: longer than a slow cluster takes, shorter than a person's patience. */
-export const PATIENCE = 10_000;
+const PATIENCE = 10_000;
 /** Milliseconds for what writes, or goes through all of an index. */
 export const LONG_PATIENCE = 120_000;
 const RETRIES = 2;
@@ -32,13 +32,19 @@ const RETRIES = 2;
 /**
  * Opens a way to an archive, by the official client of OpenSearch, which is loaded here and nowhere else, when an archive
  * was named. Nothing is sent yet. Redirections are not followed and no proxy is asked.
+ *
+ * @param patience milliseconds that a question waits
  */
-export async function connect(address: ArchiveAddress, credentials: ArchiveCredentials): Promise<ArchiveConnection> {
+export async function connect(
+  address: ArchiveAddress,
+  credentials: ArchiveCredentials,
+  patience: number = PATIENCE,
+): Promise<ArchiveConnection> {
   const { Client } = await import('@opensearch-project/opensearch');
   const client = new Client({
     nodes: [...address.nodes],
     maxRetries: RETRIES,
-    requestTimeout: PATIENCE,
+    requestTimeout: patience,
     // Node's certificate check stays as it is: a certificate of the house is named in NODE_EXTRA_CA_CERTS.
     ...(credentials && 'apiKey' in credentials && { headers: { authorization: `ApiKey ${credentials.apiKey}` } }),
     ...(credentials &&
@@ -46,7 +52,7 @@ export async function connect(address: ArchiveAddress, credentials: ArchiveCrede
   });
   return {
     address,
-    request: (request, signal) => send(client, address, request, signal),
+    request: (request, signal) => send(client, address, { patience, ...request }, signal),
     close: () => client.close(),
   };
 }
@@ -54,14 +60,14 @@ export async function connect(address: ArchiveAddress, credentials: ArchiveCrede
 async function send(
   client: Client,
   address: ArchiveAddress,
-  { method, path, query, body, lines, patience = PATIENCE }: ArchiveRequest,
+  { method, path, query, body, lines, patience }: ArchiveRequest,
   signal?: AbortSignal,
 ): Promise<unknown> {
   signal?.throwIfAborted();
   const content = lines ? { bulkBody: lines as Record<string, unknown>[] } : body ? { body } : {};
   const sent = client.transport.request(
     { method, path, ...(query && { querystring: query }), ...content },
-    { requestTimeout: patience, maxRetries: RETRIES },
+    { ...(patience !== undefined && { requestTimeout: patience }), maxRetries: RETRIES },
   );
   const giveUp = () => sent.abort();
   signal?.addEventListener('abort', giveUp, { once: true });

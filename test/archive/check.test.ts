@@ -132,7 +132,7 @@ test('an archive that has changed is asked again', async (context) => {
   let now = 0;
   const folder = folderWith(context, { 'sources/a.md': 'The ferry to Nordby took 25 minutes.\n' });
   const { cluster, store } = await filledWith(context, path.join(folder, 'sources'));
-  const archive = archiveOf(cluster.url, undefined, () => now);
+  const archive = archiveOf(cluster.url, { now: () => now });
   context.after(() => archive.close());
   const draft = readText('plain', 'The tunnel at Averil cost 42 million euros.');
   const verdict = async (local: PassageStore) =>
@@ -159,4 +159,13 @@ test('what a cluster sends that is no passage of ours is passed over, and a path
   assert.equal(evidence!.quote, 'The ferry to Nordby took 25 minutes.');
   assert.equal(evidence!.source.path, undefined);
   assert.equal(evidence!.source.metadata.publisher, 'a.md');
+});
+
+test('a cluster that takes too long is given up, and says nothing of what it was not asked', async (context) => {
+  const { cluster } = await filledWith(context, path.join(SAMPLE, 'sources'));
+  const archive = archiveOf(cluster.url, { patience: 40 });
+  context.after(() => archive.close());
+  cluster.fault = ({ path: asked }) => (asked.endsWith('/_msearch') ? 'silence' : undefined);
+  const { trouble } = await new ArchivedChecker(new MemoryStore(), archive).check(DRAFT);
+  assert.match(trouble!.message, /^The archive at .* did not answer in time\.$/);
 });

@@ -57,6 +57,8 @@ export class FakeCluster {
   readonly heard: Heard[] = [];
   /** What answers instead, for requests that it wants to answer; `'silence'` answers nothing at all. */
   fault: (heard: Heard) => Answer | 'silence' | 'hang up' | undefined = () => undefined;
+  /** What it waits for before it answers. */
+  wait: () => Promise<void> = async () => {};
   #mapping: unknown;
   readonly #server: Server;
 
@@ -97,6 +99,7 @@ export class FakeCluster {
     const [path = ''] = url.split('?');
     const heard = { method, path, authorization: headers.authorization, body };
     this.heard.push(heard);
+    await this.wait();
     const answer = this.fault(heard) ?? this.#answer(method, path, body);
     if (answer === 'silence') return;
     if (answer === 'hang up') {
