@@ -68,9 +68,18 @@ export class ArchiveAnswers {
     this.#searches.set(searchKey(search), this.#learnPassages(passages));
   }
 
-  /** Whatever is missing of a stretch that was asked for is not there. */
-  learnStretch(stretch: Stretch, passages: readonly ArchivedPassage[]): void {
-    this.#stretches.set(stretchKey(stretch), this.#learnPassages(passages));
+  /** Whatever is missing of stretches that were asked for is not there. */
+  learnStretches(stretches: readonly Stretch[], passages: readonly ArchivedPassage[]): void {
+    this.#learnPassages(passages);
+    for (const stretch of stretches) {
+      const { sourceId, from, to } = stretch;
+      const known = this.#passages.get(sourceId);
+      const places = Array.from({ length: Math.max(0, to - from) }, (_, at) => known?.get(from + at));
+      this.#stretches.set(
+        stretchKey(stretch),
+        places.filter((passage) => passage !== undefined),
+      );
+    }
   }
 
   /** Keeps the passages of versions that count, and gives them with their numbers. */

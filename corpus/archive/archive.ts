@@ -1,13 +1,21 @@
 import type { IndexStore } from '../store/store.ts';
 import type { ArchiveAddress } from './address.ts';
 import { ArchiveAnswers } from './answers.ts';
-import { askCounts, askFrequencies, askRoutings, askSearches, askSources, askStretches } from './ask.ts';
+import {
+  askCounts,
+  askFrequencies,
+  askRoutings,
+  askSearches,
+  askSources,
+  askStretches,
+  LONGEST_STRETCH,
+} from './ask.ts';
 import { type ArchiveConnection, connect } from './connection.ts';
 import type { ArchiveCredentials } from './credentials.ts';
 import type { ArchivedPassage } from './documents.ts';
 import { type FillOptions, type FillResult, fillArchive } from './fill.ts';
 import { checkIndex } from './mapping.ts';
-import type { Questions } from './questions.ts';
+import { joined, type Questions } from './questions.ts';
 
 /** Milliseconds after which it is looked whether an archive has changed. */
 const FRESH = 5 * 60_000;
@@ -90,12 +98,12 @@ export class Archive {
     const [counts, found, read] = await Promise.all([
       askFrequencies(connection, routings, [...questions.terms], signal),
       askSearches(connection, searches, signal),
-      askStretches(connection, stretches, signal),
+      askStretches(connection, joined(stretches, LONGEST_STRETCH), signal),
     ]);
     this.answers.learnFrequencies(counts);
     await this.#learnSources(connection, [...found, ...read].flat(), signal);
     for (const [at, search] of searches.entries()) this.answers.learnSearch(search, found[at]!);
-    for (const [at, stretch] of stretches.entries()) this.answers.learnStretch(stretch, read[at]!);
+    this.answers.learnStretches(stretches, read.flat());
   }
 
   /** Learns of a source that was named elsewhere, such as in an address. @throws ArchiveTrouble */

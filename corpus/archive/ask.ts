@@ -21,8 +21,6 @@ const SEARCHES_AT_ONCE = 200;
 const TERMS_AT_ONCE = 10_000;
 const SOURCES_AT_ONCE = 5000;
 
-const PASSAGE_FIELDS = ['source_id', 'version', 'ordinal', 'passage'];
-
 /** The best passages for each search, in the cluster's order. @throws ArchiveTrouble */
 export function askSearches(
   connection: ArchiveConnection,
@@ -46,7 +44,6 @@ function searchBody({ terms, limit }: ArchiveSearch): object {
       },
     },
     sort: ['_score', { source_id: 'asc' }, { ordinal: 'asc' }],
-    _source: PASSAGE_FIELDS,
   };
 }
 
@@ -67,7 +64,6 @@ function stretchBody({ sourceId, from, to }: Stretch): object {
     track_total_hits: false,
     query: { bool: { filter } },
     sort: [{ ordinal: 'asc' }],
-    _source: PASSAGE_FIELDS,
   };
 }
 

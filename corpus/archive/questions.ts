@@ -32,6 +32,29 @@ export class Questions {
   }
 }
 
+/** Passages between two stretches of one source that are read with them rather than in a request of their own. */
+const GAP = 100;
+
+/**
+ * Stretches of one source joined where they overlap or nearly do, as those around the same places mostly do.
+ *
+ * @param longest passages that one stretch may have
+ */
+export function joined(stretches: readonly Stretch[], longest: number): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const inOrder = stretches.toSorted(
+    (a, b) => (a.sourceId < b.sourceId ? -1 : Number(a.sourceId > b.sourceId)) || a.from - b.from,
+  );
+  for (const { sourceId, from, to } of inOrder) {
+    const last = found.at(-1);
+    const end = Math.max(last?.to ?? 0, to);
+    if (last?.sourceId === sourceId && from <= last.to + GAP && end - last.from <= longest) {
+      found[found.length - 1] = { ...last, to: end };
+    } else found.push({ sourceId, from, to });
+  }
+  return found;
+}
+
 /** The same for the same stretch. */
 export function stretchKey({ sourceId, from, to }: Stretch): string {
   return `${sourceId} ${from} ${to}`;

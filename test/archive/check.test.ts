@@ -12,6 +12,7 @@ import type { Finding } from '../../server/engine/finding.ts';
 import { folderWith } from '../cli/support/vouch.ts';
 import { archiveOf, indexOf } from './archive-of.ts';
 import { FakeCluster } from './fake-cluster.ts';
+import { seen } from './seen.ts';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../corpus/sample');
 const DRAFT = readText('markdown', readFileSync(path.join(SAMPLE, 'draft.md'), 'utf8'));
@@ -33,15 +34,6 @@ async function filledWith(context: TestContext, folder: string): Promise<Filled>
   });
   await archive.fill(store, [folder]);
   return { cluster, archive, store };
-}
-
-/** What a reader sees of findings, without where their sources are kept. */
-function seen(findings: readonly Finding[]): string[] {
-  return findings.map(({ claim, verdict, message, evidence, fixes }) => {
-    const passages = evidence.map(({ source, quote, stance }) => `${stance} ${source.id} “${quote}”`);
-    const edits = fixes.flatMap(({ edits: all }) => all.map(({ newText }) => newText));
-    return [`${claim.span.start} ${claim.text}`, verdict, message, ...passages, ...edits].join(' | ');
-  });
 }
 
 test('the sample story is judged from an archive as it is from a local index', async (context) => {
