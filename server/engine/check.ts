@@ -5,7 +5,7 @@ import { checkWords } from './check-words.ts';
 import type { Reading } from './claims/kind.ts';
 import { movedParagraph, type Piece, piecesOf, placedParagraphs } from './draft.ts';
 import { createJudgeContext, createPassageCache } from './evidence/candidates/context.ts';
-import { createLibrary } from './evidence/candidates/library.ts';
+import { createAnalyses, createLibrary } from './evidence/candidates/library.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
 import type { Tagger } from './language/tagger.ts';
@@ -37,7 +37,8 @@ export interface CheckerTools {
 const FEWEST_KEPT = 2_000;
 
 export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}): Checker {
-  let library = createLibrary(store);
+  const analyses = createAnalyses(store);
+  let library = createLibrary(store, analyses);
   let passages = createPassageCache();
   const missed = () => store.missed?.() ?? 0;
   let missedBefore = missed();
@@ -49,8 +50,8 @@ export function createChecker(store: PassageStore, { tagger }: CheckerTools = {}
     check: (draft, options = {}) => {
       if (missed() !== missedBefore) {
         // What was learnt from answers that were not whole is asked for again.
-        library = createLibrary(store);
-        passages = createPassageCache();
+        library = createLibrary(store, analyses);
+        passages = { ...createPassageCache(), views: passages.views };
         missedBefore = missed();
       }
       mostKept = Math.max(mostKept, 2 * draft.blocks.length);

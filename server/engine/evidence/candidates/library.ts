@@ -60,8 +60,28 @@ const SYNONYMS_A_WORD = 6;
 const recent = <Thing, Made extends {}>(make: (thing: Thing) => Made, keyOf?: (thing: Thing) => unknown) =>
   kept(() => MOST_KEPT, make, keyOf);
 
+/** Passages taken apart. This depends on a passage and the day of its source alone, and outlives what is known of rarity. */
+export interface Analyses {
+  sentencesOf(passage: StoredPassage): readonly AnalysedSentence[];
+  /** The concepts of each sentence. */
+  conceptsIn(passage: StoredPassage): readonly (readonly string[])[];
+}
+
+export function createAnalyses(store: PassageStore): Analyses {
+  return {
+    sentencesOf: recent((passage: StoredPassage): readonly AnalysedSentence[] => {
+      const date = store.source(passage.sourceId)?.metadata.published;
+      const sentences = analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
+      return passage.context ? withHeadings(sentences, passage.context) : sentences;
+    }, idOf),
+    conceptsIn: recent((passage: StoredPassage): readonly (readonly string[])[] => {
+      return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
+    }, idOf),
+  };
+}
+
 /** The library of a store that stays as it is: what was read of it once is not asked for again. */
-export function createLibrary(store: PassageStore): Library {
+export function createLibrary(store: PassageStore, { sentencesOf, conceptsIn } = createAnalyses(store)): Library {
   const around = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
   const rarities = new Map<string, number>();
   const total = store.passageCount();
@@ -92,14 +112,6 @@ export function createLibrary(store: PassageStore): Library {
   };
 
   const sourceOf = recent((id: string) => ({ record: store.source(id) }));
-  const sentencesOf = recent((passage: StoredPassage): readonly AnalysedSentence[] => {
-    const date = sourceOf(passage.sourceId).record?.metadata.published;
-    const sentences = analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
-    return passage.context ? withHeadings(sentences, passage.context) : sentences;
-  }, idOf);
-  const conceptsIn = recent((passage: StoredPassage): readonly (readonly string[])[] => {
-    return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
-  }, idOf);
   const neighboursOf = recent(
     ({ sourceId, ordinal }: StoredPassage) => store.neighbours(sourceId, Math.max(0, ordinal - 1), ordinal + 2),
     idOf,
