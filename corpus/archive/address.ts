@@ -20,10 +20,9 @@ const INDEX = /^[a-z0-9][a-z0-9._-]{0,199}$/;
  * @returns one plain sentence where it is none
  */
 export function archiveAddress(text: string): ArchiveAddress | string {
-  const shown = text.trim();
-  const parts = /^(https?):\/\/([^/?#]+)\/([^/?#]+)\/?$/i.exec(shown.slice(0, LONGEST));
+  const parts = /^(https?):\/\/([^/?#]+)\/([^/?#]+)\/?$/i.exec(text.trim().slice(0, LONGEST));
   if (!parts)
-    return `The address of an archive is like https://archive.example:9200/vouch, not “${shown.slice(0, 100)}”.`;
+    return `The address of an archive is like https://archive.example:9200/vouch, not “${text.trim().slice(0, 100)}”.`;
   const [, scheme = '', hosts = '', index = ''] = parts;
   if (hosts.includes('@'))
     return 'The address of an archive names no user: name and password are kept apart from it, where nobody reads them.';
@@ -33,6 +32,7 @@ export function archiveAddress(text: string): ArchiveAddress | string {
   if (wrong >= 0) return `“${hosts.split(',')[wrong]}” in the address of the archive is no name of a computer.`;
   const open = nodes.find((node) => node!.protocol === 'http:' && !isThisComputer(node!.hostname));
   if (open) return `The archive at ${open.host} is on another computer, so its address must begin with https.`;
+  const shown = `${scheme.toLowerCase()}://${nodes.map((node) => node!.host).join(',')}/${index}`;
   return { nodes: nodes.map((node) => node!.origin), index, shown };
 }
 

@@ -9,8 +9,9 @@ export interface Write {
   readonly document?: object;
 }
 
-/** Documents, and characters of them, sent in one request. */
-const MOST_DOCUMENTS = 4000;
+/** Documents sent in one request, and requests under way at a time: every computer of a cluster shall have something to do. */
+const MOST_DOCUMENTS = 2500;
+const AT_ONCE = 3;
 
 /** Milliseconds after which what the cluster was too busy for is sent again, each time twice as long. */
 const FIRST_PAUSE = 500;
@@ -22,9 +23,16 @@ export async function writeAll(
   writes: readonly Write[],
   signal?: AbortSignal,
 ): Promise<void> {
-  for (let from = 0; from < writes.length; from += MOST_DOCUMENTS) {
-    await writeSome(connection, writes.slice(from, from + MOST_DOCUMENTS), signal);
-  }
+  let from = 0;
+  const work = async () => {
+    while (from < writes.length) {
+      const some = writes.slice(from, from + MOST_DOCUMENTS);
+      from += MOST_DOCUMENTS;
+      await writeSome(connection, some, signal);
+    }
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 async function writeSome(connection: ArchiveConnection, writes: readonly Write[], signal?: AbortSignal): Promise<void> {

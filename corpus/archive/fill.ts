@@ -23,8 +23,8 @@ export interface FillResult {
 }
 
 /** Passages, at least, that are written before their sources are made to count. */
-const PASSAGES_AT_ONCE = 4000;
-const SOURCES_AT_ONCE = 1000;
+const PASSAGES_AT_ONCE = 20_000;
+const SOURCES_AT_ONCE = 2000;
 
 /** A source that is to be written. */
 interface Wanted {

@@ -3,19 +3,26 @@ import test from 'node:test';
 import { archiveAddress } from '../../corpus/archive/address.ts';
 import { takeCredentials } from '../../corpus/archive/credentials.ts';
 
-const ADDRESSES: readonly (readonly [text: string, nodes: readonly string[], index: string])[] = [
+/** As written, as nodes, and as it is shown where it differs. */
+const ADDRESSES: readonly (readonly [text: string, nodes: readonly string[], index: string, shown?: string])[] = [
   ['https://archive.example:9200/vouch', ['https://archive.example:9200'], 'vouch'],
   [' https://archive.example/desk-2 ', ['https://archive.example'], 'desk-2'],
-  ['http://127.0.0.1:9200/vouch/', ['http://127.0.0.1:9200'], 'vouch'],
+  ['http://127.0.0.1:9200/vouch/', ['http://127.0.0.1:9200'], 'vouch', 'http://127.0.0.1:9200/vouch'],
   ['http://localhost:9200/vouch', ['http://localhost:9200'], 'vouch'],
   ['http://[::1]:9200/vouch', ['http://[::1]:9200'], 'vouch'],
   ['http://127.0.0.1:9201,127.0.0.1:9202/vouch', ['http://127.0.0.1:9201', 'http://127.0.0.1:9202'], 'vouch'],
-  ['HTTPS://a.example:1, b.example:2/vouch', ['https://a.example:1', 'https://b.example:2'], 'vouch'],
+  [
+    'HTTPS://a.example:1, b.example:2/vouch',
+    ['https://a.example:1', 'https://b.example:2'],
+    'vouch',
+    'https://a.example:1,b.example:2/vouch',
+  ],
+  ['https://archive.\nexample/vouch', ['https://archive.example'], 'vouch', 'https://archive.example/vouch'],
 ];
 
-for (const [text, nodes, index] of ADDRESSES) {
-  test(`“${text}” is the address of an archive`, () => {
-    assert.deepEqual(archiveAddress(text), { nodes, index, shown: text.trim() });
+for (const [text, nodes, index, shown = text.trim()] of ADDRESSES) {
+  test(`${JSON.stringify(text)} is the address of an archive`, () => {
+    assert.deepEqual(archiveAddress(text), { nodes, index, shown });
   });
 }
 
