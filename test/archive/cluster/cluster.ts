@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -150,6 +150,8 @@ function fetchedLibraries(): string {
   if (existsSync(libraries)) return libraries;
   const partial = `${libraries}.${process.pid}`;
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${partial}`];
+  if (spawnSync('javac', ['-version']).error || spawnSync('mvn', ['-version']).error)
+    throw new Error('Three nodes need Java 17 (the JDK) and Maven, and one of them is not on the path.');
   execFileSync('mvn', ['-q', '-B', '-f', path.join(import.meta.dirname, 'pom.xml'), ...goal], { stdio: 'inherit' });
   renameSync(partial, libraries);
   return libraries;
