@@ -20,6 +20,9 @@ import { joined, type Questions } from './questions.ts';
 /** Milliseconds after which it is looked whether an archive has changed. */
 const FRESH = 5 * 60_000;
 
+/** Milliseconds after which an archive that did not answer is asked again. */
+const PAUSE = 30_000;
+
 /** How much an archive holds. */
 export interface ArchiveCounts {
   readonly passages: number;
@@ -32,6 +35,8 @@ export interface ArchiveHabits {
   readonly now?: () => number;
   /** Milliseconds that a question waits for its answer. */
   readonly patience?: number;
+  /** Milliseconds after which whoever follows it asks again one that did not answer. */
+  readonly pause?: number;
 }
 
 /** What is known of a cluster that has answered. */
@@ -58,6 +63,10 @@ export class Archive {
     this.address = address;
     this.#credentials = credentials;
     this.#habits = habits;
+  }
+
+  get pause(): number {
+    return this.#habits.pause ?? PAUSE;
   }
 
   /** Rises when the archive is found to have changed: what was made of its answers before is old. */

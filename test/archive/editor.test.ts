@@ -33,7 +33,7 @@ async function started(context: TestContext, archive?: (url: string) => string):
   cluster.heard.length = 0;
   const editor = await FakeEditor.start({
     server: {
-      openCorpus: (storage) => indexedCorpora(storage, readDocument),
+      openCorpus: (storage) => indexedCorpora(storage, readDocument, undefined, { pause: 100 }),
       now: Date.now,
       rulePages: 'file:///docs/rules',
       version: '0.0.0',
@@ -133,6 +133,29 @@ test('an archive that fails is named, and the local sources are checked on', asy
   await editor.edit(draft, end, end, `\n${FERRY}\n`);
   assert.deepEqual(await marksOnce(editor, draft, 'out'), ['35 minutes', '35 minutes']);
   assert.equal(cluster.heard.length, heard);
+});
+
+test('an archive that was gone is asked again by and by', async (context) => {
+  const { cluster, editor, draft } = await started(context, (url) => url);
+  cluster.fault = () => [503, { error: 'planted' }];
+  await editor.open(draft, `${FERRY} ${TUNNEL}\n`);
+  assert.deepEqual(await marksOnce(editor, draft, 'out'), ['35 minutes']);
+  cluster.fault = () => undefined;
+  assert.deepEqual(await marksOnce(editor, draft, 'in'), ['35 minutes', '44 million euros']);
+  assert.deepEqual(lastTold(editor)?.limits, []);
+});
+
+test('a local source that changes leaves what the archive says', async (context) => {
+  const { editor, story, draft } = await started(context, (url) => url);
+  await editor.open(draft, `${FERRY} ${TUNNEL}\n`);
+  await marksOnce(editor, draft, 'in');
+  story.write('sources/ferry.md', 'The ferry to Nordby took 35 minutes.\n');
+  for (let wait = 0; wait < 600; wait += 1) {
+    const marks = await marksOnce(editor, draft, 'in');
+    if (marks.length === 1) return assert.deepEqual(marks, ['44 million euros']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  assert.fail('The source that changed was never read.');
 });
 
 test('a text that is checked once waits for the archive', async (context) => {

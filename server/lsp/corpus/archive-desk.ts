@@ -10,9 +10,6 @@ import type { ArchivedOnce, Corpus, CorpusArchive, CorpusListener } from './corp
 /** Characters of a draft whose questions are asked together: few, since the editor's own questions wait meanwhile. */
 const SLICE = 2_000;
 
-/** Milliseconds after which an archive that did not answer is asked again. */
-const PAUSE = 30_000;
-
 interface Followed {
   readonly draft: SourceDocument;
   readonly options: CheckOptions;
@@ -126,7 +123,7 @@ export class ArchiveDesk implements CorpusArchive {
       this.#trouble = undefined;
       this.#generation += 1;
       this.#listener.changed();
-    }, PAUSE);
+    }, this.#archive.pause);
     this.#pause.unref();
   }
 

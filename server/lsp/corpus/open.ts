@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Archive } from '../../../corpus/archive/archive.ts';
+import { Archive, type ArchiveHabits } from '../../../corpus/archive/archive.ts';
 import type { ArchiveCredentials } from '../../../corpus/archive/credentials.ts';
 import type { Read } from '../../../corpus/indexing/indexer.ts';
 import { indexFileName } from '../../../corpus/indexing/location.ts';
@@ -15,6 +15,7 @@ export function indexedCorpora(
   storage: string | undefined,
   read: Read,
   credentials: ArchiveCredentials = undefined,
+  habits: ArchiveHabits = {},
 ): OpenCorpus {
   const archives = new Map<string, Archive>();
   return (folders, listener, address) => {
@@ -22,7 +23,7 @@ export function indexedCorpora(
     const location = isKept ? path.join(storage, indexFileName(folders)) : ':memory:';
     const local = new IndexedCorpus(folders, location, read, listener);
     if (!address) return local;
-    const archive = archives.get(address.shown) ?? new Archive(address, credentials);
+    const archive = archives.get(address.shown) ?? new Archive(address, credentials, habits);
     archives.set(address.shown, archive);
     return new ArchivedCorpus(local, archive, listener);
   };
