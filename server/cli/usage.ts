@@ -9,7 +9,8 @@ Everything happens on this computer: nothing is sent anywhere, unless you name a
       Without --corpus, a folder named sources, corpus or research beside the draft or here is used.
         --corpus PATH      a file or folder of sources; may be given several times
         --archive URL      asks an archive in a search cluster, too, such as https://archive.example:9200/vouch;
-                           who asks stands in VOUCH_ARCHIVE_USER and VOUCH_ARCHIVE_PASSWORD, or VOUCH_ARCHIVE_API_KEY
+                           name and password stand in VOUCH_ARCHIVE_USER and VOUCH_ARCHIVE_PASSWORD,
+                           or a key in VOUCH_ARCHIVE_API_KEY
         --index FILE       keeps what was read of the sources in FILE, for the next run
                            (without it, the index that "vouch index" has made of them is used)
         --format FORMAT    text for people (the default), json or sarif for programs
@@ -35,8 +36,8 @@ Everything happens on this computer: nothing is sent anywhere, unless you name a
 
   vouch index PATH... [--index FILE] [--archive URL]
       Reads sources into an index, so that checks against many of them start at once.
-        --archive URL      brings an archive in a search cluster in line with them: what changed is written, what is
-                           gone is removed, and what was broken off goes on
+        --archive URL      brings an archive in a search cluster in line with them: what changed is
+                           written, what is gone is removed, and what was broken off goes on
 
   vouch sources PATH... [--index FILE] [--json]
       Lists sources: what each says of itself, its words, and what could not be read.
