@@ -8,7 +8,7 @@ Everything happens on this computer: nothing is sent anywhere, unless you name a
       Checks each draft against the sources in the --corpus files and folders (read recursively).
       Without --corpus, a folder named sources, corpus or research beside the draft or here is used.
         --corpus PATH      a file or folder of sources; may be given several times
-        --archive URL      asks an archive in a search cluster, too, such as https://archive.example:9200/vouch;
+        --archive URL      asks an archive in a search cluster, too: https://archive.example:9200/vouch;
                            name and password stand in VOUCH_ARCHIVE_USER and VOUCH_ARCHIVE_PASSWORD,
                            or a key in VOUCH_ARCHIVE_API_KEY
         --index FILE       keeps what was read of the sources in FILE, for the next run
