@@ -24,6 +24,12 @@ const bundles = [
   { out: 'dist/compromise.cjs', entry: 'compromise', isLibrary: true, exportsDefault: true, budget: 450 * kilobyte },
   { out: 'dist/docx.cjs', entry: 'docx', isLibrary: true, budget: 400 * kilobyte },
   {
+    out: 'dist/archive-client.cjs',
+    entry: '@opensearch-project/opensearch',
+    isLibrary: true,
+    budget: 320 * kilobyte,
+  },
+  {
     out: 'dist/mcp-sdk.cjs',
     entry: 'server/mcp/sdk.ts',
     isLibrary: true,

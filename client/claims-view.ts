@@ -135,7 +135,8 @@ export class ClaimsView implements TreeDataProvider<ClaimNode>, Disposable {
 
 function corpusMessage(checked: CheckedParams | undefined): string {
   if (!checked) return '';
-  if (checked.folders.length === 0) return l10n.t('There are no sources yet, so nothing can be found in them.');
+  if (checked.folders.length === 0 && !checked.archive)
+    return l10n.t('There are no sources yet, so nothing can be found in them.');
   if (checked.indexing === undefined) return '';
   return l10n.t('The sources are still being read ({0} %).', Math.floor(checked.indexing * 100));
 }

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { addSources } from './add-sources.ts';
+import { type ServerEnvironment, signIn } from './archive.ts';
 import type { WorkspaceCheck } from './checking/check-all.ts';
 import { type CorrectionScope, correctClaims } from './checking/corrections.ts';
 import { NO_FILTER } from './claim-filter.ts';
@@ -21,6 +22,7 @@ import { goToUnresolved } from './unresolved.ts';
 export interface CommandContext {
   readonly extension: ExtensionContext;
   readonly client: LanguageClient;
+  readonly environment: ServerEnvironment;
   readonly drafts: Drafts;
   readonly claimsView: ClaimsView;
   readonly evidenceView: EvidenceView;
@@ -30,7 +32,7 @@ export interface CommandContext {
 
 /** The commands that this client carries out itself; the server's own are registered by the protocol's client. */
 export function registerCommands(context: CommandContext): Disposable[] {
-  const { extension, client, drafts, claimsView, evidenceView, workspaceCheck, inspection } = context;
+  const { extension, client, environment, drafts, claimsView, evidenceView, workspaceCheck, inspection } = context;
   const marking = (kind: Parameters<typeof markClaims>[1]) => (node?: ClaimNode, selected?: readonly ClaimNode[]) =>
     markClaims(client, kind, node, selected);
   const go = async (direction: 1 | -1) => {
@@ -62,6 +64,7 @@ export function registerCommands(context: CommandContext): Disposable[] {
     'vouch.rebuildIndex': () => rebuildIndex(client),
     'vouch.openOriginal': (uri?: Uri) => openOriginal(client, uri),
     'vouch.openSample': () => openSample(extension),
+    'vouch.archiveSignIn': () => signIn(extension, client, environment),
     'vouch.restart': () => client.restart(),
   };
   return Object.entries(all).map(([name, run]) => commands.registerCommand(name, run));

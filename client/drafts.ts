@@ -33,10 +33,11 @@ export class Drafts implements Disposable {
     return this.#checked.get(keyOf(document));
   }
 
-  /** Without sources, and while they are being read, it is too early to call a claim "not found". */
+  /** Without sources, and while they are being read or an archive is being asked, it is too early to call a claim "not found". */
   isEarly(document: TextDocument): boolean {
     const checked = this.checked(document);
-    return checked === undefined || checked.folders.length === 0 || checked.indexing !== undefined;
+    if (checked === undefined || checked.indexing !== undefined || checked.archive === 'asked') return true;
+    return checked.folders.length === 0 && checked.archive !== 'in';
   }
 
   /** The claims of a draft, asked for once after each check. */

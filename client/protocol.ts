@@ -16,6 +16,7 @@ export interface CheckedParams {
   readonly sources: number;
   readonly unreadable: number;
   readonly indexing?: number;
+  readonly archive?: 'asked' | 'in' | 'out';
 }
 
 export const CURSOR = 'vouch/cursor';

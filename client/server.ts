@@ -9,6 +9,7 @@ import {
   type ShowDocumentResult,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { ServerEnvironment } from './archive.ts';
 import { DRAFTS } from './languages.ts';
 import { APPLY, MARK, type MarkArgument, SHOW_EVIDENCE } from './protocol.ts';
 
@@ -19,10 +20,14 @@ const IN_HOVERS = [SHOW_EVIDENCE, APPLY, 'vouch.showEvidenceView'];
 type ShowDocument = (params: ShowDocumentParams) => Promise<ShowDocumentResult>;
 
 /** The language client, not started yet. The server's working folder is the extension's storage, never the workspace. */
-export function createClient(context: ExtensionContext, show: ShowDocument): LanguageClient {
+export function createClient(
+  context: ExtensionContext,
+  environment: ServerEnvironment,
+  show: ShowDocument,
+): LanguageClient {
   const storage = storageFolder(context);
   const module = context.asAbsolutePath('dist/server.cjs');
-  const options = { cwd: storage?.fsPath ?? path.dirname(module) };
+  const options = { cwd: storage?.fsPath ?? path.dirname(module), env: environment };
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc, options },
     debug: { module, transport: TransportKind.ipc, options: { ...options, execArgv: ['--nolazy', '--inspect=6019'] } },

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { readSecret, type ServerEnvironment } from './archive.ts';
 import { registerAssistantTools } from './assistant-tools.ts';
 import { WorkspaceCheck } from './checking/check-all.ts';
 import { ClaimsView } from './claims-view.ts';
@@ -16,7 +17,8 @@ import { StatusBar } from './status-bar.ts';
 
 /** Starts the language server and everything that shows what it finds. It does not wait until the server is up. */
 export function start(extension: ExtensionContext): LanguageClient {
-  const client = createClient(extension, (params) => shownEvidence.show(params));
+  const environment: ServerEnvironment = {};
+  const client = createClient(extension, environment, (params) => shownEvidence.show(params));
   const drafts = new Drafts(client);
   const shownEvidence = new ShownEvidence(drafts);
   const claimsView = new ClaimsView(extension, drafts);
@@ -35,9 +37,21 @@ export function start(extension: ExtensionContext): LanguageClient {
     new Decorations(extension, drafts),
     followCursor(client),
     ...registerAssistantTools(client, drafts),
-    ...registerCommands({ extension, client, drafts, claimsView, evidenceView, workspaceCheck, inspection }),
+    ...registerCommands({
+      extension,
+      client,
+      environment,
+      drafts,
+      claimsView,
+      evidenceView,
+      workspaceCheck,
+      inspection,
+    }),
   );
   void commands.executeCommand('setContext', 'vouch.active', true);
-  void client.start().catch(() => {});
+  void readSecret(extension, environment)
+    .catch(() => {})
+    .then(() => client.start())
+    .catch(() => {});
   return client;
 }

@@ -64,9 +64,14 @@ interface Shown {
 }
 
 function shownFor(checked: CheckedParams): Shown {
-  const { indexing, isSource, folders, limits, isBeingRead } = checked;
+  const { indexing, isSource, folders, limits, archive, isBeingRead } = checked;
   const reading = isBeingRead ? [l10n.t('Close calls are still being read a second time.')] : [];
-  const details = [...reading, ...limits, ...(folders.length > 0 ? [sourcesLine(checked)] : [])];
+  const details = [
+    ...reading,
+    ...limits,
+    ...(folders.length > 0 || archive ? [sourcesLine(checked)] : []),
+    ...archiveLine(archive),
+  ];
   if (isSource) {
     return {
       text: l10n.t('$(book) Source'),
@@ -76,7 +81,7 @@ function shownFor(checked: CheckedParams): Shown {
   if (indexing !== undefined) {
     return { text: l10n.t('$(sync~spin) Vouch: reading sources {0} %', Math.floor(indexing * 100)), details };
   }
-  if (folders.length === 0) {
+  if (folders.length === 0 && !archive) {
     const how = l10n.t(
       'Put your sources in a folder named “sources”, “corpus” or “research” beside this document, or name folders in the settings.',
     );
@@ -87,7 +92,8 @@ function shownFor(checked: CheckedParams): Shown {
     };
   }
   const mark = limits.length > 0 ? '$(warning) ' : '$(checklist) ';
-  return { text: `${mark}${countsText(checked)}`, details: [countsInWords(checked), ...details] };
+  const asking = archive === 'asked' ? '  $(sync~spin)' : '';
+  return { text: `${mark}${countsText(checked)}${asking}`, details: [countsInWords(checked), ...details] };
 }
 
 function countsText({ counts }: CheckedParams): string {
@@ -111,6 +117,13 @@ function countsInWords({ counts }: CheckedParams): string {
   ];
   const told = words.filter(([count]) => count > 0).map(([, text]) => text);
   return told.length > 0 ? told.join(', ') : l10n.t('Nothing to check yet');
+}
+
+/** Which answers are in: those of the writer's own sources always, those of an archive when they have come. */
+function archiveLine(archive: CheckedParams['archive']): string[] {
+  if (archive === 'asked') return [l10n.t('Your own sources have answered. The archive is being asked.')];
+  if (archive === 'in') return [l10n.t('Your own sources and the archive have answered.')];
+  return archive === 'out' ? [l10n.t('Your own sources alone have answered, not the archive.')] : [];
 }
 
 function sourcesLine({ sources, unreadable }: CheckedParams): string {

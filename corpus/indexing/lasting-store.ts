@@ -64,6 +64,10 @@ export class LastingStore implements IndexStore {
     return this.#lasting((inner) => inner.source(id));
   }
 
+  sourceCount(): number {
+    return this.#lasting((inner) => inner.sourceCount());
+  }
+
   documentFrequencies(terms: readonly string[]): readonly number[] {
     return this.#lasting((inner) => inner.documentFrequencies(terms));
   }

@@ -2,7 +2,7 @@ import type { RankedId } from './best-scores.ts';
 import type { Hit, StoredPassage } from './store.ts';
 
 /** Of more passages than these that all are worth the same as the last hit, which are hits depends on when they came. */
-const TIES = 64;
+export const TIES = 64;
 
 /**
  * The hits among passages ranked best first. Ties are in the order of source and place, not of ids: those depend on what
@@ -21,8 +21,13 @@ export function hitsOf(
   return ranked
     .filter(({ score }) => score >= least)
     .map(({ id, score }) => ({ passage: passageOf(id), score }))
-    .sort((a, b) => b.score - a.score || byPlace(a.passage, b.passage))
+    .sort(byWorth)
     .slice(0, limit);
+}
+
+/** Best first, ties in the order of source and place. */
+export function byWorth(a: Hit, b: Hit): number {
+  return b.score - a.score || byPlace(a.passage, b.passage);
 }
 
 function byPlace(a: StoredPassage, b: StoredPassage): number {

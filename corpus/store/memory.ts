@@ -93,6 +93,10 @@ export class MemoryStore implements IndexStore {
     return this.#sources.get(id)?.record;
   }
 
+  sourceCount(): number {
+    return this.#sources.size;
+  }
+
   documentFrequencies(terms: readonly string[]): readonly number[] {
     return terms.map((term) => this.#idsOf(term)?.length ?? 0);
   }

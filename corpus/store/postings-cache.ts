@@ -7,13 +7,14 @@ const MOST_TERMS = 5000;
 
 /**
  * The postings of the terms that were asked for of late. The questions of one draft share many of theirs, and the
- * commonest words, whose sets are the longest, are in nearly all of them.
+ * commonest words, whose sets are the longest, are in nearly all of them. So is how many sources there are.
  */
 export class PostingsCache {
   readonly #statements: Statements;
   readonly #kept = new Map<string, TermPostings | undefined>();
   #bytes = 0;
   #version: unknown;
+  #sourceCount: number | undefined;
 
   constructor(statements: Statements) {
     this.#statements = statements;
@@ -41,8 +42,14 @@ export class PostingsCache {
     return postings;
   }
 
+  sourceCount(): number {
+    this.#sourceCount ??= Number(this.#statements.sourceCount.get()?.['count']);
+    return this.#sourceCount;
+  }
+
   clear(): void {
     this.#kept.clear();
     this.#bytes = 0;
+    this.#sourceCount = undefined;
   }
 }

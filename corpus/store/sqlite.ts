@@ -60,6 +60,10 @@ class SqliteStore implements IndexStore {
     return row && sourceOfRow(row).record;
   }
 
+  sourceCount(): number {
+    return this.#reading(() => this.#cache.sourceCount());
+  }
+
   documentFrequencies(terms: readonly string[]): readonly number[] {
     return this.#reading(() => terms.map((term) => this.#cache.postings(term)?.count ?? 0));
   }

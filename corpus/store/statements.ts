@@ -16,6 +16,7 @@ const SQL = {
 
   allSources: 'SELECT * FROM sources ORDER BY number',
   source: 'SELECT * FROM sources WHERE id = ?',
+  sourceCount: 'SELECT count(*) AS count FROM sources',
   addSource: 'INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)',
   removeSource: 'DELETE FROM sources WHERE number = ?',
 

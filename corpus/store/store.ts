@@ -4,6 +4,8 @@ import type { Passage, Problem, SourceMetadata } from '../document.ts';
 export interface SourceRecord {
   readonly id: string;
   readonly path?: string;
+  /** What its file is called, where the file is none of this computer's and has no path here. */
+  readonly fileName?: string;
   readonly hash: string;
   readonly metadata: SourceMetadata;
   readonly problems: readonly Problem[];
@@ -40,12 +42,19 @@ export interface PassageStore {
   remove(sourceId: string): void;
   sources(): readonly SourceRecord[];
   source(id: string): SourceRecord | undefined;
+  /** How many sources there are to be searched. */
+  sourceCount(): number;
   /** How many passages hold each term. */
   documentFrequencies(terms: readonly string[]): readonly number[];
   passageCount(): number;
   search(terms: readonly WeightedTerm[], limit: number): readonly Hit[];
   /** The passages of one source from `from` up to, not including, `to` (ordinals). */
   neighbours(sourceId: string, from: number, to: number): readonly StoredPassage[];
+  /**
+   * How many questions a store could answer only in part so far, because the rest of the answer is still to come from
+   * elsewhere. What follows from such an answer must not be kept. Absent where every answer is whole.
+   */
+  missed?(): number;
   close(): void;
 }
 

@@ -52,7 +52,7 @@ function found(claim: string, limit: number, desk: Desk): ToolAnswer {
   const lead = lines.length > 0 ? 'The nearest passages, best first:' : 'No passage shares a word with this.';
   return {
     text: [lead, ...lines, searched(desk)].join('\n'),
-    data: { passages: passages.map(({ name: _, ...data }) => data), searched: desk.store.sources().length },
+    data: { passages: passages.map(({ name: _, ...data }) => data), searched: desk.store.sourceCount() },
   };
 }
 

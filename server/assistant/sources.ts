@@ -18,7 +18,7 @@ export function fileName(folders: readonly string[], file: string): string {
 
 /** The end of every answer that found nothing: what was searched, so that not found is not taken for wrong. */
 export function searched({ store, unreadable }: Desk): string {
-  const count = store.sources().length;
+  const count = store.sourceCount();
   const unread = unreadable.length > 0 ? `, and ${unreadable.length} could not be read` : '';
   return count === 0
     ? `There are no sources to search${unread}.`

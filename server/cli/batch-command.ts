@@ -1,12 +1,13 @@
+import type { Archive } from '../../corpus/archive/archive.ts';
 import type { SourceMetadata } from '../../corpus/document.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import { readSourceText, readText } from '../../corpus/readers/read.ts';
 import { openStore } from '../../corpus/store/sqlite.ts';
 import type { SourceRecord } from '../../corpus/store/store.ts';
+import { DraftsCheck } from '../archived/drafts-check.ts';
 import { createCrossEncoder, type SecondReader } from '../cross-encoder/cross-encoder.ts';
-import { lookTwice } from '../cross-encoder/second-look.ts';
-import { createChecker } from '../engine/check.ts';
 import { tagger } from '../tagger.ts';
+import { archiveAt } from './archive-option.ts';
 import { parseWords } from './arguments.ts';
 import { type BatchCase, type CaseSource, parseCase } from './batch-case.ts';
 import { claimJson } from './claim-json.ts';
@@ -18,33 +19,44 @@ const MARKDOWN = /^---\r?\n|^#{1,6} |\]\(|\[\^/m;
 
 /** `vouch batch`: one case a line on stdin, one report a line on stdout, in the same order. */
 export async function batchCommand(words: readonly string[]): Promise<number> {
-  const { values, positionals } = parseWords('batch', words, { 'second-reading': { type: 'boolean' } });
+  const { values, positionals } = parseWords('batch', words, {
+    archive: { type: 'string' },
+    'second-reading': { type: 'boolean' },
+  });
   if (positionals.length > 0)
     throw new UsageError(`"vouch batch" reads its cases from stdin, not from ${positionals[0]}.`);
+  const archive = archiveAt(values.archive);
   const reader = (values['second-reading'] ?? true) ? createCrossEncoder() : undefined;
   let number = 0;
   try {
     for await (const line of linesOf(process.stdin)) {
       number += 1;
-      await write(process.stdout, `${JSON.stringify(await answer(line, number, reader))}\n`);
+      await write(process.stdout, `${JSON.stringify(await answer(line, number, { archive, reader }))}\n`);
     }
+    return 0;
   } finally {
     reader?.close();
+    await archive?.close();
   }
-  return 0;
 }
 
-async function answer(line: string, number: number, reader: SecondReader | undefined): Promise<object> {
+/** What cases are checked with beside their own sources. */
+interface BatchTools {
+  readonly archive: Archive | undefined;
+  readonly reader: SecondReader | undefined;
+}
+
+async function answer(line: string, number: number, tools: BatchTools): Promise<object> {
   const parsed = parseCase(line, number);
   if ('error' in parsed) return parsed;
   try {
-    return { id: parsed.id, ...(await checkCase(parsed, reader)) };
+    return { id: parsed.id, ...(await checkCase(parsed, tools)) };
   } catch (error) {
     return { id: parsed.id, error: `Line ${number} could not be checked: ${(error as Error).message}` };
   }
 }
 
-async function checkCase({ sources, draft }: BatchCase, reader: SecondReader | undefined): Promise<object> {
+async function checkCase({ sources, draft }: BatchCase, { archive, reader }: BatchTools): Promise<object> {
   const store = openStore(':memory:');
   try {
     for (const source of sources) {
@@ -52,11 +64,10 @@ async function checkCase({ sources, draft }: BatchCase, reader: SecondReader | u
       store.add(recordOf(source, document.metadata), passagesOf(document));
     }
     const document = readText(MARKDOWN.test(draft.text) ? 'markdown' : 'plain', draft.text);
-    const checker = createChecker(store, { tagger, ...(reader && { crossEncoder: reader }) });
-    const options = draft.date === undefined ? {} : { date: draft.date };
-    const { checked: findings, limits: unread } = await lookTwice(() => checker.check(document, options), reader);
-    const limits = [...checker.limits(document, findings), ...unread];
-    return { claims: findings.map(claimJson), ...(limits.length > 0 && { limits }) };
+    const check = new DraftsCheck(store, archive, { tagger, ...(reader && { reader }) });
+    const { findings, limits } = await check.check(document, draft.date === undefined ? {} : { date: draft.date });
+    const told = check.problem ? [...limits, check.problem] : limits;
+    return { claims: findings.map(claimJson), ...(told.length > 0 && { limits: told }) };
   } finally {
     store.close();
   }

@@ -1,14 +1,14 @@
-import type { SourceDocument } from '../../corpus/document.ts';
+import type { Archive } from '../../corpus/archive/archive.ts';
 import type { LoadedCorpus } from '../../corpus/indexing/load.ts';
-import { createCrossEncoder, type SecondReader } from '../cross-encoder/cross-encoder.ts';
-import { lookTwice } from '../cross-encoder/second-look.ts';
-import { type Checker, type CheckOptions, createChecker } from '../engine/check.ts';
+import { DraftsCheck } from '../archived/drafts-check.ts';
+import { createCrossEncoder } from '../cross-encoder/cross-encoder.ts';
 import { tagger } from '../tagger.ts';
+import { archiveAt } from './archive-option.ts';
 import { type CheckRequest, parseCheckRequest } from './check-options.ts';
 import { type CorpusChoice, corpusFor } from './corpus-choice.ts';
 import { readDraftFile } from './drafts.ts';
 import { loadSources } from './load-sources.ts';
-import { withoutDrafts } from './other-sources.ts';
+import { amongDrafts, withoutDrafts } from './other-sources.ts';
 import { shownPath } from './paths.ts';
 import { jsonReport } from './report/json.ts';
 import type { CheckedDraft, Report } from './report/report.ts';
@@ -20,16 +20,18 @@ import { complain, write } from './streams.ts';
 /** `vouch check`: the drafts against the sources, the report on stdout, what could not be used on stderr. */
 export async function checkCommand(words: readonly string[]): Promise<number> {
   const request = parseCheckRequest(words);
-  const choice = corpusFor(request.corpus, request.drafts);
+  const archive = archiveAt(request.archive);
+  const choice = corpusFor(request.corpus, request.drafts, request.archive);
   for (let attempt = 1; ; attempt += 1) {
     const loaded = await loadSources(choice.paths, request.index);
     try {
-      const checked = await checkAgainst(loaded, request, choice);
+      const checked = await checkAgainst(loaded, request, choice, archive);
       // What was checked after the index had failed was checked against nothing: once more, with the one in its place.
       if (loaded.isLost() && attempt === 1) continue;
       return await tell(checked, loaded, request);
     } finally {
       loaded.store.close();
+      await archive?.close();
     }
   }
 }
@@ -39,18 +41,23 @@ interface Checked {
   readonly problems: readonly string[];
 }
 
-async function checkAgainst(loaded: LoadedCorpus, request: CheckRequest, choice: CorpusChoice): Promise<Checked> {
+async function checkAgainst(
+  loaded: LoadedCorpus,
+  request: CheckRequest,
+  choice: CorpusChoice,
+  archive: Archive | undefined,
+): Promise<Checked> {
   const store = withoutDrafts(loaded.store, request.drafts);
   const unreadable = loaded.unreadable.map(({ path: file, reason }) => ({ path: shownPath(file), reason }));
   const problems = [...choice.problems];
-  const sources = store.sources().length;
-  if (sources === 0 && choice.paths.length > 0)
+  if (store.sourceCount() === 0 && choice.paths.length > 0)
     problems.push(`There is no source that can be read in ${choice.paths.join(' or ')}.`);
   const reader = request.secondReading ? createCrossEncoder() : undefined;
   try {
-    const checker = createChecker(store, { tagger, ...(reader && { crossEncoder: reader }) });
-    const drafts = await checkDrafts(checker, reader, request, problems);
-    return { report: { sources, unreadable, drafts }, problems };
+    const check = new DraftsCheck(store, archive, { tagger, ...(reader && { reader }) }, amongDrafts(request.drafts));
+    const drafts = await checkDrafts(check, request, problems);
+    if (check.problem) problems.push(check.problem);
+    return { report: { sources: check.store.sourceCount(), unreadable, drafts }, problems };
   } finally {
     reader?.close();
   }
@@ -69,33 +76,16 @@ async function tell({ report, problems }: Checked, loaded: LoadedCorpus, request
 }
 
 /** Checks what can be checked; what is wrong with the others is added to `problems`. */
-async function checkDrafts(
-  checker: Checker,
-  reader: SecondReader | undefined,
-  request: CheckRequest,
-  problems: string[],
-): Promise<CheckedDraft[]> {
+async function checkDrafts(check: DraftsCheck, request: CheckRequest, problems: string[]): Promise<CheckedDraft[]> {
   const { date, dayMonthOrder } = request;
   const options = { ...(date && { date }), ...(dayMonthOrder && { dayMonthOrder }) };
   const checked: CheckedDraft[] = [];
   for (const file of request.drafts) {
     const document = await readDraftFile(file);
     if (typeof document === 'string') problems.push(document);
-    else checked.push(await checkedDraft(checker, reader, file, document, options));
+    else checked.push({ path: file, text: document.text, ...(await check.check(document, options)) });
   }
   return checked;
-}
-
-async function checkedDraft(
-  checker: Checker,
-  reader: SecondReader | undefined,
-  path: string,
-  document: SourceDocument,
-  options: CheckOptions,
-): Promise<CheckedDraft> {
-  const { checked: findings, limits: unread } = await lookTwice(() => checker.check(document, options), reader);
-  const limits = [...checker.limits(document, findings), ...unread];
-  return { path, text: document.text, findings, limits };
 }
 
 function render(report: Report, { format, explain, colour }: CheckRequest): string | Promise<string> {

@@ -10,6 +10,8 @@ export interface CheckRequest {
   readonly drafts: readonly string[];
   /** Files and folders of sources; empty where none was named. */
   readonly corpus: readonly string[];
+  /** Address of an archive in a search cluster that is asked, too. */
+  readonly archive?: string;
   /** File in which the index is kept from one run to the next; in memory where absent. */
   readonly index?: string;
   readonly format: (typeof FORMATS)[number];
@@ -26,6 +28,7 @@ export interface CheckRequest {
 export function parseCheckRequest(words: readonly string[]): CheckRequest {
   const { values, positionals } = parseWords('check', words, {
     corpus: { type: 'string', multiple: true },
+    archive: { type: 'string' },
     index: { type: 'string' },
     format: { type: 'string' },
     date: { type: 'string' },
@@ -35,13 +38,14 @@ export function parseCheckRequest(words: readonly string[]): CheckRequest {
     color: { type: 'boolean' },
   });
   if (positionals.length === 0) throw new UsageError('Say which draft to check, such as "vouch check draft.md".');
-  const { index, date, dates, color } = values;
+  const { archive, index, date, dates, color } = values;
   return {
     drafts: positionals,
     corpus: values.corpus ?? [],
     format: oneOf('--format', values.format ?? 'text', FORMATS),
     explain: values.explain ?? false,
     secondReading: values['second-reading'] ?? true,
+    ...(archive !== undefined && { archive }),
     ...(index !== undefined && { index }),
     ...(color !== undefined && { colour: color }),
     ...(date !== undefined && { date: dateOption(date) }),

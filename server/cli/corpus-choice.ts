@@ -8,9 +8,12 @@ export interface CorpusChoice {
   readonly problems: readonly string[];
 }
 
-/** The paths given with --corpus that exist; without any, the folders that an editor opened here would use. */
-export function corpusFor(given: readonly string[], drafts: readonly string[]): CorpusChoice {
-  if (given.length === 0) return usualCorpus(drafts);
+/**
+ * The paths given with --corpus that exist; without any, the folders that an editor opened here would use. Where an
+ * archive was named, there need be none.
+ */
+export function corpusFor(given: readonly string[], drafts: readonly string[], archive?: string): CorpusChoice {
+  if (given.length === 0) return archive === undefined ? usualCorpus(drafts) : { ...usualCorpus(drafts), problems: [] };
   const missing = given.filter((each) => !existsSync(each));
   return {
     paths: given.filter((each) => existsSync(each)),

@@ -2,12 +2,15 @@
 export class UsageError extends Error {}
 
 export const USAGE = `Vouch checks the numbers, dates, quotations and attributions of a draft against your own sources.
-Everything happens on this computer: nothing is sent anywhere.
+Everything happens on this computer: nothing is sent anywhere, unless you name an archive with --archive.
 
   vouch check [--corpus PATH]... [--format text|json|sarif] DRAFT...
       Checks each draft against the sources in the --corpus files and folders (read recursively).
       Without --corpus, a folder named sources, corpus or research beside the draft or here is used.
         --corpus PATH      a file or folder of sources; may be given several times
+        --archive URL      asks an archive in a search cluster, too: https://archive.example:9200/vouch;
+                           name and password stand in VOUCH_ARCHIVE_USER and VOUCH_ARCHIVE_PASSWORD,
+                           or a key in VOUCH_ARCHIVE_API_KEY
         --index FILE       keeps what was read of the sources in FILE, for the next run
                            (without it, the index that "vouch index" has made of them is used)
         --format FORMAT    text for people (the default), json or sarif for programs
@@ -22,18 +25,20 @@ Everything happens on this computer: nothing is sent anywhere.
       Writes each draft as a fact-checker hands it on: a checking copy to print, the draft for Word with a
       comment on each claim, the draft in Markdown with a footnote on each claim, and the log as CSV; all of
       them without --format.
-      Ticks and notes made in an editor are in it, and so is what was not checked. Takes --index, --date,
-      --dates and --no-second-reading, too.
+      Ticks and notes made in an editor are in it, and so is what was not checked. Takes --archive, --index,
+      --date, --dates and --no-second-reading, too.
         --out FOLDER       where the files go; those of an earlier report are replaced
                            (without it, a new folder beside the draft)
       Exit status: 0 written, 2 it could not run as asked.
 
-  vouch batch [--no-second-reading]
+  vouch batch [--archive URL] [--no-second-reading]
       Checks cases that bring their own sources: one JSON object a line on stdin, one a line on stdout.
       Every line is answered, in order; a line that is no case is answered with what is wrong with it.
 
-  vouch index PATH... [--index FILE]
+  vouch index PATH... [--index FILE] [--archive URL]
       Reads sources into an index, so that checks against many of them start at once.
+        --archive URL      brings an archive in a search cluster in line with them: what changed is
+                           written, what is gone is removed, and what was broken off goes on
 
   vouch sources PATH... [--index FILE] [--json]
       Lists sources: what each says of itself, its words, and what could not be read.

@@ -37,10 +37,9 @@ export function checkMeasured(
     const { paragraph } = placed;
     return faults.attempt({ placed, drafts: [], assessments: [] }, () => {
       const drafts = memo.keep(paragraph, 'sentences', setting, () => draftSentences(paragraph, reading, headline));
-      const assessments =
-        library.sourceCount() === 0
-          ? []
-          : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
+      const assessments = isEmpty(library)
+        ? []
+        : memo.keep(paragraph, 'assessments', setting, () => assessParagraph(drafts, library));
       return { placed, drafts, assessments };
     });
   });
@@ -99,6 +98,10 @@ function precedingOf(taken: readonly { readonly placed: PlacedParagraph }[], ind
     text = `${taken[at]!.placed.paragraph.text}\n\n${text}`;
   }
   return text.slice(-CONTEXT);
+}
+
+function isEmpty({ store, sourceCount }: Library): boolean {
+  return sourceCount() === 0 && store.passageCount() === 0;
 }
 
 /** The claims of a paragraph set against the sources. Sentences that are too long are left out. */

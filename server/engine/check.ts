@@ -5,7 +5,7 @@ import { checkWords } from './check-words.ts';
 import type { Reading } from './claims/kind.ts';
 import { movedParagraph, type Piece, piecesOf, placedParagraphs } from './draft.ts';
 import { createJudgeContext, createPassageCache } from './evidence/candidates/context.ts';
-import { createLibrary } from './evidence/candidates/library.ts';
+import { createAnalyses, createLibrary } from './evidence/candidates/library.ts';
 import type { CrossEncoder } from './evidence/second-reading/question-pair.ts';
 import type { Finding } from './finding.ts';
 import { kept } from './kept.ts';
@@ -41,14 +41,23 @@ export interface CheckerTools {
 const FEWEST_KEPT = 2_000;
 
 export function createChecker(store: PassageStore, { tagger, crossEncoder }: CheckerTools = {}): Checker {
-  const library = createLibrary(store);
-  const passages = createPassageCache();
-  const memo = createMemo();
+  const analyses = createAnalyses(store);
+  let library = createLibrary(store, analyses);
+  let passages = createPassageCache();
+  const missed = () => store.missed?.() ?? 0;
+  let missedBefore = missed();
+  const memo = createMemo(() => missed() === missedBefore);
   let mostKept = FEWEST_KEPT;
   const faultsOf = new WeakMap<readonly Finding[], Faults>();
   const cut = kept<string, readonly Piece[]>(() => mostKept, piecesOf);
   return {
     check: (draft, options = {}) => {
+      if (missed() !== missedBefore) {
+        // What was learnt from answers that were not whole is asked for again.
+        library = createLibrary(store, analyses);
+        passages = { ...createPassageCache(), views: passages.views };
+        missedBefore = missed();
+      }
       mostKept = Math.max(mostKept, 2 * draft.blocks.length);
       const reading = readingOf(draft, options);
       const placed = withinLimits(placedParagraphs(draft, cut));

@@ -49,7 +49,8 @@ interface Question {
   readonly answer: string;
 }
 
-export function createMemo(): Memo {
+/** @param mayKeep whether what is made at the moment rests on whole answers, and may be kept */
+export function createMemo(mayKeep: () => boolean = () => true): Memo {
   const memory = new WeakMap<Paragraph, Known>();
   let numbers = 0;
   const knownOf = (paragraph: Paragraph): Known => {
@@ -63,7 +64,8 @@ export function createMemo(): Memo {
       let kept = findings.get(key);
       if (!kept || kept.setting !== setting || !doHold(kept, names)) {
         kept = made(setting, names, make);
-        findings.set(key, kept);
+        if (mayKeep()) findings.set(key, kept);
+        else findings.delete(key);
       }
       if (kept.placed.start !== start) {
         kept.placed = { start, findings: kept.findings.map((finding) => movedFinding(finding, start)) };
@@ -75,7 +77,8 @@ export function createMemo(): Memo {
       const known = made.get(key);
       if (known?.setting === setting) return known.value as Made;
       const value = make();
-      made.set(key, { setting, value });
+      if (mayKeep()) made.set(key, { setting, value });
+      else made.delete(key);
       return value;
     },
     numberOf: (paragraph) => knownOf(paragraph).number,

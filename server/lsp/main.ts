@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
+import { takeCredentials } from '../../corpus/archive/credentials.ts';
 import { workerEntry } from '../../corpus/indexing/worker-entry.ts';
 import { IsolatedReader } from '../../corpus/readers/isolated.ts';
 import { createCrossEncoder } from '../cross-encoder/cross-encoder.ts';
@@ -10,8 +11,9 @@ import { serve } from './server.ts';
 export function startServer(): void {
   const root = projectRoot();
   const reader = new IsolatedReader(workerEntry());
+  const credentials = takeCredentials();
   serve(createConnection(), {
-    openCorpus: (storage) => indexedCorpora(storage, reader.read),
+    openCorpus: (storage) => indexedCorpora(storage, reader.read, credentials),
     secondReader: createCrossEncoder(),
     now: Date.now,
     rulePages: new URL('docs/rules', root).href,

@@ -3,10 +3,10 @@ import type { SourceDocument } from '../../corpus/document.ts';
 import { readText } from '../../corpus/readers/read.ts';
 import { lookTwice, MOST_LOOKS } from '../cross-encoder/second-look.ts';
 import type { CheckOptions } from '../engine/check.ts';
-import type { Finding } from '../engine/finding.ts';
 import type { Corpora } from './corpus/corpora.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { checkInSlices } from './drafts/check-in-slices.ts';
+import { checkedNow, type Found, notChecked } from './drafts/check-now.ts';
 import type { CheckedDraft } from './drafts/checked-draft.ts';
 import { type OpenDocument, OpenDocuments } from './drafts/documents.ts';
 import type { TellProgress } from './drafts/progress.ts';
@@ -46,6 +46,8 @@ interface DraftState {
   readonly version: number;
   readonly length: number;
   readonly generation: number;
+  /** Which answers of an archive there were. */
+  readonly answers: number;
   readonly revision: number;
   /** How often close calls were read that had been asked about. */
   readonly readings: number;
@@ -56,13 +58,8 @@ interface Check {
   readonly draft: Promise<CheckedDraft | undefined>;
 }
 
-/** A draft as it was read, what the check found in it, and what of it was not checked. */
-interface Checked {
-  readonly document: SourceDocument;
-  readonly limits: readonly string[];
-  readonly findings: readonly Finding[];
-  readonly reading?: Promise<void>;
-}
+/** A draft as it was read, what the check found in it, and what is still to come. */
+type Checked = Found & Pick<CheckedDraft, 'document' | 'asking' | 'reading'>;
 
 /** The open drafts and the findings about them. Findings are kept until the draft, the corpus, the marks or the settings change. */
 export class Session {
@@ -125,6 +122,7 @@ export class Session {
       version: open.text.version,
       length: open.text.getText().length,
       generation: corpus.generation,
+      answers: corpus.archive?.generation ?? 0,
       revision: this.reviews.revision,
       readings: this.#host.secondLooks?.revision(uri) ?? 0,
     };
@@ -135,9 +133,16 @@ export class Session {
     return draft;
   }
 
-  /** As `check`, once all close calls that can be read are. A draft that goes on changing is given as it is in the end. */
+  /**
+   * As `check`, once an archive has answered and all close calls that can be read are. A draft that goes on changing is
+   * given as it is in the end.
+   */
   async checkToTheEnd(uri: string): Promise<CheckedDraft | undefined> {
-    for (let looks = 0; looks < MOST_LOOKS; looks += 1) await (await this.check(uri))?.reading;
+    for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
+      const draft = await this.check(uri);
+      await draft?.asking;
+      await draft?.reading;
+    }
     return this.check(uri);
   }
 
@@ -157,14 +162,25 @@ export class Session {
       const tell = this.#host.looksThrough(uri, document);
       if (!(await checkInSlices(checker, document, options, isOld, tell))) return undefined;
     }
-    const check = () => (isSource ? [] : checker.check(document, options));
+    // What the archive has answered once is shown on; of what is new, its answers come later.
+    const { archive } = corpus;
+    const archived = isNew || isSource ? undefined : archive?.checkerFor(uri, looks?.reader);
+    const check = () =>
+      isSource ? notChecked(checker, corpus, document) : checkedNow(checker, archived, corpus, document, options);
+    // Close calls are read once it is known what the archive holds, which may be nearer.
+    const isReady = ({ isWhole }: Found) => isWhole || archive?.stateOf(uri) === 'out';
     if (!looks) this.#host.secondLooks?.forget(uri);
-    const subject = { uri, basis: `${version} ${state.generation}`, isOld, patience: isNew ? 0 : PATIENCE };
-    const look = looks ? await looks.look(subject, check) : { checked: check(), limits: [] };
+    const basis = `${version} ${state.generation} ${state.answers}`;
+    const subject = { uri, basis, isOld, patience: isNew ? 0 : PATIENCE };
+    const look = looks ? await looks.look(subject, check, isReady) : { checked: check(), limits: [] };
+    const { checked, limits: unread, ...reading } = look;
+    // What is read a second time may rest on other sources than before.
+    if (archived && checked.isWhole && !isOld()) await archive?.readSources(checked.findings);
     if (isOld()) return undefined;
-    const { checked: findings, limits: unread, ...reading } = look;
-    const limits = [...checker.limits(document, findings), ...unread];
-    const draft = this.#reviewed(open, settings, corpus, { document, limits, findings, ...reading });
+    const asking = checked.isWhole ? undefined : archive?.follow(uri, document, options, looks?.reader);
+    const limits = [...checked.limits, ...unread];
+    const known = { ...checked, document, limits, ...reading, ...(asking && { asking }) };
+    const draft = this.#reviewed(open, settings, corpus, known);
     this.#last.set(uri, draft);
     this.#host.checked(draft);
     return draft;
@@ -187,35 +203,28 @@ export class Session {
     const checker = await corpus.checker(reader);
     const options = checkOptions(document, settings);
     if (!isSource) await checkInSlices(checker, document, options, () => false);
-    const check = () => (isSource ? [] : checker.check(document, options));
-    const { checked: findings, limits: unread } = await lookTwice(check, reader);
-    const limits = [...checker.limits(document, findings), ...unread];
-    return this.#reviewed(open, settings, corpus, { document, limits, findings });
+    const whole = isSource ? undefined : await corpus.archive?.check(document, options, reader);
+    const check = () =>
+      isSource ? notChecked(checker, corpus, document) : checkedNow(checker, whole, corpus, document, options);
+    const { checked, limits: unread } = await lookTwice(check, reader);
+    if (whole) await corpus.archive?.readSources(checked.findings);
+    const limits = [...checked.limits, ...unread];
+    return this.#reviewed(open, settings, corpus, { ...checked, document, limits });
   }
 
   #reviewed(
     open: OpenDocument,
     settings: Settings,
     corpus: Corpus,
-    { document, limits, findings, reading }: Checked,
+    { document, limits, findings, searched, isWhole, ...pending }: Checked,
   ): CheckedDraft {
     const { text } = open;
     const { uri, version } = text;
     const isSource = this.corpora.isSource(uri, corpus);
     const claims = this.reviews.review(pathOf(uri), document, findings, corpus.store);
-    return {
-      uri,
-      text,
-      version,
-      document,
-      claims,
-      settings,
-      corpus,
-      open,
-      isSource,
-      limits,
-      ...(reading && { reading }),
-    };
+    const archive = corpus.archive && (isWhole ? 'in' : corpus.archive.stateOf(uri));
+    const known = { uri, text, version, document, claims, settings, corpus, searched, open, isSource, limits };
+    return { ...known, ...pending, ...(archive && { archive }) };
   }
 
   #linger(uri: string): void {
@@ -252,6 +261,7 @@ function isSame(a: DraftState, b: DraftState): boolean {
     a.settings === b.settings &&
     a.corpus === b.corpus &&
     a.generation === b.generation &&
+    a.answers === b.answers &&
     a.revision === b.revision &&
     a.readings === b.readings
   );

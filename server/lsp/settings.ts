@@ -9,6 +9,8 @@ export interface Settings {
   readonly drafts: readonly string[];
   /** Folders or files with sources, relative to the workspace folder; empty for the folders found by name. */
   readonly corpusFolders: readonly string[];
+  /** Address of an archive in a search cluster that is asked, too; empty for none. Who asks is no setting. */
+  readonly archive: string;
   readonly dayMonthOrder: 'day-first' | 'month-first' | 'unknown';
   /** Severity by rule, over the one the check gives. */
   readonly severity: Readonly<Record<string, SeverityName>>;
@@ -28,6 +30,7 @@ const DEFAULTS: Settings = {
   enabled: true,
   drafts: [],
   corpusFolders: [],
+  archive: '',
   dayMonthOrder: 'unknown',
   severity: {},
   notFound: 'off',
@@ -60,6 +63,7 @@ export function readSettings(sent: unknown): Settings {
     enabled: typeof raw['enabled'] === 'boolean' ? raw['enabled'] : DEFAULTS.enabled,
     drafts: strings(raw['drafts']),
     corpusFolders: strings(raw['corpusFolders']),
+    archive: typeof raw['archive'] === 'string' ? raw['archive'].trim() : DEFAULTS.archive,
     dayMonthOrder: oneOf(raw['dayMonthOrder'], ORDERS, DEFAULTS.dayMonthOrder),
     severity: severities(raw['severity']),
     notFound: oneOf(raw['notFound'], SEVERITIES, DEFAULTS.notFound),

@@ -15,7 +15,8 @@ export async function makeCorpus(location: string, count: number): Promise<strin
   try {
     for (const name of readdirSync(path.join(SAMPLE, 'sources')).filter((each) => !each.endsWith('.yml'))) {
       const document = await readDocument(name, readFileSync(path.join(SAMPLE, 'sources', name)));
-      const source = { id: name, hash: '', metadata: document.metadata, problems: [], words: 0 };
+      const about = { path: `/sample/${name}`, hash: '', metadata: document.metadata, problems: [], words: 0 };
+      const source = { id: name, ...about };
       store.add(source, passagesOf(document));
     }
     for (let from = 0; from < count; from += PASSAGES_A_SOURCE * 100) {
@@ -37,7 +38,8 @@ function sourcesFrom(passages: readonly string[], first: number) {
       start = passage.end + 2;
       return passage;
     });
-    found.push({ source: { id, hash: '', metadata: { title: id }, problems: [], words: 0 }, passages: parts });
+    const source = { id, path: `/generated/${id}.md`, hash: '', metadata: { title: id }, problems: [], words: 0 };
+    found.push({ source, passages: parts });
   }
   return found;
 }

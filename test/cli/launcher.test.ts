@@ -27,7 +27,7 @@ test('help is printed wherever it is asked for', async () => {
   for (const { status, stdout, stderr } of runs) {
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
     assert.match(stdout, /vouch check \[--corpus PATH\]\.\.\./);
-    assert.match(stdout, /vouch batch \[--no-second-reading\]\n/);
+    assert.match(stdout, /vouch batch \[--archive URL\] \[--no-second-reading\]\n/);
     assert.match(stdout, /vouch lsp --stdio\n/);
     assert.ok(stdout.split('\n').every((line) => line.length <= 110));
   }

@@ -23,8 +23,8 @@ function countingStore(): { store: PassageStore; asked: Record<Question, number>
   const store = new Proxy(inner, {
     get: (target, name: keyof PassageStore) => {
       if (name in asked) asked[name as Question] += 1;
-      const value = target[name] as (...words: unknown[]) => unknown;
-      return value.bind(target);
+      const value = target[name];
+      return typeof value === 'function' ? value.bind(target) : value;
     },
   });
   return { store, asked };
@@ -167,13 +167,13 @@ test('a paragraph asks nothing of the sources when it is checked again, wherever
   );
 });
 
-test('the sources are counted once, however often they are named', () => {
+test('the sources are counted and never listed, however often they are named', () => {
   const { store, asked } = countingStore();
   const checker = createChecker(store);
   for (const place of ['Nordby', 'Averil', 'Sund']) {
     checker.check(readText('plain', `In ${place}, 12 boats sank.\n\n“They were old boats,” said Bo Hill in ${place}.`));
   }
-  assert.equal(asked.sources, 1);
+  assert.equal(asked.sources, 0);
 });
 
 const OPEN = 'The tunnel is open. ';

@@ -74,12 +74,12 @@ test('a search that fails leaves what does not need it', () => {
   const store = storeWith(SOURCES);
   const draft = readText('plain', `${TEXT}\n\nOf the 10 boats, 3 sank and 5 came home: 10 is 3 plus 5.`);
   const broken = new Proxy(store, {
-    get: (target, name: keyof typeof store) =>
-      name === 'search'
-        ? () => {
-            throw new Error('a planted defect');
-          }
-        : (target[name] as () => unknown).bind(target),
+    get: (target, name: keyof typeof store) => {
+      if (name !== 'search') return typeof target[name] === 'function' ? target[name].bind(target) : target[name];
+      return () => {
+        throw new Error('a planted defect');
+      };
+    },
   });
   const checker = createChecker(broken);
   const findings = checker.check(draft);

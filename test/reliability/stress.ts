@@ -28,16 +28,14 @@ function run(name: string): boolean {
   return spawnSync(process.execPath, parameters, { cwd: project, env: environment, stdio: 'inherit' }).status === 0;
 }
 
-/** All unit tests in a network namespace of their own, which has no interface. Linux alone knows such. */
+/** All unit tests in a network namespace of their own, which reaches nothing but itself. Linux alone knows such. */
 function runWithoutNetwork(): boolean {
   console.log('\n── network');
   const parameters = [
-    '--map-root-user',
-    '--net',
+    ...['--map-root-user', '--net', 'sh', '-c'],
+    // An archive is played on this very computer.
+    'ip link set lo up && exec "$0" --test --test-reporter=dot "test/**/*.test.ts"',
     process.execPath,
-    '--test',
-    '--test-reporter=dot',
-    'test/**/*.test.ts',
   ];
   return spawnSync('unshare', parameters, { cwd: project, stdio: 'inherit' }).status === 0;
 }

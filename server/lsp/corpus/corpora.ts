@@ -1,10 +1,17 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { type ArchiveAddress, archiveAddress } from '../../../corpus/archive/address.ts';
 import { pathOf } from '../paths.ts';
 import type { Settings } from '../settings.ts';
 import type { FolderConsent } from './consent.ts';
 import type { Corpus, CorpusListener, OpenCorpus } from './corpus.ts';
 import { corpusFoldersOf, isInside, workspaceFolderOf } from './folders.ts';
+
+/** What a corpus is made of. */
+interface Choice {
+  readonly folders: readonly string[];
+  readonly archive?: ArchiveAddress | undefined;
+}
 
 /** The corpora in use: one for each set of folders, shared by the drafts that use them. */
 export class Corpora {
@@ -12,7 +19,7 @@ export class Corpora {
   readonly #consent: FolderConsent;
   readonly #listener: CorpusListener;
   readonly #corpora = new Map<string, Corpus>();
-  /** Which corpus each open draft uses, by the key of its folders. */
+  /** Which corpus each open draft uses, by the key of what it is made of. */
   readonly #choices = new Map<string, string>();
   workspaceFolders: readonly string[] = [];
 
@@ -27,7 +34,8 @@ export class Corpora {
     const key = this.#choices.get(uri) ?? this.#choose(uri, settings);
     const known = this.#corpora.get(key);
     if (known) return known;
-    const corpus = this.#open(key === '' ? [] : key.split('\n'), this.#listener);
+    const { folders, archive } = JSON.parse(key) as Choice;
+    const corpus = this.#open(folders, this.#listener, archive);
     this.#corpora.set(key, corpus);
     return corpus;
   }
@@ -65,7 +73,12 @@ export class Corpora {
 
   #choose(uri: string, settings: Settings): string {
     const file = pathOf(uri) ?? this.#placeOfUnsaved(uri);
-    const key = file ? this.#foldersFor(file, settings).join('\n') : '';
+    const address = settings.archive === '' ? undefined : archiveAddress(settings.archive);
+    const folders = file ? this.#foldersFor(file, settings) : [];
+    const key = JSON.stringify({
+      folders,
+      archive: typeof address === 'string' ? undefined : address,
+    } satisfies Choice);
     this.#choices.set(uri, key);
     return key;
   }

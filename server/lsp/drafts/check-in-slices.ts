@@ -1,4 +1,5 @@
-import type { Block, SourceDocument } from '../../../corpus/document.ts';
+import type { SourceDocument } from '../../../corpus/document.ts';
+import { sliceOf } from '../../archived/slices.ts';
 import type { Checker, CheckOptions } from '../../engine/check.ts';
 import type { TellProgress } from './progress.ts';
 
@@ -39,15 +40,4 @@ export async function checkInSlices(
   } finally {
     tell(1);
   }
-}
-
-/** The blocks from a place on that together have so many characters; one at least. */
-function sliceOf(blocks: readonly Block[], from: number, length: number): Block[] {
-  const slice: Block[] = [];
-  let taken = 0;
-  for (let at = from; at < blocks.length && (at === from || taken < length); at++) {
-    slice.push(blocks[at]!);
-    taken += blocks[at]!.end - blocks[at]!.start;
-  }
-  return slice;
 }

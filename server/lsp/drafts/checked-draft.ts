@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceDocument, Span } from '../../../corpus/document.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { ArchiveState, Corpus } from '../corpus/corpus.ts';
 import type { ReviewedFinding } from '../review/claim-state.ts';
 import type { Settings } from '../settings.ts';
 import type { OpenDocument } from './documents.ts';
@@ -14,13 +14,24 @@ export interface CheckedDraft {
   readonly claims: readonly ReviewedFinding[];
   readonly settings: Settings;
   readonly corpus: Corpus;
+  /** How many sources were searched. */
+  readonly searched: number;
+  /** How far an archive has answered; absent where none was named. */
+  readonly archive?: ArchiveState;
   readonly open: OpenDocument;
   /** The draft is one of the sources: it is not checked. */
   readonly isSource: boolean;
   /** What was not checked and why, one sentence each. */
   readonly limits: readonly string[];
+  /** Settles when an archive has answered, or cannot, after which the draft is checked anew; absent where it is not asked. */
+  readonly asking?: Promise<void>;
   /** Settles when its close calls have been read, after which it is checked anew; absent where none are being read. */
   readonly reading?: Promise<void>;
+}
+
+/** Whether there is anything to check the draft against. */
+export function hasSources({ corpus }: CheckedDraft): boolean {
+  return corpus.folders.length > 0 || corpus.archive !== undefined;
 }
 
 /** The claims that touch a stretch of the draft: those that are wrong first, then the shortest, at which the reader points. */

@@ -58,22 +58,29 @@ export class SecondLooks {
     this.#revisions.delete(uri);
   }
 
-  /** Checks a draft and reads what that asks about; where it is read in good time, checks once more. */
-  async look<Checked>(draft: Draft, check: () => Checked): Promise<Look<Checked>> {
-    const look = this.#lookOnce(draft, check);
+  /**
+   * Checks a draft and reads what that asks about; where it is read in good time, checks once more. `isReady` says of a
+   * check whether its close calls are worth reading yet.
+   */
+  async look<Checked>(
+    draft: Draft,
+    check: () => Checked,
+    isReady: (checked: Checked) => boolean = () => true,
+  ): Promise<Look<Checked>> {
+    const look = this.#lookOnce(draft, check, isReady);
     const effort = this.#efforts.get(draft.uri);
     if (!look.reading || !effort || draft.patience <= 0) return look;
     effort.waiting += 1;
     const isRead = await inTime(look.reading, draft.patience);
     effort.waiting -= 1;
-    return isRead && !draft.isOld() ? this.#lookOnce(draft, check) : look;
+    return isRead && !draft.isOld() ? this.#lookOnce(draft, check, isReady) : look;
   }
 
-  #lookOnce<Checked>(draft: Draft, check: () => Checked): Look<Checked> {
+  #lookOnce<Checked>(draft: Draft, check: () => Checked, isReady: (checked: Checked) => boolean): Look<Checked> {
     // What slices of the draft asked about lacked the text around them.
     this.reader.unread();
     const checked = check();
-    return { checked, ...this.#follow(draft) };
+    return isReady(checked) ? { checked, ...this.#follow(draft) } : { checked, limits: [] };
   }
 
   #follow({ uri, basis, isOld, patience }: Draft): Omit<Look<unknown>, 'checked'> {

@@ -1,5 +1,5 @@
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vscode-languageserver/node';
-import type { CheckedDraft } from '../drafts/checked-draft.ts';
+import { type CheckedDraft, hasSources } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import type { ServerContext } from '../server-context.ts';
 import { countClaims, coverage } from './counts.ts';
@@ -12,7 +12,7 @@ export function serveCodeLens(context: ServerContext): void {
   const { connection, session, abilities } = context;
   const lenses = async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
     const draft = await session.check(uri);
-    if (!draft?.settings.codeLens || draft.isSource || draft.corpus.folders.length === 0) return [];
+    if (!draft?.settings.codeLens || draft.isSource || !hasSources(draft)) return [];
     if (draft.corpus.progress.indexing !== undefined) askAgainLater(context);
     const start = { line: 0, character: 0 };
     const command = { title: lensTitle(draft), command: abilities.ownClient ? 'vouch.claims.focus' : '' };
@@ -30,10 +30,9 @@ function askAgainLater({ connection, abilities }: ServerContext): void {
 }
 
 function lensTitle(draft: CheckedDraft): string {
-  const { corpus, limits } = draft;
+  const { corpus, limits, searched: count } = draft;
   const { indexing } = corpus.progress;
   if (indexing !== undefined) return [`reading the sources (${Math.floor(indexing * 100)} %)`, ...limits].join(' · ');
-  const count = corpus.store.sources().length;
   const sources = `${count} ${count === 1 ? 'source' : 'sources'}`;
   return [coverage(countClaims(draft)), sources, ...limits].join(' · ');
 }

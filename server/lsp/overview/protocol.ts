@@ -1,4 +1,5 @@
 import type { Diagnostic, Location, Range } from 'vscode-languageserver/node';
+import type { ArchiveState } from '../corpus/corpus.ts';
 import type { ClaimState } from '../review/claim-state.ts';
 import type { SourceDescription } from '../sources/describe.ts';
 import type { ClaimCounts } from './counts.ts';
@@ -25,6 +26,8 @@ export interface CorpusSummary {
   readonly unreadable: number;
   /** Share of the files read, 0 to 1; absent when nothing is being read. */
   readonly indexing?: number;
+  /** How far an archive has answered: what is shown rests on local sources alone while it is `asked` or `out`. */
+  readonly archive?: ArchiveState;
 }
 
 /** Client to server: the cursor has moved in a draft. */

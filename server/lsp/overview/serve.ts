@@ -1,7 +1,8 @@
 import { ProtocolRequestType } from 'vscode-languageserver/node';
+import { archiveAddress } from '../../../corpus/archive/address.ts';
 import { dateInWords } from '../../engine/language/date-words.ts';
 import { diagnosticsOf, isReported } from '../diagnostics/report.ts';
-import type { CheckedDraft } from '../drafts/checked-draft.ts';
+import { type CheckedDraft, hasSources } from '../drafts/checked-draft.ts';
 import { guarded } from '../guard.ts';
 import { pathOf } from '../paths.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -62,7 +63,7 @@ function checkTextResult(draft: CheckedDraft, context: ServerContext): CheckText
     counts: countClaims(draft),
     diagnostics: diagnosticsOf(reported, draft, context),
     isSource: draft.isSource,
-    hasSources: draft.corpus.folders.length > 0,
+    hasSources: hasSources(draft),
     limits: limitsOf(draft, context),
   };
 }
@@ -82,13 +83,14 @@ export function announceChecked(draft: CheckedDraft, context: ServerContext): vo
   void context.connection.sendNotification(CHECKED, params);
 }
 
-function corpusSummary({ corpus: { folders, store, progress } }: CheckedDraft): CorpusSummary {
+function corpusSummary({ corpus: { folders, progress }, searched, archive }: CheckedDraft): CorpusSummary {
   const { indexing } = progress;
   return {
     folders,
-    sources: store.sources().length,
+    sources: searched,
     unreadable: progress.unreadable.length,
     ...(indexing !== undefined && { indexing }),
+    ...(archive && { archive }),
   };
 }
 
@@ -96,7 +98,9 @@ function corpusSummary({ corpus: { folders, store, progress } }: CheckedDraft): 
 export function limitsOf(draft: CheckedDraft, { session }: ServerContext): string[] {
   const file = pathOf(draft.uri);
   const damage = file === undefined ? [] : session.reviews.damage(file);
-  return [...draft.limits, ...draft.corpus.progress.problems.map((problem) => problem.message), ...damage];
+  const address = draft.settings.archive === '' ? undefined : archiveAddress(draft.settings.archive);
+  const wrong = typeof address === 'string' ? [address] : [];
+  return [...draft.limits, ...wrong, ...draft.corpus.progress.problems.map((problem) => problem.message), ...damage];
 }
 
 function sourcesResult(draft: CheckedDraft, { locations }: ServerContext): SourcesResult {

@@ -51,7 +51,10 @@ export class EvidenceLocations {
 
   document(source: SourceRecord, store: PassageStore): EvidenceDocument {
     const key = `${source.id}\n${source.hash}`;
-    return remembered(this.#documents, key, () => evidenceDocument(store, source, sourceUri(source)));
+    const document = remembered(this.#documents, key, () => evidenceDocument(store, source, sourceUri(source)));
+    // A source of an archive is laid out again when its passages have come.
+    if (document.passages.length === 0) this.#documents.delete(key);
+    return document;
   }
 
   #ownFile(source: SourceRecord): TextDocument | undefined {

@@ -17,8 +17,10 @@ import { sourceIdOf } from './locations.ts';
 /** Serves the texts of sources, as the index holds them, under the scheme `vouch-source`; and says what files they are of. */
 export function serveSources(context: ServerContext): void {
   const { connection, locations } = context;
-  const content = ({ uri }: TextDocumentContentParams): TextDocumentContentResult | null => {
-    if (sourceIdOf(uri) === undefined) return null;
+  const content = async ({ uri }: TextDocumentContentParams): Promise<TextDocumentContentResult | null> => {
+    const id = sourceIdOf(uri);
+    if (id === undefined) return null;
+    for (const { archive } of context.session.corpora.all()) await archive?.readSource(id);
     const found = findSource(context, uri);
     if (!found) return { text: 'This source is no longer among the sources.\n' };
     return { text: locations.document(found.source, found.store).text.getText() };

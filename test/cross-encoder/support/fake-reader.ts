@@ -8,6 +8,8 @@ export class FakeReader implements PairReader {
   fails: string | undefined;
   /** Called before each answer, and awaited. */
   before: () => unknown = () => undefined;
+  /** The log-odds that it gives. */
+  answer: (visible: Visible) => number = ({ source }) => source.value.length;
   #isReading = false;
 
   async read(visible: Visible): Promise<number> {
@@ -17,7 +19,7 @@ export class FakeReader implements PairReader {
     await this.before();
     this.#isReading = false;
     if (this.fails !== undefined) throw new Error(this.fails);
-    return visible.source.value.length;
+    return this.answer(visible);
   }
 
   close(): void {

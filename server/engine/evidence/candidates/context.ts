@@ -52,7 +52,6 @@ export interface PassageCache {
   readonly names: Map<string, { readonly hash: string; readonly table: AliasTable }>;
   /** By the text asked for: the claims of a sentence ask the same. */
   readonly searches: Map<string, readonly StoredPassage[]>;
-  sourceCount?: number;
 }
 
 const MOST_VIEWS = 5_000;
@@ -80,7 +79,7 @@ export function createJudgeContext(
       cache.searches.set(text, passages);
       return passages;
     },
-    sourceCount: () => (cache.sourceCount ??= store.sources().length),
+    sourceCount: () => store.sourceCount(),
     ...(tagger ? { tagger } : {}),
     view: (passage) => {
       const known = cache.views.get(passage.id);

@@ -63,12 +63,34 @@ const SYNONYMS_A_WORD = 6;
 const recent = <Thing, Made extends {}>(make: (thing: Thing) => Made, keyOf?: (thing: Thing) => unknown) =>
   kept(() => MOST_KEPT, make, keyOf);
 
+/**
+ * Passages taken apart, without the headings of cells. This depends on a passage and the day of its source alone, and outlives
+ * what is known of rarity.
+ */
+export interface Analyses {
+  sentencesOf(passage: StoredPassage): readonly AnalysedSentence[];
+  /** The concepts of each sentence. */
+  conceptsIn(passage: StoredPassage): readonly (readonly string[])[];
+}
+
+export function createAnalyses(store: PassageStore): Analyses {
+  return {
+    sentencesOf: recent((passage: StoredPassage): readonly AnalysedSentence[] => {
+      const date = store.source(passage.sourceId)?.metadata.published;
+      return analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
+    }, idOf),
+    conceptsIn: recent((passage: StoredPassage): readonly (readonly string[])[] => {
+      return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
+    }, idOf),
+  };
+}
+
 /** The library of a store that stays as it is: what was read of it once is not asked for again. */
-export function createLibrary(store: PassageStore): Library {
+export function createLibrary(store: PassageStore, analyses = createAnalyses(store)): Library {
+  const { conceptsIn } = analyses;
   const around = new WeakMap<AnalysedSentence, ReadonlySet<string>>();
   const rarities = new Map<string, number>();
   const total = store.passageCount();
-  let sources: number | undefined;
 
   /** Asks for many at once, since each question to the store has its price. */
   const learnRarities = (terms: Iterable<string>) => {
@@ -96,21 +118,19 @@ export function createLibrary(store: PassageStore): Library {
   };
 
   const sourceOf = recent((id: string) => ({ record: store.source(id) }));
-  const sentencesOf = recent((passage: StoredPassage): readonly AnalysedSentence[] => {
-    const date = sourceOf(passage.sourceId).record?.metadata.published;
-    const sentences = analyseParagraph(paragraphOf(passage.text, passage.start), date ? { date } : {});
-    return passage.context ? withHeadings(sentences, passage.context, cellOf(passage)) : sentences;
+  /** A cell is told from the cells around it, which a store may still have to ask for: it is kept no longer than rarities. */
+  const headedSentencesOf = recent((passage: StoredPassage): readonly AnalysedSentence[] => {
+    return withHeadings(analyses.sentencesOf(passage), passage.context ?? '', cellOf(passage));
   }, idOf);
+  const sentencesOf = (passage: StoredPassage) =>
+    passage.context ? headedSentencesOf(passage) : analyses.sentencesOf(passage);
   const cellOf = (passage: StoredPassage) => {
     const { sourceId, ordinal } = passage;
     const around = store.neighbours(sourceId, Math.max(0, ordinal - CELLS_AROUND), ordinal + CELLS_AROUND);
-    const { metadata, path = sourceId } = sourceOf(sourceId).record ?? {};
+    const { metadata, path, fileName = sourceId } = sourceOf(sourceId).record ?? {};
     // A table's file is often called what it is about.
-    return placeOfCell(passage, around, `${metadata?.title ?? ''} ${path.split(/[\\/]/).at(-1)}`);
+    return placeOfCell(passage, around, `${metadata?.title ?? ''} ${path?.split(/[\\/]/).at(-1) ?? fileName}`);
   };
-  const conceptsIn = recent((passage: StoredPassage): readonly (readonly string[])[] => {
-    return sentencesOfText(passage.text).map(({ text }) => conceptsOf(text));
-  }, idOf);
   const neighboursOf = recent(
     ({ sourceId, ordinal }: StoredPassage) => store.neighbours(sourceId, Math.max(0, ordinal - 1), ordinal + 2),
     idOf,
@@ -172,7 +192,7 @@ export function createLibrary(store: PassageStore): Library {
         return isAnswer;
       });
     },
-    sourceCount: () => (sources ??= store.sources().length),
+    sourceCount: () => store.sourceCount(),
     candidates: (words, around) => {
       learnRarities([...words, ...around].flatMap(({ term, substance }) => (substance > 0 ? nearTerms(term) : [])));
       const hits = store.search(queryOf(words, around, rarity), PASSAGES_A_SENTENCE);
