@@ -103,6 +103,7 @@ test('the cells around a cell of an archive are asked for, and its file is calle
       'Ostrava Bay has 142 boats. Kessel Point has 142 boats. Marren Quay has 97 boats and a crew of 388.',
       'Kessel Point has 388 boats and a crew of 97. The fishing fleet of Little Dunmore has 23 boats.',
       'Ostrava Bay has 97 boats and Kessel Point 142.',
+      'Kessel Point has 142 fishing boats.',
     ].join('\n\n'),
   );
   const local = createChecker(store).check(draft);
