@@ -70,10 +70,8 @@ function compareMoments(a: DateValue, b: DateValue, draftText: string, sourceTex
   const bare = isBareTime(a) && isBareTime(b);
   const days = bare ? 'contained' : comparePoints(dayA, dayB);
   if (days === 'contradicting' || days === 'incomparable' || days === 'coarser') return days;
-  // A time of day is more exact than a day, and the beginning of a month more exact than the month.
-  if (clocks === undefined && statesTime(a) && !statesTime(b)) return 'coarser';
-  if (PART.test(draftText) && !PART.test(sourceText) && days === 'equal') return 'coarser';
-  if (clocks === undefined) return days;
+  // A clock time is more exact than a day.
+  if (clocks === undefined) return isClockTime(a) && !isClockTime(b) ? 'coarser' : days;
   if (clocks === 'equal') return bare ? 'equal' : days;
   return clocks;
 }
@@ -88,9 +86,19 @@ function withoutTime(value: DateValue): DateValue {
   return at < 0 ? value : { ...value, timex: value.timex.slice(0, at) };
 }
 
-/** Whether a value says when on its day: at 3 p.m., in the afternoon. */
-function statesTime({ timex, dayPart }: DateValue): boolean {
-  return dayPart !== undefined || /T\d\d:\d\d$/.test(timex);
+function isClockTime(value: DateValue): boolean {
+  return /T\d\d:\d\d$/.test(value.timex);
+}
+
+/**
+ * Whether the draft's date names a part of what the source's names whole: *Friday morning* of *Friday*, *early May* of *May*.
+ * The two agree, and yet the source does not say so much.
+ */
+export function namesPartOf(draft: DateClaim, source: DateClaim): boolean {
+  const isDayPart = ({ dayPart }: DateValue) => dayPart !== undefined;
+  const isWholeDay = !isDayPart(source.value) && !source.value.timex.includes('T');
+  if (isDayPart(draft.value) && isWholeDay) return true;
+  return draft.value.timex === source.value.timex && PART.test(draft.text) && !PART.test(source.text);
 }
 
 /** Words that name a part of a month, a year or a week. */

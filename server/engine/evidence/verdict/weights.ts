@@ -1,3 +1,4 @@
+import { namesPartOf } from '../../claims/date/compare.ts';
 import type { MeasuredClaim } from '../../claims/measured.ts';
 import type { Verdict } from '../../finding.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
@@ -120,8 +121,14 @@ function namesNoDay(assessment: Assessment, { placed: { question } }: AlignedCla
   return question === 'clock' && assessment.placed.question !== 'clock';
 }
 
+/** *Friday* is no evidence of *Friday morning*, though it speaks against no part of that day. */
+function saysLess({ placed }: Assessment, { placed: source }: AlignedClaim): boolean {
+  const [draft, other] = [placed.claim, source.claim];
+  return draft.kind === 'date' && other.kind === 'date' && namesPartOf(draft, other);
+}
+
 function bearsOut(assessment: Assessment, aligned: AlignedClaim): boolean {
-  if (namesNoDay(assessment, aligned)) return false;
+  if (namesNoDay(assessment, aligned) || saysLess(assessment, aligned)) return false;
   const { supports, supportsIfTelling } = thresholdsOf(assessment);
   const least = assessment.placed.specificity >= TELLING ? supportsIfTelling : supports;
   const corpus = assessment.searched.sources === 1 ? 'alone' : 'several';
