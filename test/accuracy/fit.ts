@@ -16,8 +16,9 @@ import { inputsOfAligned } from '../../server/engine/evidence/verdict/alignment-
 import { decisionInputs } from '../../server/engine/evidence/verdict/decision-inputs.ts';
 import { supportInputs } from '../../server/engine/evidence/verdict/support-inputs.ts';
 import { hashOf, readHeldOut } from './cross-encoder/held-out.ts';
+import { isRight, printFigures, type Scored } from './figures.ts';
 import { fitLogistic, linear, type Row, sigmoid, type Weights } from './logistic.ts';
-import { CASE_FILES, type Observation, putsRight } from './observations.ts';
+import { type Observation, putsRight } from './observations.ts';
 import {
   FOLDS,
   foldOf,
@@ -30,9 +31,7 @@ import {
   samplesOfCases,
   samplesOfUse,
   TELLING,
-  wordsOfUse,
 } from './samples.ts';
-import { USE_SETS } from './use.ts';
 
 const WEIGHTS: Readonly<Record<Origin, number>> = {
   printed: 1,
@@ -44,7 +43,6 @@ const WEIGHTS: Readonly<Record<Origin, number>> = {
   contrast: 0.5,
 };
 
-const words = wordsOfUse();
 const samples = [
   ...samplesOfUse(),
   ...(process.argv.includes('--use-only') ? [] : samplesOfCases()),
@@ -135,12 +133,6 @@ function rescored(sample: Sample, weights: Weights): Sample {
   return { ...sample, observation: { ...observation, assessment: { ...assessment, agreeing, contradicting } } };
 }
 
-function bestOf({ observation: { assessment } }: Sample): AlignedClaim | undefined {
-  return assessment.contradicting.find((each) => !each.taken);
-}
-
-const isRight = (sample: Sample): boolean => putsRight(sample.observation, bestOf(sample)!);
-
 function decisionRows(some: readonly Sample[]): Row[] {
   return some.flatMap((sample) => {
     const { observation, origin, isDisputed } = sample;
@@ -200,12 +192,6 @@ function supportRows(some: readonly Sample[]): Row[] {
   });
 }
 
-interface Scored {
-  readonly sample: Sample;
-  readonly probability: number;
-  readonly support: number;
-}
-
 function scoredBy(decisions: Decisions, sample: Sample): Scored {
   const { assessment } = sample.observation;
   const features = decisionInputs(assessment);
@@ -218,9 +204,6 @@ function scoredBy(decisions: Decisions, sample: Sample): Scored {
   };
 }
 
-const percent = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(0)}%` : '–');
-const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-
 /** Each sample scored by weights that were fitted on other events. */
 function crossValidated(samples: readonly Sample[]): Scored[] {
   const scored: Scored[] = [];
@@ -232,67 +215,6 @@ function crossValidated(samples: readonly Sample[]): Scored[] {
     scored.push(...held.map((each) => scoredBy(decisions, rescored(each, alignment))));
   }
   return scored;
-}
-
-/** Prints what the weights make of the samples, at several thresholds. */
-function printFigures(scored: readonly Scored[]): void {
-  for (const set of USE_SETS) {
-    const here = scored.filter(({ sample }) => sample.observation.file === set);
-    const planted = here.filter(({ sample }) => sample.origin === 'planted' && sample.observation.wrong);
-    const printed = here.filter(({ sample }) => sample.origin === 'printed');
-    const cells = THRESHOLDS.map((threshold) => {
-      const flagged = planted.filter(({ probability }) => probability >= threshold);
-      const fixed = flagged.filter(({ sample }) => isRight(sample));
-      const alarms = printed.filter(({ probability, sample }) => probability >= threshold && !sample.isDisputed);
-      const rate = ((1000 * alarms.length) / words.get(set)!).toFixed(2);
-      return `${threshold}: ${percent(flagged.length, planted.length)} fix ${percent(fixed.length, flagged.length)} alarms ${rate}`;
-    });
-    console.log(`${set.padEnd(16)} ${planted.length} planted · ${cells.join(' | ')}`);
-  }
-  const invented = scored.filter(({ sample }) => isInvented(sample));
-  const inventedWrong = invented.filter(({ sample: { observation } }) => observation.wrong);
-  const inventedTrue = invented.filter(({ sample: { observation } }) => observation.supported);
-  const inventedSilent = invented.filter(({ sample: { observation } }) => observation.unknown);
-  console.log(
-    `invented         ${inventedWrong.length} wrong · ${THRESHOLDS.map((threshold) => {
-      const flagged = inventedWrong.filter(({ probability }) => probability >= threshold);
-      const fixed = flagged.filter(({ sample }) => isRight(sample));
-      const alarms = (some: readonly Scored[]) => some.filter(({ probability }) => probability >= threshold).length;
-      return `${threshold}: ${percent(flagged.length, inventedWrong.length)} fix ${percent(fixed.length, flagged.length)} alarms ${percent(alarms(inventedTrue), inventedTrue.length)} ${percent(alarms(inventedSilent), inventedSilent.length)}`;
-    }).join(' | ')}`,
-  );
-  console.log(
-    `confirmed        ${inventedTrue.length} right · ${THRESHOLDS.map((threshold) => {
-      const confirmed = (some: readonly Scored[]) =>
-        percent(some.filter(({ support }) => support >= threshold).length, some.length);
-      const changedOnes = scored.filter(
-        ({ sample: { origin, observation } }) => observation.wrong && (origin === 'changed' || origin === 'planted'),
-      );
-      const printed = scored.filter(
-        ({ sample: { origin, observation } }) => origin === 'printed' && observation.assessment.agreeing.length > 0,
-      );
-      return `${threshold}: ${confirmed(inventedTrue)} wrongly ${confirmed(inventedWrong)} ${confirmed(inventedSilent)} changed ${confirmed(changedOnes)} of printed with an equal value ${confirmed(printed)}`;
-    }).join(' | ')}`,
-  );
-  console.log(
-    `read by hand     ${THRESHOLDS.map((threshold) => {
-      const kept = (verdict: string) =>
-        scored.filter(({ sample, support }) => sample.confirmation === verdict && support >= threshold).length;
-      return `${threshold}: right ${kept('right')} wrong ${kept('wrong')}`;
-    }).join(' | ')}`,
-  );
-  for (const file of CASE_FILES) {
-    const here = scored.filter(({ sample: { observation } }) => observation.file.split('/')[0] === file);
-    const cases = here.filter(({ sample }) => sample.origin === 'cases');
-    const wrong = cases.filter(({ sample }) => sample.observation.wrong).length;
-    const cells = THRESHOLDS.map((threshold) => {
-      const flagged = cases.filter(({ probability }) => probability >= threshold);
-      const hits = flagged.filter(({ sample }) => sample.observation.wrong);
-      const silent = here.filter(({ probability, sample }) => sample.origin === 'silent' && probability >= threshold);
-      return `${threshold}: R${percent(hits.length, wrong)} P${percent(hits.length, flagged.length)} S${silent.length}`;
-    });
-    console.log(`${file.padEnd(16)} ${wrong} wrong · ${cells.join(' | ')}`);
-  }
 }
 
 /** Weights fitted on all samples, as they are written. */
