@@ -188,7 +188,8 @@ export function unitAt(tokens: readonly Token[], at: number): UnitMark | undefin
     if (token.text === '' || token.text.length > 12) break;
     name += (token.spaced ? ' ' : '') + token.lower;
     next++;
-    const longer = NAMES.get(name);
+    // *A 15,800-square-metre hall* has its unit's words joined.
+    const longer = NAMES.get(name) ?? NAMES.get(name.replaceAll('-', ' '));
     if (longer) found = { unit: longer, next };
   }
   return found ?? attached(tokens, at);

@@ -110,6 +110,7 @@ test('a source that is less exact than the draft neither bears it out nor contra
     ['10.2 miles', '16 km', 'coarser'],
     ['30 mph', '50 km/h', 'converted'],
     ['nearly 1,000 acres', '400 hectares', 'converted'],
+    ['a 15,800-square-metre hall', 'a 170,000-square-foot hall', 'converted'],
   ]);
 });
 

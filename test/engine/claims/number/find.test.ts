@@ -166,6 +166,9 @@ test('measures', () => {
                                ^^^^^^ 60 [mi_i]/h
                                              ^^^^^^^^^^^^^^^^^^^ 2000000 [bbl_us]
                                                                                   ^^^^^^ 100 GBy
+    A 15,800-square-metre hall stands in a 12-square-mile park.
+      ^^^^^^^^^^^^^^^^^^^ 15800 m2
+                                           ^^^^^^^^^^^^^^ 12 [smi_us]
     The door is 7 feet 10 inches high.
                 ^^^^^^^^^^^^^^^^ 94 [in_i]
   `);

@@ -79,6 +79,7 @@ test('the draft keeps its unit', () => {
   expectRewordings([
     ['5 miles away', '16 km away', '10 miles away'],
     ['a 36-mile track', '42 km away', 'a 26-mile track'],
+    ['a 12,000-square-foot hall', 'a 21,000-square-foot hall', 'a 21,000-square-foot hall'],
     ['nearly 3,000 acres', '400 hectares', 'nearly 1,000 acres'],
     ['He is 6ft 8in tall', '188 cm tall', 'He is 6ft 2in tall'],
     ['He is 5ft 10in tall', '6ft tall', 'He is 6ft tall'],
