@@ -13,9 +13,9 @@ export async function complain(sentence: string): Promise<void> {
   await write(process.stderr, `${printable(sentence)}\n`);
 }
 
-/** The text with control characters made visible, so that a file name or a source cannot drive the terminal. */
+/** The text with control characters and overrides of direction made visible, so that no file name or source drives the terminal. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) =>
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) =>
     character === '\t' ? ' ' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -44,6 +44,11 @@ test('control characters are made visible and cannot move the cursor', () => {
   assert.equal(excerpt('The \u001b[31mquay is [4\u00070].', 60).includes('\u001b'), false);
 });
 
+test('an override of the direction of writing is made visible', () => {
+  const { before, marked, after } = excerptOf('cost \u202e412\u202c euros', { start: 6, end: 9 }, 60);
+  assert.deepEqual([before, marked, after], ['cost \\u202e', '412', '\\u202c euros']);
+});
+
 test('positions count from 1, columns in UTF-16 units', () => {
   assert.deepEqual(positionOf('a\n😀b', 0), { line: 1, column: 1 });
   assert.deepEqual(positionOf('a\n😀b', 4), { line: 2, column: 3 });
