@@ -130,6 +130,16 @@ test('a fix whose title does not name the new words shows them', () => {
   assert.match(shown, /fix │ Restore the words of the source: “900” → “700”, “people” → “guests”$/m);
 });
 
+test('a fix that only puts words in or takes words out says so', () => {
+  const edits = [
+    { start: 9, end: 9, newText: ' not' },
+    { start: 10, end: 17, newText: '' },
+  ];
+  const fixes = [{ title: 'Restore the words of the source', preferred: true, edits }];
+  const shown = textReport(report([finding('900', 'refuted', { fixes })]), layout);
+  assert.match(shown, /fix │ Restore the words of the source: put in “not”, leave out “people”$/m);
+});
+
 test('claims that were not found are listed by line, and confirmed ones are only counted', () => {
   const findings = [
     finding('900 people', 'supported'),

@@ -130,13 +130,19 @@ function matchLine({ subject, measure, relation, confidence }: Match): string {
   return printable(parts.filter(Boolean).join(' · '));
 }
 
+/** What an edit does to the words, in words where it only puts some in or takes some out. */
+function changeOf(old: string, words: string): string {
+  if (old === '') return `put in “${words}”`;
+  return words === '' ? `leave out “${old.trim()}”` : `“${old}” → “${words}”`;
+}
+
 function fixRows({ fixes }: Finding, draft: CheckedDraft, { style }: Layout): string[] {
   const preferred = fixes.find((fix) => fix.preferred);
   if (!preferred) return [];
   // Where the title does not name the new words, they are shown beside it.
   const changes = preferred.edits
-    .filter(({ newText }) => !preferred.title.includes(newText))
-    .map(({ start, end, newText }) => `“${draft.text.slice(start, end)}” → “${newText}”`);
+    .filter(({ newText }) => newText === '' || !preferred.title.includes(newText))
+    .map(({ start, end, newText }) => changeOf(draft.text.slice(start, end), newText.trim()));
   const title = [preferred.title, changes.join(', ')].filter(Boolean).join(': ');
   return [row('fix', style.right(printable(title)), style)];
 }
