@@ -15,6 +15,8 @@ export interface Stage {
   /** What it is called on the command line. */
   readonly name: string;
   readonly title: string;
+  /** Runs only when it is asked for: it needs what not every computer has. */
+  readonly isApart?: true;
   run(): Promise<Counts>;
 }
 
@@ -74,4 +76,10 @@ export const stages: readonly Stage[] = [
   { name: 'unit', title: 'Units, protocol, command line, accuracy', run: () => nodeTests('test/**/*.test.ts') },
   { name: 'vscode', title: 'Suites inside VS Code', run: suitesInsideCode },
   { name: 'flows', title: 'What a writer sees, in a browser', run: flowsInBrowser },
+  {
+    name: 'archive',
+    title: 'An archive on three real nodes (Java 17 and Maven)',
+    isApart: true,
+    run: () => nodeTests('test/archive/*.session.ts'),
+  },
 ];

@@ -30,21 +30,22 @@ async function runStages(chosen: readonly Stage[]): Promise<Counts> {
   return total;
 }
 
-function chosenStages(names: readonly string[]): readonly Stage[] {
+function chosenStages(names: readonly string[], withArchive: boolean): readonly Stage[] {
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length) {
     throw new Error(`There is no stage ${unknown.join(', ')}. Stages: ${stages.map(({ name }) => name).join(', ')}.`);
   }
-  return names.length ? stages.filter(({ name }) => names.includes(name)) : stages;
+  if (names.length) return stages.filter(({ name }) => names.includes(name));
+  return stages.filter(({ isApart }) => withArchive || !isApart);
 }
 
-// `npm test [-- STAGE...]`: every stage, or those named.
+// `npm test [-- [--archive] [STAGE...]]`: every stage, with the archive's where that is asked for, or those named.
 await main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { screenshots: { type: 'boolean', default: false } },
+    options: { screenshots: { type: 'boolean', default: false }, archive: { type: 'boolean', default: false } },
   });
-  const chosen = chosenStages(positionals);
+  const chosen = chosenStages(positionals, values.archive);
   // The pictures that the documentation shows are taken anew only when asked for.
   if (values.screenshots) process.env['VOUCH_SCREENSHOTS'] = 'docs/images';
   const { passed, failed } = await runStages(chosen);
