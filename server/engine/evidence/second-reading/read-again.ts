@@ -1,6 +1,6 @@
-import type { PlacedClaim } from '../../evidence/frames/analysis.ts';
 import type { AlignedClaim, Assessment } from '../comparison/assessment.ts';
 import { likeness } from '../comparison/settle.ts';
+import type { PlacedClaim } from '../frames/analysis.ts';
 import { scoreRead } from '../verdict/weights.ts';
 import { closeCalls } from './close-calls.ts';
 import { CONTEXT, type CrossEncoder, type MarkedSentence, type QuestionPair } from './question-pair.ts';
@@ -50,10 +50,9 @@ export function readAgain({ assessment, pairs }: CloseCalls, encoder: CrossEncod
     const known = logit === undefined ? aligned : { ...aligned, logit };
     return { ...known, score: scoreRead(read, known) };
   };
-  const ordered = (all: readonly AlignedClaim[]) => all.map(again).sort((a, b) => likeness(b) - likeness(a));
   return {
     ...read,
     agreeing: read.agreeing.map(again).sort((a, b) => b.score - a.score),
-    contradicting: ordered(read.contradicting),
+    contradicting: read.contradicting.map(again).sort((a, b) => likeness(b) - likeness(a)),
   };
 }
